@@ -1,0 +1,1 @@
+"""dipltime reads the news and keeps the diplomatic timeline."""
