@@ -14,10 +14,10 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# What news was written in before UTF-8, by how often it is met; guessing among all encodings there are
-# finds exotic ones in plain English.
+# What news was written in before UTF-8 beside Windows-1252; guessing among all encodings there are finds
+# exotic ones in plain English.
 _LEGACY = (
-    "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1256", "koi8_r",
+    "cp1251", "cp1250", "cp1253", "cp1254", "cp1256", "koi8_r",
     "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
 )  # fmt: skip
 _MAX_DISORDER = 0.1
@@ -28,7 +28,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HIGH = re.compile(rb"[\x80-\xff]+")
 # The bytes that English and its neighbours use beyond ASCII in Windows-1252: quotation marks, dashes, the
 # ellipsis, the euro, and letters with accents.
-_WESTERN = re.compile(rb"[\x80\x82\x84\x85\x91-\x97\xa0\xa3\xa7\xab\xb0\xb7\xbb-\xbf\xc0-\xff]+")
+_WESTERN = re.compile(
+    rb"[\x80\x82\x84\x85\x91-\x97\xa0\xa3\xa7\xab\xb0\xb7\xbb-\xbf\xc0-\xcf\xd1-\xdc\xdf-\xef\xf1-\xfc\xff]+"
+)
 
 
 def decode(raw: bytes, name: str) -> str:
@@ -67,7 +69,7 @@ def _detected(raw: bytes, name: str) -> str:
 def _looks_western(raw: bytes) -> bool:
     """Whether nearly all is ASCII and the rest is what Western text has, one or two bytes at a time."""
     runs = _HIGH.findall(raw)
-    rare = sum(map(len, runs)) * 12 < len(raw)
+    rare = sum(map(len, runs)) * 8 < len(raw)
     return rare and all(len(run) <= 3 and _WESTERN.fullmatch(run) for run in runs)
 
 

@@ -2,109 +2,112 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dipltime.articles.published import signs
 from dipltime.articles.published.stamps import Stamp, day_of, stamps
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable
 
 HEAD = 800
+"""How far into a text its head reaches."""
 _TAIL = 300
 _NEAR = 90
-
-_ZONE = (
-    r"(?:GMT|UTC|[ECMP][SD]?T|[BIMJKHSP]ST|MSK|CES?T|EES?T|WES?T|HKT|SGT|PKT|A[EWC][SD]T|SAST|WIB|Z\b"
-    r"|UK time|local time|[+-]\d\d:?\d\d)"
-)
-_MERIDIEM = r"[ap]\.?m\b\.?"
-_CLOCK = (
-    rf"(?:\d{{1,2}}[:.]\d\d(?::\d\d)?(?:\.\d{{1,6}})?h?(?:\s?{_MERIDIEM})?(?:\s?\(?{_ZONE}\)?)?"
-    rf"|\d{{1,2}}\s?{_MERIDIEM}(?:\s?{_ZONE})?|\d{{4}}\s?(?:hrs|{_ZONE}))"
-)
-_SURE_CLOCK = (
-    rf"(?:\d{{1,2}}[:.]\d\d(?::\d\d)?(?:\s?{_MERIDIEM}\s?\(?{_ZONE}?\)?|\s?\(?{_ZONE}\)?|:\d\d)"
-    rf"|\d{{1,2}}\s?{_MERIDIEM}\s?{_ZONE}|\d{{4}}\s?(?:hrs|{_ZONE}))"
-)
-_GAP = r"[\s,:|(·•–—-]{0,6}"
-_PUBLISHED = (
-    r"(?:(?:First |Originally |Article |Story |Date |Page )?"
-    r"(?:[Pp]ublished|[Pp]osted|[Rr]eleased|[Ii]ssued|[Ff]iled)"
-    r"|PUBLISHED|POSTED|RELEASED?|DATE|(?:Publication|Release|Pub|Publish) ?[Dd]ate|Date|Dated"
-    r"|Aired|Broadcast|Created|Added|Submitted)"
-)
-_UPDATED = (
-    r"(?:(?:[Pp]age |[Ss]tory )?(?:[Ll]ast )?"
-    r"(?:[Uu]pdated?|[Mm]odified|[Rr]evised|[Ee]dited|UPDATED?|changed))"
-)
-_LABEL_END = rf"(?: (?:on|at))?{_GAP}(?:{_CLOCK}{_GAP}(?:on )?)?$"
-_LABELLED = re.compile(rf"(?<![\w'])(?<!(?:as|or|is) ){_PUBLISHED}{_LABEL_END}")
-_UPDATED_LABEL = re.compile(rf"(?<![\w']){_UPDATED}{_LABEL_END}")
-_CLOCK_BEFORE = re.compile(rf"(?:^|[|\n·•(])[\s(]{{0,3}}{_SURE_CLOCK}\)?[\s,|]{{1,4}}$")
-_CLOCK_AFTER = re.compile(rf"[T\s,:|(·•–—-]{{1,6}}(?:at )?{_SURE_CLOCK}", re.IGNORECASE)
-_UPDATE_AFTER = re.compile(rf"{_GAP}{_UPDATED}\b")
-_LINE_START = re.compile(r"(?:^|[\n|•·])[\s(\[–—-]{0,4}$")
-_LINE_END = re.compile(r"[\s)\].]{0,4}(?:$|[\n|•·])")
-# "LONDON, ", "Reykjavik, Iceland, ", "WASHINGTON (AP) - ", "(AFP) - ", "By Ann Other, "
-_PLACE_BEFORE = re.compile(
-    r"(?:^|\n)[ \t]{0,4}(?:By [A-Z][\w.' -]{1,50}|[A-Z][\w.' -]{1,30}(?:, [A-Z][\w.' -]{1,25})?)?"
-    r"(?: ?\([A-Z][\w ./-]{1,25}\))?[ \t]?(?:[,:/|]|-{1,2}|[–—])?[ \t]{0,3}$"
-)
-_AGENCY_AFTER = re.compile(
-    r"[ ,]{1,3}\(?(?:[A-Z][\w/. -]{1,25})\)[ ]{0,2}(?:[-–—_:]|$|\n)|[ ]{0,2}(?:-{1,2}|[–—])\s"
-)
-_RUNS_ON = re.compile(r",?[ \t]+(?!at \d|last |updated|by )[a-z]")
-_PREPOSITION = re.compile(
-    r"\b(?:on|in|of|from|since|until|by|till|to|for|and|after|before|the|due|dated|between)\s$"
-)
-_WIRE = re.compile(
-    r"\b[A-Z]{2,5}(?:_ENG_)?(\d{4})(\d\d)(\d\d)\.\d{4}\b|\b[A-Z]{2,4}(\d\d)(\d\d)(\d\d)-\d{4}\b"
-)
-
-Test = Callable[[str, str], bool]
+_MAX_SENTENCES = 1
 
 
-def _bare(left: str, right: str) -> bool:
-    """A date alone on its line, or with the clock time it was put out at."""
-    if _PREPOSITION.search(left):
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What stands around a date, its clock time taken off."""
+
+    left: str
+    right: str
+    clock: bool
+    """Whether the date has a clock time as page furniture writes it."""
+
+
+def _is_labelled(context: _Context) -> bool:
+    return bool(signs.PUBLISHED_LABEL.search(context.left))
+
+
+def _is_agency(context: _Context) -> bool:
+    return bool(signs.PLACE_BEFORE.search(context.left) and signs.AGENCY_AFTER.match(context.right))
+
+
+def _is_placed(context: _Context) -> bool:
+    if signs.PREPOSITION.search(context.left) or signs.TEASER_BEFORE.search(context.left):
         return False
-    if _CLOCK_AFTER.match(right) or _CLOCK_BEFORE.search(left) or _UPDATE_AFTER.match(right):
+    return bool(signs.PLACE_BEFORE.search(context.left) and signs.LINE_END.match(context.right))
+
+
+def _is_updated(context: _Context) -> bool:
+    return bool(signs.UPDATED_LABEL.search(context.left))
+
+
+def _is_stamp(context: _Context) -> bool:
+    """A date alone on its line, or with the clock time it was put out at."""
+    left, right = context.left, context.right
+    if signs.PREPOSITION.search(left) or signs.TEASER_BEFORE.search(left) or signs.COMMENT_AFTER.match(right):
+        return False
+    if context.clock or signs.UPDATED_AFTER.match(right) or signs.SITE_BEFORE.search(left):
         return True
-    return bool(_LINE_END.match(right)) and bool(_LINE_START.search(left) or right.lstrip().startswith("|"))
+    return bool(signs.LINE_END.match(right)) and bool(
+        signs.LINE_START.search(left) or right.lstrip().startswith("|")
+    )
 
 
-_TESTS: tuple[tuple[str, Test], ...] = (
-    ("published", lambda left, _: bool(_LABELLED.search(left))),
-    ("dateline", lambda left, right: bool(_PLACE_BEFORE.search(left) and _AGENCY_AFTER.match(right))),
-    ("place", lambda left, right: bool(_PLACE_BEFORE.search(left) and _LINE_END.match(right))),
-    ("updated", lambda left, _: bool(_UPDATED_LABEL.search(left))),
-    ("stamp", _bare),
+# The order in which a date is tried on them, and what each is worth: a published date beats an update.
+_KINDS: tuple[tuple[str, int, Callable[[_Context], bool]], ...] = (
+    ("labelled", 0, _is_labelled),
+    ("agency", 1, _is_agency),
+    ("updated", 4, _is_updated),
+    ("stamp", 2, _is_stamp),
+    ("placed", 3, _is_placed),
 )
-_ORDER = ("published", "dateline", "stamp", "place", "updated")
-"""What a date near the head is, from the surest to the least sure sign that it is the day of publication."""
+_LABELLED = 0
+_AGENCY = 1
+_STAMP = 2
 
 
 def dateline(text: str) -> dt.date | None:
     """The day that the head of `text` gives as its own; None if it gives none, or several alike."""
-    kinds: dict[str, list[dt.date]] = {}
+    ranks: dict[int, set[dt.date]] = {}
     for stamp in stamps(text, 0, min(HEAD, len(text))):
-        if kind := _kind(text, stamp):
-            kinds.setdefault(kind, []).append(stamp.date)
+        rank = _rank(text, stamp)
+        if rank is not None and not (rank >= _STAMP and _in_story(text, stamp.start)):
+            ranks.setdefault(rank, set()).add(stamp.date)
     if wire := _wire_code(text):
-        kinds.setdefault("dateline", []).append(wire)
-    for kind in _ORDER:
-        if kind in kinds:
-            return kinds[kind][0] if len(set(kinds[kind])) == 1 else None
-    return _tail(text)
+        ranks.setdefault(_AGENCY, set()).add(wire)
+    if not ranks:
+        return _tail(text)
+    best = ranks[min(ranks)]
+    return next(iter(best)) if len(best) == 1 else None
 
 
-def _kind(text: str, stamp: Stamp) -> str | None:
-    left, right = text[max(0, stamp.start - _NEAR) : stamp.start], text[stamp.end : stamp.end + _NEAR]
-    if _RUNS_ON.match(right):
+def _rank(text: str, stamp: Stamp) -> int | None:
+    context = _context(text, stamp)
+    if signs.RUNS_ON.match(context.right):
         return None
-    return next((kind for kind, test in _TESTS if test(left, right)), None)
+    return next((rank for _, rank, test in _KINDS if test(context)), None)
+
+
+def _context(text: str, stamp: Stamp) -> _Context:
+    left, right = text[max(0, stamp.start - _NEAR) : stamp.start], text[stamp.end : stamp.end + _NEAR]
+    before, after = signs.CLOCK_BEFORE.search(left), signs.CLOCK_AFTER.match(right)
+    if before:
+        left = left[: before.start()]
+    if after:
+        right = right[after.end() :]
+    sure_before = before is not None and signs.is_sure(before[1]) and bool(signs.LINE_START.search(left))
+    return _Context(left, right, sure_before or (after is not None and signs.is_sure(after[1])))
+
+
+def _in_story(text: str, position: int) -> bool:
+    """Whether the story has begun before `position`: what comes then are captions, comments, other pages."""
+    return len(signs.SENTENCE_END.findall(text, 0, position)) > _MAX_SENTENCES
 
 
 def _tail(text: str) -> dt.date | None:
@@ -112,14 +115,14 @@ def _tail(text: str) -> dt.date | None:
     found = {
         stamp.date
         for stamp in stamps(text, max(0, len(text) - _TAIL), len(text))
-        if _kind(text, stamp) == "published"
+        if _rank(text, stamp) == _LABELLED
     }
     return found.pop() if len(found) == 1 else None
 
 
 def _wire_code(text: str) -> dt.date | None:
     """The day in the story number of a news agency: APW19980227.0494, AP900816-0139."""
-    match = _WIRE.search(text, 0, HEAD)
+    match = signs.WIRE_CODE.search(text, 0, HEAD)
     if match is None:
         return None
     if match[1]:
