@@ -12,25 +12,25 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a text: `words` in lower case, `starts` and `ends` as offsets into `text`."""
+    """The tokens of a text: `forms` as written, `words` in lower case, `starts` and `ends` as offsets."""
 
     text: str
+    forms: list[str]
     words: list[str]
     starts: list[int]
     ends: list[int]
 
     def __len__(self) -> int:
-        return len(self.words)
+        return len(self.forms)
 
 
 def tokenise(text: str) -> Tokens:
     """Split `text` into tokens, in one pass."""
-    words: list[str] = []
+    forms: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        words.append(text[start:end].lower())
-        starts.append(start)
-        ends.append(end)
-    return Tokens(text, words, starts, ends)
+        forms.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    return Tokens(text, forms, [form.lower() for form in forms], starts, ends)

@@ -1,0 +1,62 @@
+"""The date expression, as the rest of the program sees it, of a reading and its result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.model import DateExpression, Reading
+from dipltime.temporal.values import days_of, edtf_of, iso
+
+if TYPE_CHECKING:
+    from dipltime.temporal.context import Context
+    from dipltime.temporal.meaning import Found
+    from dipltime.temporal.resolve.result import Result
+
+
+def expression(found: Found, result: Result, context: Context) -> DateExpression:
+    """`found` with its value, its EDTF, its first and last day, and how they were worked out."""
+    tokens = context.tokens
+    start, end = tokens.starts[found.start], tokens.ends[found.end - 1]
+    edtf, earliest, latest = _extent(result, context, found.mod)
+    return DateExpression(
+        start=start,
+        end=end,
+        text=tokens.text[start:end],
+        type=found.type or result.type,
+        value=result.value,
+        rule=found.rule,
+        mod=found.mod or result.mod,
+        edtf=edtf,
+        earliest=earliest,
+        latest=latest,
+        reading=Reading(result.anchor, result.anchor_from, result.direction, result.cue or None),
+    )
+
+
+def _extent(result: Result, context: Context, mod: str | None) -> tuple[str | None, str | None, str | None]:
+    """EDTF, first and last day of a result."""
+    if result.period is not None:
+        edtf = edtf_of(result.period)
+        if result.others:
+            edtf = f"[{','.join(sorted((edtf, *result.others)))}]"
+            days = sorted((result.period.value, *result.others))
+            return edtf, days[0], days[-1]
+        earliest, latest = days_of(result.period)
+        return edtf + ("~" if mod == "APPROX" and "/" not in edtf else ""), earliest, latest
+    today = iso(context.published)
+    match result.value:
+        case "PRESENT_REF":
+            return today, today, today
+        case "PAST_REF" if today:
+            return f"../{today}", None, today
+        case "FUTURE_REF" if today:
+            return f"{today}/..", today, None
+    return (
+        (
+            result.value
+            if result.value.startswith("XXXX-") and "W" not in result.value and "T" not in result.value
+            else None
+        ),
+        None,
+        None,
+    )

@@ -1,0 +1,126 @@
+"""The language in which rules are written, and the matches they get.
+
+A pattern is a regular expression whose letters are words: `MONTH <day=N31> (COMMA? <year=YEAR>)?`. A name in
+capitals is a kind of the lexicon or a macro, a word in lower case stands for itself, `<name=...>` names a part,
+and `( ) | ? {m,n}` mean what they mean in a regular expression. There is no unbounded repetition: every
+match ends within a few tokens, so that reading a text takes time linear in its length.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from dipltime.temporal.lexicon import Lexicon
+    from dipltime.temporal.meaning import Meaning
+    from dipltime.text import Tokens
+
+# Patterns that many rules share.
+MACROS = {
+    "THE_MONTH": "(MONTH | MONTHABBR DOT?)",
+    "THE_WEEKDAY": "(WEEKDAY | WEEKDAYABBR DOT?)",
+    "DAYNUM": "(N31 ORDSUFFIX? | ORDINAL | CARDINAL HYPHEN? ORDINAL)",
+    "WORDYEAR": "(nineteen CARDINAL (HYPHEN? CARDINAL)? | eighteen CARDINAL (HYPHEN? CARDINAL)? | two thousand (and? CARDINAL)?)",
+    "AYEAR": "(YEAR | APOS TWO | WORDYEAR)",
+    "COUNT": "(NUM (COMMA THREE){0,2} ((DOT NUM) | (HYPHEN? NUM SLASH NUM) | and a half)? (million)?"
+    " | (CARDINAL | SCALE) ((HYPHEN | and)? (CARDINAL | SCALE)){0,4} (and a half)?"
+    " | half (a | an) | (a | an) half | (a | an) (hundred | dozen | thousand | million) | (a | an)"
+    " | one and a half)",
+    "SOMEWHAT": "(a | the | these | those)? (good | great)? (VAGUE | number) (of | more | dozen)?",
+}
+_WORD = re.compile(r"<(\w+)=|>|[A-Z][A-Z0-9_]*|[a-z]+|\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A named pattern and the pure function that says what a match of it means, or None if it is no date."""
+
+    name: str
+    pattern: str
+    meaning: Callable[[Match], Meaning | None]
+
+
+@dataclass(slots=True)
+class Match:
+    """A stretch of tokens that a pattern fits: `start` and `end` count tokens, `end` exclusive."""
+
+    tokens: Tokens
+    codes: str
+    lexicon: Lexicon
+    found: re.Match[str]
+    start: int
+    end: int
+
+    def span(self, name: str) -> tuple[int, int]:
+        """The tokens of the named part; (-1, -1) if it is not there or the pattern has none of that name."""
+        return self.found.span(name) if name in self.found.re.groupindex else (-1, -1)
+
+    def has(self, name: str) -> bool:
+        """Whether the named part is there."""
+        return self.span(name)[0] >= 0
+
+    def words(self, name: str) -> list[str]:
+        """The words of the named part in lower case; none if it is not there."""
+        start, end = self.span(name)
+        return self.tokens.words[start:end] if start >= 0 else []
+
+    def word(self, name: str) -> str:
+        """The first word of the named part, or the empty string."""
+        start = self.span(name)[0]
+        return self.tokens.words[start] if start >= 0 else ""
+
+    def value(self, name: str, kind: str) -> str:
+        """What the lexicon says the first word of the part is worth as `kind`, or the empty string."""
+        return self.lexicon.values.get((kind, self.word(name)), "")
+
+    def form(self, index: int) -> str:
+        """The token at `index`, as written; the empty string outside the text."""
+        return self.tokens.forms[index] if 0 <= index < len(self.tokens.forms) else ""
+
+    def before(self, distance: int = 1) -> str:
+        """The word `distance` tokens before the match, in lower case."""
+        return self.form(self.start - distance).lower()
+
+    def after(self, distance: int = 1) -> str:
+        """The word `distance` tokens after the match, in lower case."""
+        return self.form(self.end - 1 + distance).lower()
+
+    def tight(self, index: int) -> bool:
+        """Whether no white space stands between the token at `index` and the one after it."""
+        return index + 1 < len(self.tokens) and self.tokens.ends[index] == self.tokens.starts[index + 1]
+
+
+def expand(pattern: str) -> str:
+    """`pattern` with its macros written out."""
+    for _ in range(3):
+        for name, body in MACROS.items():
+            pattern = re.sub(rf"\b{name}\b", lambda _m, body=body: f"({body})", pattern)  # type: ignore[misc]
+    return pattern
+
+
+def literals(patterns: Iterable[str]) -> set[str]:
+    """The words that stand for themselves in `patterns`."""
+    return {
+        word
+        for pattern in patterns
+        for word in re.findall(r"(?<![<\w])[a-z]+(?![\w=])", re.sub(r"<\w+=", "", expand(pattern)))
+    }
+
+
+def compile_pattern(pattern: str, lexicon: Lexicon) -> re.Pattern[str]:
+    """The regular expression over code characters that `pattern` stands for."""
+
+    def piece(match: re.Match[str]) -> str:
+        text = match.group()
+        if text.startswith("<"):
+            return f"(?P<{match.group(1)}>"
+        if text == ">":
+            return ")"
+        return f"[{lexicon.kinds[text]}]" if text.strip() else ""
+
+    plain = expand(pattern).replace("(", "(?:")
+    return re.compile(_WORD.sub(piece, plain))

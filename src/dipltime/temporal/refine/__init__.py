@@ -1,0 +1,1 @@
+"""What is done to the readings of the rules before they are resolved, in order."""

@@ -1,0 +1,86 @@
+"""A time of the day next to a day becomes one expression: "10 p.m. Wednesday", "Friday night", "noon on May 5"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from typing import TYPE_CHECKING
+
+from dipltime.temporal.meaning import Calendar, Clock, Found, Known, MonthDay, Same, Weekday
+
+if TYPE_CHECKING:
+    from dipltime.text import Tokens
+
+_DAYS = (Known, MonthDay, Weekday, Calendar, Same)
+_BETWEEN = ("on", ",", "at", "local", "time", "of")
+_PARTS = {
+    "morning": "TMO",
+    "dawn": "TMO",
+    "afternoon": "TAF",
+    "evening": "TEV",
+    "night": "TNI",
+    "midday": "TMI",
+    "noon": "T12:00",
+    "mornings": "TMO",
+    "nights": "TNI",
+    "evenings": "TEV",
+    "afternoons": "TAF",
+    "lunchtime": "TMI",
+    "dusk": "TEV",
+    "midnight": "T24:00",
+}
+
+
+def is_day(found: Found) -> bool:
+    """Whether the reading names a day."""
+    meaning = found.meaning
+    match meaning:
+        case Known():
+            return meaning.period.unit == "day"
+        case MonthDay():
+            return meaning.day is not None
+        case Calendar() | Same():
+            return meaning.unit == "day"
+    return isinstance(meaning, Weekday)
+
+
+def with_parts(found: Found, tokens: Tokens) -> Found:
+    """A day with the part of the day that follows it: "Friday night", "yesterday morning"."""
+    if not is_day(found) or found.end >= len(tokens):
+        return found
+    end = found.end
+    if tokens.words[end] in ("early", "late") and end + 1 < len(tokens):
+        end += 1
+    tail = _PARTS.get(tokens.words[end])
+    return replace(found, end=end + 1, tail=tail) if tail else found
+
+
+def merge_clocks(found: list[Found], tokens: Tokens) -> list[Found]:
+    """The readings with each clock time and the day beside it made one."""
+    merged: list[Found] = []
+    for reading in found:
+        if merged and _adjacent(merged[-1], reading, tokens):
+            pair = _merge(merged[-1], reading)
+            if pair is not None:
+                merged[-1] = pair
+                continue
+        merged.append(reading)
+    return merged
+
+
+def _adjacent(first: Found, second: Found, tokens: Tokens) -> bool:
+    between = tokens.words[first.end : second.start]
+    return len(between) <= 2 and all(word in _BETWEEN for word in between)
+
+
+def _merge(first: Found, second: Found) -> Found | None:
+    if isinstance(first.meaning, Clock) and is_day(second) and not second.tail:
+        return replace(second, start=first.start, tail=first.meaning.tail + first.meaning.zone)
+    if (
+        is_day(first)
+        and isinstance(second.meaning, Clock)
+        and second.meaning.calendar is None
+        and first.tail in ("", "TMO", "TAF", "TEV", "TNI")
+    ):
+        return replace(first, end=second.end, tail=second.meaning.tail + second.meaning.zone)
+    return None

@@ -1,0 +1,131 @@
+"""Words before a date that belong to it: "early", "mid-", "the end of", "about", "at least", "the"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipltime.temporal.meaning import (
+    Away,
+    Calendar,
+    Clock,
+    Found,
+    Known,
+    Length,
+    MonthDay,
+    PartOfYear,
+    Plain,
+    Same,
+    ShortDecade,
+    Weekday,
+)
+
+if TYPE_CHECKING:
+    from dipltime.text import Tokens
+
+_EARLY_LATE = {"early": "START", "mid": "MID", "late": "END", "middle": "MID"}
+_MORE = {"earlier": "START", "later": "END"}
+_EDGES = {
+    "beginning": "START",
+    "start": "START",
+    "outset": "START",
+    "middle": "MID",
+    "midst": "MID",
+    "end": "END",
+    "close": "END",
+}
+_APPROX = {("about",): "APPROX", ("around",): "APPROX", ("approximately",): "APPROX", ("roughly",): "APPROX", ("some",): "APPROX",
+           ("circa",): "APPROX", ("nearly",): "LESS_THAN", ("almost",): "LESS_THAN", ("more", "than"): "MORE_THAN",
+           ("less", "than"): "LESS_THAN", ("fewer", "than"): "LESS_THAN", ("at", "least"): "EQUAL_OR_MORE",
+           ("at", "most"): "EQUAL_OR_LESS", ("up", "to"): "EQUAL_OR_LESS", ("no", "more", "than"): "EQUAL_OR_LESS",
+           ("no", "less", "than"): "EQUAL_OR_MORE", ("as", "much", "as"): "EQUAL_OR_LESS", ("as", "long", "as"): "EQUAL_OR_LESS",
+           ("just", "over"): "MORE_THAN", ("just", "under"): "LESS_THAN", ("well", "over"): "MORE_THAN", ("over",): "MORE_THAN",
+           ("not", "more", "than"): "EQUAL_OR_LESS", ("only",): "", ("just",): ""}  # fmt: skip
+_LENGTHY = (Length, Away)
+_WHOLE = (Known, MonthDay, Calendar, PartOfYear, ShortDecade, Same)
+
+
+def with_modifiers(found: Found, tokens: Tokens) -> Found:
+    """`found` with the words before it that a TIMEX3 takes in, and the `mod` that they give it."""
+    for step in (_edge, _early_late, _earlier, _approximate, _article):
+        found = step(found, tokens.words)
+    return found
+
+
+def _early_late(found: Found, words: list[str]) -> Found:
+    at = found.start - 1
+    if at >= 0 and words[at] == "-":
+        at -= 1
+    if at < 0 or words[at] not in _EARLY_LATE or not isinstance(found.meaning, (*_WHOLE, Weekday)):
+        return found
+    if (
+        isinstance(found.meaning, Known)
+        and found.meaning.period.unit == "day"
+        and words[at] != "late"
+        and words[at] != "early"
+    ):
+        return found
+    return replace(found, start=at, mod=_EARLY_LATE[words[at]])
+
+
+def _earlier(found: Found, words: list[str]) -> Found:
+    at = found.start - 1
+    if at < 0 or words[at] not in _MORE or not isinstance(found.meaning, Calendar | Clock | Same):
+        return found
+    if isinstance(found.meaning, Calendar) and found.meaning.count and found.meaning.unit != "day":
+        return found
+    return replace(found, start=at, mod=_MORE[words[at]])
+
+
+def _edge(found: Found, words: list[str]) -> Found:
+    at = found.start
+    if at >= 2 and words[at - 1] == "the" and words[at - 2] == "of":
+        at -= 1
+    if (
+        at < 2
+        or words[at - 1] != "of"
+        or words[at - 2] not in _EDGES
+        or not isinstance(found.meaning, _WHOLE)
+    ):
+        return found
+    start = at - 2
+    if start and words[start - 1] in ("very", "tail"):
+        start -= 1
+    return replace(found, start=start, mod=_EDGES[words[at - 2]])
+
+
+def _approximate(found: Found, words: list[str]) -> Found:
+    lengthy = isinstance(found.meaning, _LENGTHY)
+    for size in (3, 2, 1):
+        at = found.start - size
+        mod = _APPROX.get(tuple(words[at : found.start])) if at >= 0 else None
+        if not mod:
+            continue
+        if lengthy or (
+            mod == "APPROX"
+            and words[at] in ("about", "around", "circa")
+            and isinstance(found.meaning, _WHOLE)
+        ):
+            return replace(found, start=at, mod=found.mod or mod)
+    return found
+
+
+def _takes_the(found: Found, words: list[str]) -> bool:
+    """Whether "the" before it belongs to the noun phrase that the date itself heads."""
+    meaning, first, last = found.meaning, words[found.start], words[found.end - 1]
+    if first in _EARLY_LATE or first in _EDGES:
+        return True
+    if isinstance(meaning, Known):
+        return meaning.period.unit in ("decade", "century", "quarter", "half", "season") or first == "year"
+    if isinstance(meaning, PartOfYear | ShortDecade | Plain):
+        return last not in ("now", "today")
+    if isinstance(meaning, Calendar | Same):
+        return first not in ("today", "yesterday", "tomorrow", "tonight", "this", "that")
+    return isinstance(meaning, Away) and last == "before"
+
+
+def _article(found: Found, words: list[str]) -> Found:
+    at = found.start - 1
+    if at < 0 or words[at] != "the" or not _takes_the(found, words):
+        return found
+    return replace(found, start=at)

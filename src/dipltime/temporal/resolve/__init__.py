@@ -1,0 +1,37 @@
+"""One resolver for each meaning: from what the words say and where they stand to a value of the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from dipltime.temporal import meaning as m
+from dipltime.temporal.context import Context
+from dipltime.temporal.resolve.amounts import length, plain
+from dipltime.temporal.resolve.clock import clock
+from dipltime.temporal.resolve.months import month_day, part_of_year
+from dipltime.temporal.resolve.result import Result
+from dipltime.temporal.resolve.units import away, calendar, known, same, short_decade
+from dipltime.temporal.resolve.weekdays import weekday
+
+RESOLVERS: dict[type, Callable[[Any, m.Found, Context], Result | None]] = {
+    m.Known: known,
+    m.MonthDay: month_day,
+    m.Weekday: weekday,
+    m.PartOfYear: part_of_year,
+    m.ShortDecade: short_decade,
+    m.Calendar: calendar,
+    m.Away: away,
+    m.Length: length,
+    m.Same: same,
+    m.Plain: plain,
+    m.Clock: clock,
+}
+
+
+def resolve(found: m.Found, context: Context) -> Result | None:
+    """The value of `found` in its context; None where it turns out to be no date, or lies outside the calendar."""
+    try:
+        return RESOLVERS[type(found.meaning)](found.meaning, found, context)
+    except (ValueError, OverflowError):
+        return None

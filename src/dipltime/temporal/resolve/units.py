@@ -1,0 +1,115 @@
+"""Calendar units and distances: "last week", "two weeks ago", "a year earlier", "that month", "the '80s"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dipltime.temporal.context import Context
+from dipltime.temporal.meaning import Away, Calendar, Found, Known, Same, ShortDecade
+from dipltime.temporal.periods import Period, bounds, containing, shift, shift_day
+from dipltime.temporal.resolve.result import Result, of_period
+from dipltime.temporal.values import duration_value
+
+_CLOCK_UNITS = ("second", "minute", "hour")
+_VAGUE = {-1: "PAST_REF", 1: "FUTURE_REF"}
+# "two months ago" names a month, "three days ago" a day: a distance is as precise as its unit.
+_GRAIN = {"fortnight": "week", "weekend": "weekend", "half": "month", "millennium": "year"}
+_PLACEHOLDER = {
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "weekend": "XXXX-WXX-WE",
+}
+
+
+def known(meaning: Known, found: Found, _context: Context) -> Result:
+    """A period that the words name whole."""
+    result = of_period(meaning.period._replace(tail=found.tail))
+    result.others = meaning.fuzzy
+    return result
+
+
+def short_decade(meaning: ShortDecade, _found: Found, context: Context) -> Result:
+    """The last such decade that has begun by the time of writing."""
+    year = context.published.year if context.published else 2000
+    start = year // 100 * 100 + meaning.decade * 10
+    return of_period(Period("decade", start if start <= year else start - 100))
+
+
+def calendar(meaning: Calendar, found: Found, context: Context) -> Result:
+    """The unit around the base, moved."""
+    day, source = context.anchor(meaning.base)
+    if day is None:
+        return Result(_PLACEHOLDER.get(meaning.unit, "XXXX"))
+    period = containing(meaning.unit, day)
+    if meaning.count:
+        period = shift(period, meaning.count)
+    if period.unit == "day":
+        period = period._replace(tail=found.tail)
+    return of_period(period, day.isoformat(), source)
+
+
+def _base_period(meaning: Away, context: Context) -> tuple[Period | None, str]:
+    """The period to count from: what was told last where it is as precise as the unit or more."""
+    previous = context.previous
+    if meaning.base == "previous" and previous is not None:
+        return previous, "previous date"
+    day, source = context.anchor(meaning.base)
+    return (containing("day", day) if day else None), source
+
+
+def away(meaning: Away, found: Found, context: Context) -> Result:
+    """So many units before or after the base."""
+    if meaning.unit in _CLOCK_UNITS:
+        return Result(duration_value(meaning.unit, meaning.count), "DURATION")
+    base, source = _base_period(meaning, context)
+    if meaning.count is None:
+        return Result(_VAGUE[meaning.sign])
+    if base is None:
+        return Result(_PLACEHOLDER.get(meaning.unit, "XXXX"))
+    first = bounds(base)[0]
+    moved = _moved(first, meaning.unit, meaning.count * meaning.sign)
+    grain = _grain(meaning, base)
+    period = containing(grain, moved)
+    if period.unit == "day":
+        period = period._replace(tail=found.tail)
+    return of_period(period, base.value, source)
+
+
+def _grain(meaning: Away, base: Period) -> str:
+    """The precision of the answer: that of the unit, or that of a quarter which a year is counted from."""
+    if meaning.unit == "year" and base.unit in ("quarter", "month") and meaning.base == "previous":
+        return base.unit
+    return _GRAIN.get(meaning.unit, meaning.unit)
+
+
+def _moved(day: date, unit: str, count: float) -> date:
+    whole = int(count)
+    moved = shift_day(day, unit, whole) if unit != "millennium" else shift_day(day, "century", whole * 10)
+    rest = count - whole
+    if not rest:
+        return moved
+    smaller = {
+        "year": ("month", 12),
+        "month": ("day", 30),
+        "week": ("day", 7),
+        "decade": ("year", 10),
+        "century": ("year", 100),
+    }
+    unit, size = smaller.get(unit, ("day", 1))
+    return shift_day(moved, unit, round(rest * size))
+
+
+def same(meaning: Same, found: Found, context: Context) -> Result:
+    """The unit of what was told last."""
+    day = context.previous_day()
+    source = "previous date"
+    if day is None:
+        day, source = context.published, "published"
+    if day is None:
+        return Result(_PLACEHOLDER.get(meaning.unit, "XXXX"))
+    period = containing(meaning.unit, day)
+    if period.unit == "day":
+        period = period._replace(tail=found.tail)
+    return of_period(period, day.isoformat(), source)

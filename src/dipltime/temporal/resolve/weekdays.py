@@ -1,0 +1,44 @@
+"""Days of the week: the last or the coming one, by the tense of the verb that governs them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dipltime.model import Direction
+from dipltime.temporal.context import Context
+from dipltime.temporal.meaning import Found, Weekday
+from dipltime.temporal.periods import day_period
+from dipltime.temporal.resolve.result import Result, of_period
+from dipltime.temporal.tense import direction
+
+
+def _nearest(day: date, weekday: int, way: Direction, *, inclusive: bool = True) -> date:
+    """The weekday nearest to `day` in that direction, `day` itself included unless told otherwise."""
+    if way == "future":
+        ahead = (weekday - day.isoweekday()) % 7
+        return day + timedelta(days=ahead or (0 if inclusive else 7))
+    back = (day.isoweekday() - weekday) % 7
+    return day - timedelta(days=back or (0 if inclusive else 7))
+
+
+def weekday(meaning: Weekday, found: Found, context: Context) -> Result:
+    """The day; without an anchor the underspecified XXXX-WXX-3."""
+    way, cue = direction(context.tokens, found.start, found.end)
+    anchor, source = context.anchor("published")
+    if anchor is None:
+        return Result(
+            f"XXXX-WXX-{meaning.weekday}{found.tail}",
+            "TIME" if found.tail else "DATE",
+            direction=way,
+            cue=cue,
+        )
+    if meaning.hint:
+        way, cue = ("past" if meaning.hint < 0 else "future"), "last" if meaning.hint < 0 else "next"
+        day = _nearest(anchor, meaning.weekday, way, inclusive=False)
+    elif context.narrative and source == "previous date":
+        day = _nearest(anchor, meaning.weekday, way="future")
+    else:
+        day = _nearest(anchor, meaning.weekday, way or "past")
+    result = of_period(day_period(day, found.tail), anchor.isoformat(), source)
+    result.direction, result.cue = way or "past", cue
+    return result

@@ -1,0 +1,32 @@
+"""All rules, a family a module, in one explicit order: of two readings of the same words the first wins."""
+
+from dipltime.temporal.grammar import Rule
+from dipltime.temporal.rules import (
+    away,
+    clock,
+    deictic,
+    duration,
+    month,
+    month_day,
+    numeric,
+    parts_of_year,
+    relative,
+    set as sets,
+    weekday,
+    year,
+)
+
+RULES: tuple[Rule, ...] = (
+    *numeric.RULES,
+    *month_day.RULES,
+    *month.RULES,
+    *weekday.RULES,
+    *parts_of_year.RULES,
+    *year.RULES,
+    *deictic.RULES,
+    *away.RULES,
+    *relative.RULES,
+    *sets.RULES,
+    *duration.RULES,
+    *clock.RULES,
+)

@@ -1,0 +1,58 @@
+"""So many units from a base: "two weeks ago", "three days later", "a year earlier", "in two weeks"."""
+
+from __future__ import annotations
+
+from dipltime.temporal import numbers
+from dipltime.temporal.grammar import Match, Rule
+from dipltime.temporal.meaning import Away, Meaning
+
+_AGO = {"ago": (-1, "published"), "back": (-1, "published"), "hence": (1, "published"), "earlier": (-1, "previous"),
+        "before": (-1, "previous"), "previously": (-1, "previous"), "later": (1, "previous"), "after": (1, "previous"),
+        "afterward": (1, "previous"), "afterwards": (1, "previous"), "on": (1, "previous")}  # fmt: skip
+
+
+def unit_of(match: Match, name: str = "unit") -> str:
+    """The unit that the part names, singular."""
+    return match.value(name, "UNITS") or match.value(name, "UNIT")
+
+
+def _away(match: Match) -> Meaning | None:
+    word = match.word("sign")
+    sign, base = _AGO[word]
+    count = None if match.has("vague") else numbers.count(match, "count")
+    if match.value("vague", "VAGUE") == "2":
+        count = 2.0
+    if word == "earlier" and match.after() == "this":
+        return None
+    if word in ("before", "after") and _governs(match):
+        return None
+    if match.has("half"):
+        count = (count or 1) + 0.5
+    return Away(unit_of(match), count, sign, base)  # type: ignore[arg-type]
+
+
+def _governs(match: Match) -> bool:
+    """Whether "before" or "after" goes on to name what is counted from: "two days before the vote"."""
+    return match.after() not in (",", ".", ";", ":", "", ")", "and", "but", "in", "at", "when")
+
+
+def _year_ago(match: Match) -> Meaning | None:
+    return Away(unit_of(match), 1, -1, "published" if match.word("sign") == "ago" else "previous")
+
+
+_QUANTITY = "(<count=COUNT> | <vague=SOMEWHAT>) (more | full | short | long | consecutive | additional)?"
+_OR_SO = "(or so)?"
+
+RULES = (
+    Rule(
+        "ago",
+        f"{_QUANTITY} <unit=(UNIT | UNITS)> (and a <half=half>)? {_OR_SO} <sign=(ago | earlier | later | hence | back | previously | before | after | afterward | afterwards)>",
+        _away,
+    ),
+    Rule(
+        "bare_ago",
+        "<vague=UNITS> <sign=(ago | earlier | later)>",
+        lambda m: Away(m.value("vague", "UNITS"), None, *_AGO[m.word("sign")]),
+    ),
+    Rule("year_ago", "<unit=UNIT> HYPHEN <sign=(ago | earlier)>", _year_ago),
+)

@@ -1,0 +1,77 @@
+"""Times of the day and parts of it: "10:35 a.m.", "noon", "this morning", "0735 GMT", "last night"."""
+
+from __future__ import annotations
+
+from dipltime.temporal.grammar import Match, Rule
+from dipltime.temporal.meaning import Clock, Meaning
+
+_MERIDIEM = "(<half=(a | p)> DOT? m (DOT)? | <half2=MERIDIEM>)"
+_ZONE = "(<zone=ZONE> | (local | eastern | pacific | moscow) (standard | daylight)? time)?"
+
+
+def _clock(match: Match) -> Meaning | None:
+    hour = int(match.word("hour"))
+    minute = int(match.word("minute")) if match.has("minute") else 0
+    if match.has("half") or match.has("half2"):
+        if not 1 <= hour <= 12:
+            return None
+        late = match.word("half") == "p" or match.value("half2", "MERIDIEM") == "12"
+        hour = hour % 12 + (12 if late else 0)
+    if hour > 24 or minute > 59:
+        return None
+    return Clock(f"T{hour:02d}:{minute:02d}", match.value("zone", "ZONE"))
+
+
+def _military(match: Match) -> Meaning | None:
+    form = match.word("four")
+    if int(form[:2]) > 24 or int(form[2:]) > 59:
+        return None
+    return Clock(f"T{form[:2]}:{form[2:]}", match.value("zone", "ZONE"))
+
+
+def _in_words(match: Match) -> Meaning | None:
+    word = match.word("hour")
+    hour = int(match.lexicon.values.get(("CARDINAL", word), word if word.isdecimal() else "99"))
+    if not 1 <= hour <= 12:
+        return None
+    late = match.value("part", "PART") in ("TAF", "TEV", "TNI")
+    return Clock(f"T{hour % 12 + (12 if late else 0):02d}:00")
+
+
+def _point(match: Match) -> Meaning | None:
+    return Clock(match.value("point", "POINT"))
+
+
+_DAYS = {"this": 0, "last": -1, "tomorrow": 1, "yesterday": -1}
+
+
+def _part(match: Match) -> Meaning | None:
+    tail = match.value("part", "PART")
+    if match.word("part") == "overnight":
+        return Clock(tail)
+    return Clock(tail, "", _DAYS[match.word("which")])
+
+
+def _the_part(match: Match) -> Meaning | None:
+    wanted = match.before() in ("in", "during", "until", "by", "throughout", "of", "before", "through")
+    return Clock(match.value("part", "PART")) if wanted or match.has("next") else None
+
+
+RULES = (
+    Rule("clock", f"<hour=N12> (COLON <minute=N59>)? {_MERIDIEM} {_ZONE}", _clock),
+    Rule("clock_24", f"<hour=N24> COLON <minute=N59> (COLON N59)? {_ZONE}", _clock),
+    Rule("clock_24_zone", "<hour=N24> (DOT <minute=N59>)? <zone=ZONE>", _clock),
+    Rule("clock_military", "<four=FOUR> (hours)? <zone=ZONE>", _military),
+    Rule("clock_words", "<hour=(N12 | CARDINAL)> (o APOS clock)? in the <part=PART>", _in_words),
+    Rule("o_clock", "<hour=(N12 | CARDINAL)> o APOS clock", _in_words),
+    Rule("noon", "<point=POINT>", _point),
+    Rule("part_of_day", "<which=(this | last)> <part=PART>", _part),
+    Rule("the_part_of_day", "(the | that) (early | late)? <part=PART>", _the_part),
+    Rule(
+        "tonight_part",
+        "<part=overnight>",
+        lambda m: (
+            Clock("TNI") if not m.after().isalpha() or m.after() in ("in", "on", "at", "by", "and") else None
+        ),
+    ),
+)

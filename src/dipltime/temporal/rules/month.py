@@ -1,0 +1,52 @@
+"""Months without a day, with or without their year: "June", "May 2021", "last October"."""
+
+from __future__ import annotations
+
+from dipltime.temporal import numbers
+from dipltime.temporal.grammar import Match, Rule
+from dipltime.temporal.meaning import Known, Meaning, MonthDay
+from dipltime.temporal.periods import Period
+from dipltime.temporal.rules.month_day import month_number
+
+# Names of months that are also names of people or common words need a companion that only a date has.
+_DOUBTFUL = {"may", "march", "august", "april", "june", "mar", "dec", "sep", "jan", "nov", "jun"}
+_COMPANIONS = {"in", "by", "since", "until", "till", "through", "during", "from", "to", "of", "before", "after",
+               "and", "or", "between", "for", "early", "late", "mid", "-", "this", "last", "next", "each", "every",
+               "around", "about", "as", "at", "that", "past", "coming", "later", "earlier", "only", "on"}  # fmt: skip
+_MODALS = {"be", "have", "not", "also", "well", "never", "only"}
+
+
+def _month(match: Match) -> Meaning | None:
+    word = match.word("month")
+    hint = int(match.value("which", "LAST")) if match.has("which") else None
+    if match.start > 0 and match.before() == "." and match.before(2) in ("u", "s"):
+        return None
+    if word in _DOUBTFUL and hint is None and not _is_month(match):
+        return None
+    return MonthDay(month_number(match), hint=hint)
+
+
+def _is_month(match: Match) -> bool:
+    """Whether a doubtful name stands as a month: after a preposition, and not before a verb or a surname."""
+    after = match.form(match.end)
+    if match.after() in _MODALS:
+        return False
+    if match.before() in _COMPANIONS:
+        return not (
+            after[:1].isupper() and match.before() in ("of", "to", "for", "and", "or", "from", "that", "as")
+        )
+    return (
+        match.word("month") in ("april", "june", "august")
+        and not after[:1].isupper()
+        and not (match.form(match.start - 1)[:1].isupper())
+    )
+
+
+def _month_year(match: Match) -> Meaning | None:
+    return Known(Period("month", numbers.year(match, "year"), month_number(match)))
+
+
+RULES = (
+    Rule("month", "(<which=LAST> (HYPHEN)?)? <month=THE_MONTH>", _month),
+    Rule("month_year", "<month=THE_MONTH> (of | COMMA)? <year=AYEAR>", _month_year),
+)

@@ -1,0 +1,62 @@
+"""Days of months, with or without their year: "May 19, 2021", "19 May", "Friday, Oct. 23", "the 19th of May"."""
+
+from __future__ import annotations
+
+from dipltime.temporal import numbers
+from dipltime.temporal.grammar import Match, Rule
+from dipltime.temporal.meaning import Known, Meaning, MonthDay
+from dipltime.temporal.periods import Period
+
+_WEEKDAY = "(<weekday=THE_WEEKDAY> COMMA? (the)?)?"
+_YEAR = "(COMMA? (of)? <year=AYEAR>)?"
+
+
+def month_number(match: Match, name: str = "month") -> int:
+    """The month, 1 to 12, of a THE_MONTH."""
+    return int(match.value(name, "MONTH") or match.value(name, "MONTHABBR"))
+
+
+def weekday_number(match: Match, name: str = "weekday") -> int | None:
+    """The weekday, 1 (Monday) to 7, of a THE_WEEKDAY, or None if it is not there."""
+    value = match.value(name, "WEEKDAY") or match.value(name, "WEEKDAYABBR")
+    return int(value) if value else None
+
+
+def _month_day(match: Match) -> Meaning | None:
+    month, day = month_number(match), numbers.ordinal(match, "day")
+    if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
+        return None
+    if not match.has("year"):
+        return MonthDay(month, day, weekday_number(match))
+    year = numbers.year(match, "year")
+    if month == 2 and day == 29 and (year % 4 or (year % 100 == 0 and year % 400)):
+        return None
+    return Known(Period("day", year, month, day))
+
+
+def _relative_year(match: Match) -> Meaning | None:
+    month = month_number(match)
+    day = numbers.ordinal(match, "day") if match.has("day") else None
+    back = int(match.value("which", "LAST"))
+    return MonthDay(month, day, None, None, back, year_given=True)
+
+
+def _this_weekday(match: Match) -> Meaning | None:
+    return MonthDay(month_number(match), numbers.ordinal(match, "day"), weekday_number(match))
+
+
+_DAY_OF_MONTH = "(the)? <day=DAYNUM> (of)? <month=THE_MONTH>"
+_WHICH_YEAR = "(of | COMMA)? <which=LAST> year"
+
+RULES = (
+    Rule("month_day", f"{_WEEKDAY} <month=THE_MONTH> (the)? <day=DAYNUM> {_YEAR}", _month_day),
+    Rule("day_month", f"{_WEEKDAY} {_DAY_OF_MONTH} {_YEAR}", _month_day),
+    Rule("month_day_relative_year", f"<month=THE_MONTH> <day=DAYNUM> {_WHICH_YEAR}", _relative_year),
+    Rule("day_month_relative_year", f"{_DAY_OF_MONTH} {_WHICH_YEAR}", _relative_year),
+    Rule("month_relative_year", f"<month=THE_MONTH> {_WHICH_YEAR}", _relative_year),
+    Rule(
+        "this_weekday_date",
+        "(this | next | last) (coming | past)? <weekday=THE_WEEKDAY> COMMA (the)? <month=THE_MONTH> <day=DAYNUM>",
+        _this_weekday,
+    ),
+)

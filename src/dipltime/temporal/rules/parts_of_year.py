@@ -1,0 +1,84 @@
+"""Quarters, halves and seasons: "the third quarter", "second-half", "the spring of 1998", "fiscal 1990"."""
+
+from __future__ import annotations
+
+from dipltime.temporal import numbers
+from dipltime.temporal.grammar import Match, Rule
+from dipltime.temporal.meaning import Calendar, Known, Meaning, PartOfYear
+from dipltime.temporal.periods import Period
+
+_ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1, "latter": -1}
+
+
+def _part(match: Match) -> Meaning | None:
+    unit = "quarter" if match.word("unit") in ("quarter", "quarters") else "half"
+    size = 4 if unit == "quarter" else 2
+    part = _ORDER[match.word("order")]
+    part = size if part < 0 else part
+    if part > size or (unit == "half" and not (match.has("year") or match.has("which"))):
+        return None
+    if match.has("year"):
+        return Known(Period(unit, numbers.year(match, "year"), part))
+    back = int(match.value("which", "LAST")) if match.has("which") else 0
+    return PartOfYear(unit, part, "", None, back, match.has("which"))  # type: ignore[arg-type]
+
+
+def _season(match: Match) -> Meaning | None:
+    season = match.value("season", "SEASON")
+    if match.has("year"):
+        return Known(Period("season", numbers.year(match, "year"), 0, 0, season))
+    if match.has("which"):
+        return PartOfYear("season", 0, season, None, int(match.value("which", "LAST")), True)
+    fall = match.word("season") in ("fall", "spring") and match.before() not in ("this", "last", "next")
+    if fall and not (match.words("the") and match.before() in ("in", "by", "until", "since", "during", "of")):
+        return None
+    if match.before() in (
+        "in",
+        "by",
+        "until",
+        "since",
+        "during",
+        "of",
+        "for",
+        "over",
+        "through",
+        "this",
+        "each",
+    ) or match.words("the"):
+        return PartOfYear("season", 0, season)
+    return None
+
+
+def _fiscal(match: Match) -> Meaning | None:
+    return Known(Period("year", numbers.year(match, "year")))
+
+
+def _q(match: Match) -> Meaning | None:
+    part = int(match.form(match.found.start("q"))) if match.tight(match.start) else 0
+    if not 1 <= part <= 4:
+        return None
+    return (
+        Known(Period("quarter", numbers.year(match, "year"), part))
+        if match.has("year")
+        else PartOfYear("quarter", part)
+    )
+
+
+_OF = "((of | in)? (fiscal | the year)? <year=AYEAR> | (of)? <which=LAST> (fiscal)? year)"
+
+RULES = (
+    Rule(
+        "quarter",
+        f"(the | its | a | this | last)? (AYEAR)? (fiscal | flat | company)? <order=(first | second | third | fourth | final)> HYPHEN? <unit=quarter> ({_OF})?",
+        _part,
+    ),
+    Rule("half", f"(the)? <order=(first | second | last | latter | final)> HYPHEN? <unit=half> {_OF}", _part),
+    Rule(
+        "year_quarter",
+        "(<which=LAST> year APOS s | (the)? <year=YEAR> (APOS s)?) <order=(first | second | third | fourth)> HYPHEN? <unit=(quarter | half)>",
+        _part,
+    ),
+    Rule("season", f"<the=the>? <season=SEASON> ({_OF})?", _season),
+    Rule("fiscal_year", "fiscal (year)? <year=AYEAR>", _fiscal),
+    Rule("the_quarter_q", "q <q=ONE> (of)? <year=AYEAR>?", _q),
+)

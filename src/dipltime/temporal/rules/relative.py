@@ -1,0 +1,79 @@
+"""Units of the calendar counted from a base: "last week", "this year", "the next month", "the same day"."""
+
+from __future__ import annotations
+
+from dipltime.temporal.grammar import Match, Rule
+from dipltime.temporal.meaning import Calendar, Length, Meaning, PartOfYear, Same
+
+_CLOCK_UNITS = {"second", "minute", "hour"}
+_NARRATIVE = {"following", "previous", "preceding", "ensuing", "succeeding", "subsequent", "prior"}
+
+
+def _unit(match: Match) -> str:
+    unit = match.value("unit", "UNIT")
+    return "week" if unit == "fortnight" else unit
+
+
+def _relative(match: Match) -> Meaning | None:
+    unit, which = _unit(match), match.word("which")
+    if (
+        unit in _CLOCK_UNITS
+        or unit == "half"
+        or (match.after() in ("ago", "before", "earlier", "later") and which != "this")
+    ):
+        return None
+    if which == "same":
+        return Same(unit)
+    if which == "present" and unit == "day":
+        return None
+    if unit in ("day",) and which in ("last", "past", "coming"):
+        return None
+    step = int(match.value("which", "LAST"))
+    the_next = which == "next" and match.before() == "the" or match.has("the") and which == "next"
+    base = "previous" if which in _NARRATIVE or (the_next and unit == "day") else "published"
+    return Calendar(unit, step, base)
+
+
+def _that(match: Match) -> Meaning | None:
+    unit = _unit(match)
+    if unit in _CLOCK_UNITS or unit == "half":
+        return None
+    return Same(unit)
+
+
+def _season(match: Match) -> Meaning | None:
+    return PartOfYear("season", 0, match.value("season", "SEASON"), int(match.value("which", "LAST")))
+
+
+_WANTED = {"of", "for", "during", "on", "in", "over", "by", "after", "before", "until", "through", "since"}
+
+
+def _the_unit(match: Match) -> Meaning | None:
+    unit = _unit(match)
+    if (
+        unit in ("day", "week", "month", "quarter", "year", "weekend")
+        and match.before() in _WANTED
+        and match.after() not in ("of", "after", "before", "when", "s", "-", "'", "that", "since", "to", "in")
+    ):
+        return Calendar(unit, 0) if unit not in ("day",) else Same("day")
+    return None
+
+
+def _bare(match: Match) -> Meaning | None:
+    return Calendar("month", -1)
+
+
+RULES = (
+    Rule(
+        "relative_unit",
+        "<the=the>? <which=LAST> (calendar | fiscal | financial | business | full | whole)? <unit=UNIT>",
+        _relative,
+    ),
+    Rule(
+        "that_unit",
+        "(that | the same | that same | that very | the very same | this same | the said) <unit=UNIT>",
+        _that,
+    ),
+    Rule("relative_season", "(the)? <which=LAST> (past | coming)? <season=SEASON>", _season),
+    Rule("the_unit", "the (entire | whole | full | latest)? <unit=UNIT>", _the_unit),
+)

@@ -1,0 +1,48 @@
+"""What recurs: "every Thursday", "daily", "each year", "annual", "twice a week", "every two years"."""
+
+from __future__ import annotations
+
+from dipltime.temporal import numbers
+from dipltime.temporal.grammar import Match, Rule
+from dipltime.temporal.meaning import Meaning, Plain
+from dipltime.temporal.rules.away import unit_of
+from dipltime.temporal.values import duration_value
+
+
+def _every(match: Match) -> Meaning | None:
+    count = 2.0 if match.has("other") else numbers.count(match, "count") if match.has("count") else 1.0
+    return Plain(duration_value(unit_of(match), count), "SET")
+
+
+def _adverb(match: Match) -> Meaning | None:
+    return Plain(match.value("word", "FREQUENT"), "SET")
+
+
+def _rate(match: Match) -> Meaning | None:
+    return Plain(duration_value(unit_of(match), 1.0), "SET")
+
+
+def _every_season(match: Match) -> Meaning | None:
+    if match.has("season"):
+        return Plain(f"XXXX-{match.value('season', 'SEASON')}", "SET")
+    if match.has("part"):
+        return Plain(f"XXXX-XX-XX{match.value('part', 'PART')}", "SET")
+    month = match.value("month", "MONTH") or match.value("month", "MONTHABBR")
+    return Plain(f"XXXX-{int(month):02d}", "SET")
+
+
+RULES = (
+    Rule("every", "EACH (<other=other> | <count=COUNT>)? <unit=(UNIT | UNITS)>", _every),
+    Rule("every_season", "EACH (<season=SEASON> | <part=PART> | <month=THE_MONTH>)", _every_season),
+    Rule(
+        "frequency",
+        "<word=FREQUENT>",
+        lambda m: (
+            _adverb(m)
+            if m.word("word") not in ("annual", "quarterly", "monthly", "weekly", "hourly")
+            and m.form(m.start)[0].islower()
+            else None
+        ),
+    ),
+    Rule("rate", "(once | twice | times) <x=(a | each | every | per)> <unit=UNIT>", _rate),
+)

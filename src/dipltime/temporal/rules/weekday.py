@@ -1,0 +1,42 @@
+"""Days of the week: "Wednesday", "last Friday", "Friday's", "next Monday", "Monday of next week"."""
+
+from __future__ import annotations
+
+from dipltime.temporal.grammar import Match, Rule
+from dipltime.temporal.meaning import Meaning, Plain, Weekday
+from dipltime.temporal.rules.month_day import weekday_number
+
+_TITLES = {"mr", "mrs", "ms", "dr", "joe", "rick", "ruby", "black", "good", "ash", "bloody"}
+_NAMES = {"club", "times", "school", "herald", "mirror", "morning post", "night live"}
+
+
+def _weekday(match: Match) -> Meaning | None:
+    if match.before() in _TITLES or match.after() in _NAMES:
+        return None
+    if match.has("each"):
+        return Plain(f"XXXX-WXX-{weekday_number(match)}", "SET")
+    which = match.value("which", "LAST")
+    return Weekday(weekday_number(match) or 0, int(which) if which else None)
+
+
+def _abbreviated(match: Match) -> Meaning | None:
+    """An abbreviation counts only where the sentence wants a day: "on Sat." but not "sat" or "the Sun"."""
+    if match.before() not in ("on", "last", "next", "this", "until", "by", "since", "(", ","):
+        return None
+    if match.word("weekday") in ("sun", "mon", "sat", "wed") and match.before() in ("(", ","):
+        return None
+    return Weekday(weekday_number(match) or 0)
+
+
+def _every(match: Match) -> Meaning | None:
+    return Plain(f"XXXX-WXX-{match.value('days', 'WEEKDAYS')}", "SET")
+
+
+RULES = (
+    Rule(
+        "weekday", "(<each=EACH> | <which=LAST> (coming | past | week APOS s)?)? <weekday=WEEKDAY>", _weekday
+    ),
+    Rule("weekday_of_week", "<weekday=WEEKDAY> (of)? <which=LAST> week", _weekday),
+    Rule("weekday_abbreviated", "<weekday=WEEKDAYABBR> DOT?", _abbreviated),
+    Rule("weekdays", "<days=WEEKDAYS>", _every),
+)

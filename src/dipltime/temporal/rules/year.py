@@ -1,0 +1,184 @@
+"""Years, decades and centuries: "1991", "the 1990s", "the '80s", "the 19th century", "480 BC"."""
+
+from __future__ import annotations
+
+from dipltime.temporal import numbers
+from dipltime.temporal.grammar import Match, Rule
+from dipltime.temporal.meaning import Known, Meaning, ShortDecade
+from dipltime.temporal.periods import Period
+
+_BEFORE_YEAR = {"in", "since", "until", "till", "by", "during", "from", "of", "between", "before", "after", "to", "through",
+                "early", "late", "mid", "for", "and", "or", "about", "around", "circa", "the", "year", "(", "-", ",", "as", "with",
+                "than", "fiscal", "than", "spring", "summer", "fall", "autumn", "winter", "over", "on", "that", "into", "at", "end",
+                "back", "april", "pre", "post", "through", "ending", "ended", "its", "his", "their", "whose", "was", "is", "but"}  # fmt: skip
+_COUNTED = {"people", "men", "women", "troops", "soldiers", "dollars", "miles", "km", "tons", "tonnes", "shares", "votes",
+            "points", "cars", "copies", "employees", "workers", "percent", "meters", "metres", "feet", "acres", "hours",
+            "days", "years", "times", "million", "billion", "pounds", "euros", "jobs", "civilians", "homes", "members",
+            "deaths", "killed", "wounded", "degrees", "barrels", "refugees", "students", "units", "words", "pages",
+            "prisoners", "children", "passengers", "kilometers", "kilometres", "kg", "mph", "gmt", "est", "edt", "utc",
+            "local", "hrs", "additional", "corolla", "model", "aircraft", "ships", "tanks", "inhabitants",
+            "persons", "others", "residents", "seats", "delegates", "dead", "casualties", "officers", "guns"}  # fmt: skip
+
+
+def _is_number(match: Match) -> bool:
+    """Whether a four-digit number is a quantity, a sum, a code or a time rather than a year."""
+    before, after = match.before(), match.after()
+    if before in (
+        "$",
+        "£",
+        "€",
+        "no",
+        "number",
+        "resolution",
+        "flight",
+        "article",
+        "room",
+        "#",
+        "+",
+    ) or after in ("%", "°"):
+        return True
+    if (
+        before in (":", "/", ".", ",")
+        and match.start
+        and match.tight(match.start - 1)
+        and match.form(match.start - 2).isdecimal()
+    ):
+        return True
+    if (
+        after in (":", "/", ".", ",", "@")
+        and match.tight(match.end - 1)
+        and match.form(match.end + 1)[:1].isdecimal()
+        and match.tight(match.end)
+    ):
+        return True
+    return after in _COUNTED
+
+
+def _year(match: Match) -> Meaning | None:
+    if _is_number(match):
+        return None
+    year = int(match.word("year"))
+    if match.before() in _BEFORE_YEAR or match.start == 0:
+        return _within(year, match)
+    plain = 1800 <= year <= 2050 and (
+        match.form(match.end) in ("", ".", ",", ")", ";", "(", "'", "’", "-", "–")
+    )
+    return (
+        Known(Period("year", year))
+        if plain and not match.form(match.start - 1).isdecimal()
+        else _premodifier(year, match)
+    )
+
+
+def _within(year: int, match: Match) -> Meaning | None:
+    """A year after a word that years follow; "than", "of", "by" and "with" want one of recent centuries."""
+    if match.before() in (
+        "than",
+        "with",
+        "at",
+        "over",
+        "on",
+        "is",
+        "was",
+        "as",
+        "for",
+        "about",
+        "around",
+        ",",
+        "to",
+        "-",
+    ):
+        return Known(Period("year", year)) if 1700 <= year <= 2050 else None
+    return Known(Period("year", year))
+
+
+def _premodifier(year: int, match: Match) -> Meaning | None:
+    """ "November 1989 elections", "Moscow 1980": a year of recent centuries among words."""
+    return (
+        Known(Period("year", year))
+        if 1850 <= year <= 2050 and not match.form(match.start - 1)[:1].isdecimal()
+        else None
+    )
+
+
+def _named_year(match: Match) -> Meaning | None:
+    return Known(Period("year", numbers.year(match, "year")))
+
+
+def _short_year(match: Match) -> Meaning | None:
+    return (
+        _named_year(match)
+        if match.tight(match.start) and not match.tight(match.start - 1) and match.after() != "s"
+        else None
+    )
+
+
+def _decade(match: Match) -> Meaning | None:
+    if not match.tight(match.start):
+        return None
+    year = int(match.word("decade"))
+    if not 1000 <= year <= 2100:
+        return None
+    century = year % 100 == 0 and match.after() == "century"
+    return None if century else Known(Period("decade", year))
+
+
+def _short_decade(match: Match) -> Meaning | None:
+    if match.has("tens"):
+        return (
+            ShortDecade(int(match.word("tens")) // 10)
+            if match.has("quote") or match.before() in ("the", "early", "late", "mid", "-")
+            else None
+        )
+    if match.has("century"):
+        return Known(
+            Period(
+                "decade",
+                {"nineteen": 1900, "eighteen": 1800}[match.word("century")]
+                + int(match.value("word", "PLURALDECADE")),
+            )
+        )
+    wanted = match.before() in ("the", "early", "late", "mid", "-")
+    return (
+        ShortDecade(int(match.value("word", "PLURALDECADE")) // 10)
+        if wanted and match.before(2) not in ("his", "her", "their")
+        else None
+    )
+
+
+def _century(match: Match) -> Meaning | None:
+    number = numbers.ordinal(match, "ordinal")
+    if match.value("era", "ERA") == "BC":
+        return Known(Period("century", -100 * number + 1)) if number else None
+    return Known(Period("century", (number - 1) * 100)) if 1 <= number <= 30 else None
+
+
+def _era_year(match: Match) -> Meaning | None:
+    year = int("".join(word for word in match.words("year") if word.isdecimal()))
+    bc = match.value("era", "ERA") == "BC"
+    return Known(Period("year", 1 - year if bc else year)) if 0 < year <= 9999 else None
+
+
+RULES = (
+    Rule("year", "<year=YEAR>", _year),
+    Rule("year_named", "year <year=(AYEAR)>", _named_year),
+    Rule(
+        "year_words",
+        "<year=WORDYEAR>",
+        lambda m: _named_year(m) if len(m.words("year")) > 1 and m.word("year") != "two" else None,
+    ),
+    Rule("year_short", "<year=APOS TWO>", _short_year),
+    Rule("decade", "<decade=DECADE> APOS? s", _decade),
+    Rule(
+        "decade_short",
+        "<quote=APOS>? <tens=TENS> APOS? s | (<century=(nineteen | eighteen)> HYPHEN?)? <word=PLURALDECADE>",
+        _short_decade,
+    ),
+    Rule(
+        "century",
+        "<ordinal=(N31 ORDSUFFIX | ORDINAL | CARDINAL HYPHEN? ORDINAL)> HYPHEN? (century | centuries) <era=ERA>?",
+        _century,
+    ),
+    Rule("year_era", "<year=(NUM (COMMA THREE)?)> <era=ERA>", _era_year),
+    Rule("era_year", "<era=ad> <year=NUM>", _era_year),
+)
