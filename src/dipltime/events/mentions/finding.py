@@ -1,0 +1,47 @@
+"""The passes that find mentions, in their order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events.mentions.model import Mention
+from dipltime.events.mentions.spotting import Hit, spot
+from dipltime.events.mentions.surroundings import joined, judge
+
+if TYPE_CHECKING:
+    from dipltime.text import Tokens
+
+
+def find_mentions(tokens: Tokens, sentences: list[tuple[int, int]], published: str | None) -> list[Mention]:
+    """The mentions of actors and places in text order, with later mentions and pronouns resolved.
+
+    `published` (an ISO 8601 day) tells which holder of an office a bare surname means; without it only
+    names that one person has had are taken.
+    """
+    hits = spot(tokens, published[:4] if published else None)
+    hits = judge(tokens, hits)
+    return [_mention(tokens, hit) for hit in hits if hit.actors or hit.entry.place]
+
+
+def _mention(tokens: Tokens, hit: Hit) -> Mention:
+    start, end = tokens.starts[hit.first], tokens.ends[hit.end - 1]
+    return Mention(
+        start,
+        end,
+        tokens.text[start:end],
+        hit.actors,
+        hit.entry.place,
+        located=hit.located or (hit.entry.kind in ("city", "region") and not hit.actors and hit.located),
+        possessive=_possessive(tokens, hit.end),
+        person=hit.person,
+        adjective=hit.adjective,
+    )
+
+
+def _possessive(tokens: Tokens, end: int) -> bool:
+    words = tokens.words
+    if end >= len(words) or words[end] not in "'’" or not joined(tokens, end - 1):
+        return False
+    return (end + 1 < len(words) and words[end + 1] == "s" and joined(tokens, end)) or words[
+        end - 1
+    ].endswith("s")

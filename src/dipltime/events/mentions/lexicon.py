@@ -1,0 +1,189 @@
+"""All names of the tables as one index by their first word, for a matcher over tokens.
+
+Case is part of a name: "Turkey" is a country and "turkey" is not, "US" is one and "us" is not. Where two
+tables claim the same words, the table read first has them.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from dipltime.data import table, values
+from dipltime.model import Actor, Place
+from dipltime.text import tokenise
+
+Kind = Literal[
+    "country", "people", "capital", "seat", "organisation", "city", "region", "title", "person", "skip"
+]
+Ranks = tuple[str, ...]
+
+FREE, CAPITAL, UPPER = 0, 1, 2
+
+
+class Entry(NamedTuple):
+    """What a name of the tables means."""
+
+    kind: Kind
+    name: str
+    country: str | None = None
+    actors: tuple[Actor, ...] = ()
+    place: Place | None = None
+    after: bool = False
+    """Whether it counts only after a preposition: "in Nice"."""
+    ranks: Ranks = ()
+    """Of a title: the offices it can be, as the table of offices ranks them."""
+    plural: bool = False
+    """Of a title: "foreign ministers"."""
+    former: tuple[tuple[str, str, Entry], ...] = ()
+    """What else it meant, with the first and the last year: "Congo"."""
+
+
+class Form(NamedTuple):
+    """One spelling of a name: its words in lower case, the case each needs, what it means."""
+
+    words: list[str]
+    cases: tuple[int, ...]
+    entry: Entry
+
+
+class Lexicon:
+    """An index of names by their first word, the longest first."""
+
+    def __init__(self) -> None:
+        self.forms: dict[str, list[Form]] = {}
+
+    def add(self, name: str, entry: Entry) -> None:
+        """Let `name`, in its case, mean `entry`, unless it means something already."""
+        for spelling in _spellings(name):
+            words, cases = _words(spelling)
+            self._put(Form(words, cases, entry))
+
+    def finish(self) -> Lexicon:
+        """Put the longest names first."""
+        for forms in self.forms.values():
+            if len(forms) > 1:
+                forms.sort(key=_length, reverse=True)
+        return self
+
+    def _put(self, form: Form) -> None:
+        forms = self.forms.setdefault(form.words[0], [])
+        for position, other in enumerate(forms):
+            if other.words == form.words and other.cases == form.cases:
+                if form.entry.former:
+                    forms[position] = form._replace(entry=other.entry._replace(former=form.entry.former))
+                return
+        forms.append(form)
+
+
+def _length(form: Form) -> int:
+    return len(form.words)
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    spellings = [name]
+    if name.endswith(".") and name.count(".") > 1:
+        spellings.append(name[:-1])
+    if "'" in name:
+        spellings.append(name.replace("'", "’"))
+    return tuple(spellings)
+
+
+def _words(name: str) -> tuple[list[str], tuple[int, ...]]:
+    if name.isalpha():
+        return [name.lower()], (_case(name),)
+    tokens = tokenise(name)
+    cases = tuple(_case(name[start:end]) for start, end in zip(tokens.starts, tokens.ends, strict=True))
+    return tokens.words, cases
+
+
+def _case(word: str) -> int:
+    if not word[0].isupper():
+        return FREE
+    return UPPER if len(word) > 1 and word.isupper() else CAPITAL
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The names of all tables."""
+    names = Lexicon()
+    for row in table("names_to_skip"):
+        place = Place(row["place"], row["country"] or None) if row["place"] else None
+        names.add(row["phrase"], Entry("skip", row["phrase"], row["country"] or None, place=place))
+    _add_countries(names)
+    _add_organisations(names)
+    _add_places(names)
+    _add_titles(names)
+    return names.finish()
+
+
+def _add_countries(names: Lexicon) -> None:
+    main: dict[str, str] = {}
+    for row in table("countries"):
+        code, name = row["code"], main.setdefault(row["code"], row["name"])
+        actors = (Actor(name, "country", code),)
+        country = Entry("country", name, code, actors, Place(name, code))
+        people = Entry("people", name, code, actors, Place(name, code))
+        if not row["name"]:
+            country = country._replace(former=((row["from"], row["until"], country),))
+            people = people._replace(former=((row["from"], row["until"], people),))
+        for form in (row["name"], *values(row["names"])):
+            if form:
+                names.add(form, country)
+        for form in values(row["demonyms"]):
+            for spelling in _with_plural(form):
+                names.add(spelling, people)
+    for row in table("countries"):
+        _add_capitals(names, row, main)
+
+
+def _add_capitals(names: Lexicon, row: dict[str, str], main: dict[str, str]) -> None:
+    code = row["code"]
+    actors = (Actor(main[code], "country", code),)
+    for name in filter(None, row["capital"].split("=")):
+        place = Place(name, code)
+        names.add(name, Entry("capital", name, code, actors, place))
+
+
+def _with_plural(demonym: str) -> tuple[str, ...]:
+    if demonym.endswith(("s", "sh", "ese", "men", "dutch", "ench")):
+        return (demonym,)
+    return (demonym, demonym + "s")
+
+
+def _add_organisations(names: Lexicon) -> None:
+    for row in table("organisations"):
+        kind: Literal["organisation", "group"] = "group" if row["kind"] == "group" else "organisation"
+        actors = (Actor(row["name"], kind, row["country"] or None),)
+        entry = Entry("organisation", row["name"], row["country"] or None, actors)
+        for name in (row["name"], *values(row["aliases"])):
+            names.add(name, entry)
+    countries = {row["code"]: row["name"] for row in reversed(table("countries"))}
+    for row in table("institutions"):
+        code = row["country"]
+        actor = (
+            Actor(countries[code], "country", code)
+            if row["kind"] == "seat"
+            else Actor(row["name"], "organisation", code)
+        )
+        place = Place(row["place"], code) if row["place"] else None
+        for name in (row["name"], *values(row["aliases"])):
+            names.add(name, Entry("seat", row["name"], code, (actor,), place))
+
+
+def _add_places(names: Lexicon) -> None:
+    union = (Actor("European Union", "organisation", None),)
+    names.add("Brussels", Entry("capital", "Brussels", "BEL", union, Place("Brussels", "BEL")))
+    for row in table("places"):
+        kind: Kind = "city" if row["kind"] == "city" else "region"
+        code = row["country"] or None
+        for name in (row["name"], *values(row["aliases"])):
+            names.add(name, Entry(kind, row["name"], code, (), Place(name, code), after=bool(row["after"])))
+
+
+def _add_titles(names: Lexicon) -> None:
+    for row in table("titles"):
+        entry = Entry("title", row["title"], row["country"] or None, ranks=values(row["ranks"]))
+        names.add(row["title"], entry)
+        for plural in values(row["plural"]):
+            names.add(plural, entry._replace(plural=True))

@@ -1,0 +1,193 @@
+"""What the words around a name make of it: a place, a modifier, part of another name."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipltime.data import table, values
+
+if TYPE_CHECKING:
+    from dipltime.events.mentions.spotting import Hit
+    from dipltime.text import Tokens
+
+_GEOGRAPHIC = frozenset({"country", "capital", "city", "region", "seat"})
+_NAMED_AFTER = frozenset({"country", "people", "capital", "city", "region"})
+
+
+@cache
+def words_with(effect: str) -> frozenset[str]:
+    """The words of the table of surroundings that have this effect."""
+    return frozenset(row["word"] for row in table("surroundings") if row["effect"] == effect)
+
+
+@cache
+def _ambiguous() -> dict[str, dict[str, str]]:
+    return {row["name"]: row for row in table("ambiguous")}
+
+
+@cache
+def _evidence(cell: str) -> frozenset[str]:
+    return frozenset(values(cell))
+
+
+def judge(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
+    """The hits that mean what the tables say, each marked where it stands as a place or a modifier."""
+    kept = []
+    for hit in hits:
+        if hit.entry.kind == "title" or (_stands(tokens, hit) and _is_meant(tokens, hit)):
+            _mark(tokens, hit)
+            kept.append(hit)
+    return kept
+
+
+def _stands(tokens: Tokens, hit: Hit) -> bool:
+    return not (_cut_before(tokens, hit.first) or _cut_after(tokens, hit.end) or _part_of_name(tokens, hit))
+
+
+def joined(tokens: Tokens, left: int) -> bool:
+    """Whether the token `left` and the next touch each other."""
+    return left + 1 < len(tokens) and tokens.ends[left] == tokens.starts[left + 1]
+
+
+def capital_at(tokens: Tokens, position: int) -> bool:
+    """Whether there is a token at `position` and it begins with a capital letter."""
+    return 0 <= position < len(tokens) and tokens.text[tokens.starts[position]].isupper()
+
+
+def spaced(tokens: Tokens, left: int) -> bool:
+    """Whether one blank, and nothing else, stands between the token `left` and the next."""
+    if left < 0 or left + 1 >= len(tokens):
+        return False
+    return tokens.text[tokens.ends[left] : tokens.starts[left + 1]] == " "
+
+
+def _cut_before(tokens: Tokens, first: int) -> bool:
+    words = tokens.words
+    drop = words_with("drop_before")
+    if first >= 2 and words[first - 1] in "-–" and joined(tokens, first - 1) and joined(tokens, first - 2):
+        return words[first - 2] in drop
+    return first >= 1 and words[first - 1] == "ethnic"
+
+
+def _cut_after(tokens: Tokens, end: int) -> bool:
+    words = tokens.words
+    if end + 1 >= len(words) or words[end] not in "-–" or not joined(tokens, end - 1):
+        return False
+    return words[end + 1] in words_with("drop_after")
+
+
+def _part_of_name(tokens: Tokens, hit: Hit) -> bool:
+    words, end = tokens.words, hit.end
+    if hit.entry.kind not in _NAMED_AFTER:
+        return False
+    if end < len(words) and spaced(tokens, end - 1):
+        if words[end] in words_with("brand") and capital_at(tokens, end):
+            return True
+        if words[end] in words_with("instrument") and hit.entry.kind in ("capital", "city"):
+            return True
+    if hit.entry.kind == "people":
+        return _is_language(tokens, hit)
+    return hit.entry.after and not _after_preposition(tokens, hit.first)
+
+
+def _is_language(tokens: Tokens, hit: Hit) -> bool:
+    words = tokens.words
+    if hit.first == 0 or words[hit.first - 1] != "in" or words[hit.first].endswith("s"):
+        return False
+    return hit.end >= len(words) or words[hit.end] in {
+        ".",
+        ",",
+        ";",
+        "and",
+        "or",
+        ")",
+        '"',
+        "”",
+        "on",
+        "that",
+    }
+
+
+def _after_preposition(tokens: Tokens, first: int) -> bool:
+    return first > 0 and tokens.words[first - 1] in {
+        "in",
+        "at",
+        "near",
+        "from",
+        "to",
+        "of",
+        "outside",
+        "into",
+    }
+
+
+def _is_meant(tokens: Tokens, hit: Hit) -> bool:
+    row = _ambiguous().get(tokens.text[tokens.starts[hit.first] : tokens.ends[hit.end - 1]])
+    if row is None:
+        return True
+    if row["given"] == "yes" and _given_name(tokens, hit):
+        return False
+    if row["given"] and _surname(tokens, hit):
+        return False
+    return _evidence_speaks_for(tokens, row)
+
+
+def _evidence_speaks_for(tokens: Tokens, row: dict[str, str]) -> bool:
+    wanted, unwanted = _evidence(row["for"]), _evidence(row["against"])
+    if not wanted and not unwanted:
+        return True
+    words = set(tokens.words)
+    if unwanted:
+        return len(words & wanted) >= len(words & unwanted)
+    return bool(words & wanted)
+
+
+def _given_name(tokens: Tokens, hit: Hit) -> bool:
+    return (
+        spaced(tokens, hit.end - 1)
+        and capital_at(tokens, hit.end)
+        and not tokens.text[tokens.starts[hit.end] : tokens.ends[hit.end]].isupper()
+        and tokens.words[hit.end] not in words_with("after_country")
+        and not _after_preposition(tokens, hit.first)
+    )
+
+
+def _surname(tokens: Tokens, hit: Hit) -> bool:
+    before = hit.first - 1
+    if not (spaced(tokens, before) and capital_at(tokens, before)) or not tokens.words[before].isalpha():
+        return False
+    return tokens.words[before] not in words_with("before_country") and len(tokens.words[before]) > 1
+
+
+def _mark(tokens: Tokens, hit: Hit) -> None:
+    words, end = tokens.words, hit.end
+    if end < len(words) and words[end] in "-–" and joined(tokens, end - 1) and joined(tokens, end):
+        hit.adjective = True
+    if hit.entry.kind not in _GEOGRAPHIC or hit.adjective:
+        return
+    hit.located = _stands_in_place(tokens, hit.first) or _names_meeting(tokens, hit)
+
+
+def _stands_in_place(tokens: Tokens, first: int) -> bool:
+    words = tokens.words
+    position = first - 1
+    while (
+        position >= 0 and words[position] in words_with("located_modifier") | {"-"} and first - position < 5
+    ):
+        position -= 1
+    if position < 0:
+        return False
+    if words[position] in words_with("located"):
+        return True
+    return words[position] == "of" and words[position - 1] in words_with("located_noun")
+
+
+def _names_meeting(tokens: Tokens, hit: Hit) -> bool:
+    if hit.entry.kind not in ("capital", "city") or not spaced(tokens, hit.end - 1):
+        return False
+    if tokens.words[hit.end] not in words_with("venue"):
+        return False
+    if hit.entry.kind == "capital":
+        hit.actors = ()
+    return True
