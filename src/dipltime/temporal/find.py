@@ -11,7 +11,7 @@ from dipltime.temporal import lexicon as lexicons
 from dipltime.temporal.context import Context
 from dipltime.temporal.express import expression
 from dipltime.temporal.grammar import Match, Rule, compile_pattern, literals
-from dipltime.temporal.meaning import Found
+from dipltime.temporal.meaning import Away, Compared, Found
 from dipltime.temporal.narrative import is_narrative
 from dipltime.temporal.refine.clocks import merge_clocks, with_parts
 from dipltime.temporal.refine.modifiers import with_modifiers
@@ -49,6 +49,13 @@ def read(tokens: Tokens) -> list[Found]:
     return [with_modifiers(reading, tokens) for reading in merge_clocks(kept, tokens)]
 
 
+def _compares(meaning: object) -> bool:
+    """Whether a date only stands for comparison ("a year earlier"), and what follows does not count from it."""
+    return isinstance(meaning, Compared) or (
+        isinstance(meaning, Away) and meaning.unit == "year" and meaning.sign < 0
+    )
+
+
 def find_dates(
     text: str, published: date | None = None, *, tokens: Tokens | None = None, language: str = "en"
 ) -> tuple[DateExpression, ...]:
@@ -65,6 +72,6 @@ def find_dates(
         if result is None:
             continue
         dates.append(expression(reading, result, context))
-        if result.period is not None and result.type in ("DATE", "TIME"):
+        if result.period is not None and not _compares(reading.meaning):
             context.tell(reading.start, result.period)
     return tuple(dates)

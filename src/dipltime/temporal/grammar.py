@@ -2,7 +2,7 @@
 
 A pattern is a regular expression whose letters are words: `MONTH <day=N31> (COMMA? <year=YEAR>)?`. A name in
 capitals is a kind of the lexicon or a macro, a word in lower case stands for itself, `<name=...>` names a part,
-and `( ) | ? {m,n}` mean what they mean in a regular expression. There is no unbounded repetition: every
+`( ) | ? {m,n}` mean what they mean in a regular expression, and `@( )` looks ahead. There is no unbounded repetition: every
 match ends within a few tokens, so that reading a text takes time linear in its length.
 """
 
@@ -122,5 +122,5 @@ def compile_pattern(pattern: str, lexicon: Lexicon) -> re.Pattern[str]:
             return ")"
         return f"[{lexicon.kinds[text]}]" if text.strip() else ""
 
-    plain = expand(pattern).replace("(", "(?:")
+    plain = expand(pattern).replace("@(", "\0").replace("(", "(?:").replace("\0", "(?=")
     return re.compile(_WORD.sub(piece, plain))

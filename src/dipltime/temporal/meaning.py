@@ -37,6 +37,8 @@ class MonthDay:
     """Years to count from the one of the context: -1 in "July last year"."""
     year_given: bool = False
     """Whether "this year", "last year" or "next year" stands with it."""
+    within: str = ""
+    """The unit around the day that is meant: "the week of March 6"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,14 @@ class Same:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """The quarter that a report is about (`years` 0), or the one it is compared with (-1), or that of a named year."""
+
+    years: int
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Plain:
     """A value that needs no context: PRESENT_REF, a SET, XXXX-WXX-4."""
 
@@ -115,6 +125,7 @@ class Clock:
     tail: str
     zone: str = ""
     calendar: int | None = None
+    base: Base = "published"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +147,7 @@ Meaning = (
     | Away
     | Length
     | Same
+    | Compared
     | Plain
     | Clock
     | Feast

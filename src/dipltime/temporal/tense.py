@@ -12,7 +12,11 @@ if TYPE_CHECKING:
     from dipltime.text import Tokens
 
 _REACH = 18
+# A weak sign of the future ("could", an infinitive) speaks only for a date this many words away or nearer.
+_NEAR = 7
+_PREPOSITIONS: dict[str, Direction] = {"since": "past", "until": "future", "till": "future"}
 _BOUNDARY = frozenset('.!?;:"“”')
+_DETERMINERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "of", "in", "with", "series"))
 _NO_VERB_AFTER_TO = frozenset(
     (
         "the",
@@ -36,34 +40,40 @@ _NO_VERB_AFTER_TO = frozenset(
 
 
 @cache
-def _cues() -> dict[str, Direction]:
-    return {word: row["direction"] for row in table("tense") for word in values(row["words"])}  # type: ignore[misc]
+def _cues() -> dict[str, str]:
+    return {word: row["direction"] for row in table("tense") for word in values(row["words"])}
 
 
 def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, str]:
     """Past or future for the expression of tokens `start` to `end`, and the words that say so.
 
-    The nearest verb before it in its sentence decides ("will meet on Wednesday"), then the first one after
-    it ("On Wednesday, they will meet"); a preposition that looks ahead or back decides before both.
+    The nearest verb before it in its sentence decides ("will meet on Wednesday"), then a weak sign further
+    away, then the first verb after it ("On Wednesday, they will meet"); a preposition that looks ahead or
+    back decides before all.
     """
     preposition = tokens.words[start - 1] if start else ""
-    if preposition in ("since",):
-        return "past", preposition
-    if preposition in ("until", "till"):
-        return "future", preposition
+    if preposition in _PREPOSITIONS:
+        return _PREPOSITIONS[preposition], preposition
+    if preposition == "as" and start > 1 and tokens.words[start - 2] in ("soon", "early"):
+        return "future", f"as {tokens.words[start - 2]} as"
     return _before(tokens, start) or _after(tokens, end) or (None, "")
 
 
+def is_weak(cue: str) -> bool:
+    """Whether the words are only a weak sign of the future, which the calendar may outweigh."""
+    return cue.startswith("to ") or _cues().get(cue) == "perhaps"
+
+
 def _before(tokens: Tokens, start: int) -> tuple[Direction, str] | None:
-    words, cues = tokens.words, _cues()
+    cues, weak = _cues(), None
     for index in range(start - 1, max(start - 1 - _REACH, -1), -1):
-        word = words[index]
-        if word in _BOUNDARY and not _inside(tokens, index):
-            return None
+        if tokens.words[index] in _BOUNDARY and not _inside(tokens, index):
+            break
         found = _cue(tokens, index, cues)
-        if found:
+        if found and (not is_weak(found[1]) or start - index <= _NEAR):
             return found
-    return None
+        weak = weak or found
+    return weak
 
 
 def _after(tokens: Tokens, end: int) -> tuple[Direction, str] | None:
@@ -72,7 +82,7 @@ def _after(tokens: Tokens, end: int) -> tuple[Direction, str] | None:
         if tokens.words[index] in _BOUNDARY and not _inside(tokens, index):
             return None
         found = _cue(tokens, index, cues)
-        if found:
+        if found and not is_weak(found[1]):
             return found
     return None
 
@@ -84,15 +94,22 @@ def _inside(tokens: Tokens, index: int) -> bool:
     return len(tokens.words[index - 1]) <= 2 or tokens.starts[index + 1] == tokens.ends[index]
 
 
-def _cue(tokens: Tokens, index: int, cues: dict[str, Direction]) -> tuple[Direction, str] | None:
+def _cue(tokens: Tokens, index: int, cues: dict[str, str]) -> tuple[Direction, str] | None:
     word = tokens.words[index]
     known = cues.get(word)
+    if known == "past":
+        return None if _borrowed(tokens, index) else ("past", word)
     if known:
-        return known, word
+        return "future", word
     if word == "to" and index + 1 < len(tokens):
         following = tokens.forms[index + 1]
         infinitive = following.islower() and following not in _NO_VERB_AFTER_TO
         return ("future", f"to {following}") if infinitive else None
-    if len(word) > 4 and word.endswith("ed") and tokens.forms[index][0].islower():
-        return "past", word
-    return None
+    participle = len(word) > 4 and word.endswith("ed") and tokens.forms[index][0].islower()
+    return ("past", word) if participle and not _borrowed(tokens, index) else None
+
+
+def _borrowed(tokens: Tokens, index: int) -> bool:
+    """Whether a participle has its time from another word: "to be returned", "a televised address"."""
+    before = tokens.words[max(index - 2, 0) : index]
+    return "be" in before or "been" in before or (bool(before) and before[-1] in _DETERMINERS)

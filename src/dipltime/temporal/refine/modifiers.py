@@ -38,8 +38,8 @@ _APPROX = {("about",): "APPROX", ("around",): "APPROX", ("approximately",): "APP
            ("circa",): "APPROX", ("nearly",): "LESS_THAN", ("almost",): "LESS_THAN", ("more", "than"): "MORE_THAN",
            ("less", "than"): "LESS_THAN", ("fewer", "than"): "LESS_THAN", ("at", "least"): "EQUAL_OR_MORE",
            ("at", "most"): "EQUAL_OR_LESS", ("up", "to"): "EQUAL_OR_LESS", ("no", "more", "than"): "EQUAL_OR_LESS",
-           ("no", "less", "than"): "EQUAL_OR_MORE", ("as", "much", "as"): "EQUAL_OR_LESS", ("as", "long", "as"): "EQUAL_OR_LESS",
-           ("just", "over"): "MORE_THAN", ("just", "under"): "LESS_THAN", ("well", "over"): "MORE_THAN", ("over",): "MORE_THAN",
+           ("no", "less", "than"): "EQUAL_OR_MORE", ("as", "much", "as"): "EQUAL_OR_LESS",
+           ("just", "over"): "MORE_THAN", ("just", "under"): "LESS_THAN", ("well", "over"): "MORE_THAN",
            ("not", "more", "than"): "EQUAL_OR_LESS", ("only",): "", ("just",): ""}  # fmt: skip
 _LENGTHY = (Length, Away)
 _WHOLE = (Known, MonthDay, Calendar, PartOfYear, ShortDecade, Same)
@@ -118,7 +118,7 @@ def _takes_the(found: Found, words: list[str]) -> bool:
     if isinstance(meaning, Known):
         return meaning.period.unit in ("decade", "century", "quarter", "half", "season") or first == "year"
     if isinstance(meaning, PartOfYear | ShortDecade | Plain):
-        return last not in ("now", "today")
+        return last not in ("now", "today") and "-" not in words[found.start : found.end]
     if isinstance(meaning, Calendar | Same):
         return first not in ("today", "yesterday", "tomorrow", "tonight", "this", "that")
     return isinstance(meaning, Away) and last == "before"

@@ -11,7 +11,7 @@ from dipltime.temporal.resolve.amounts import length, plain
 from dipltime.temporal.resolve.clock import clock
 from dipltime.temporal.resolve.months import month_day, part_of_year
 from dipltime.temporal.resolve.result import Result
-from dipltime.temporal.resolve.units import away, calendar, known, same, short_decade
+from dipltime.temporal.resolve.units import away, calendar, compared, known, same, short_decade
 from dipltime.temporal.resolve.weekdays import weekday
 
 RESOLVERS: dict[type, Callable[[Any, m.Found, Context], Result | None]] = {
@@ -24,6 +24,7 @@ RESOLVERS: dict[type, Callable[[Any, m.Found, Context], Result | None]] = {
     m.Away: away,
     m.Length: length,
     m.Same: same,
+    m.Compared: compared,
     m.Plain: plain,
     m.Clock: clock,
 }

@@ -12,7 +12,7 @@ from dipltime.temporal.resolve.result import Result, of_period
 
 def clock(meaning: Clock, _found: Found, context: Context) -> Result:
     """The time on the day it counts from: the publication for "this morning", else the day told last."""
-    base = "published" if meaning.calendar is not None else "previous"
+    base = meaning.base if meaning.calendar is not None else "previous"
     day, source = context.anchor(base)
     if day is None and context.published:
         day, source = context.published, "published"

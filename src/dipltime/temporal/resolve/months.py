@@ -7,12 +7,15 @@ from datetime import date
 from dipltime.model import Direction
 from dipltime.temporal.context import Context
 from dipltime.temporal.meaning import Found, MonthDay, PartOfYear
-from dipltime.temporal.periods import SEASONS, Period, bounds
+from dipltime.temporal.periods import SEASONS, Period, bounds, containing
 from dipltime.temporal.resolve.result import Result, of_period
-from dipltime.temporal.tense import direction
+from dipltime.temporal.tense import direction, is_weak
 
-# A day without a year lies at most this far ahead when nothing else speaks for the future.
-_AHEAD = 60
+# How many days ahead a month or a day without a year can lie, by the tense found.
+_AHEAD_MONTH: dict[Direction | None, int] = {"past": 0, None: 45, "same": 120}
+_AHEAD_DAY: dict[Direction | None, int] = {"past": 120, None: 150, "same": 150}
+# The future tense of a report that is some days old: "will vote on Tuesday, May 4", read on the 6th.
+_JUST_PAST = 3
 
 
 def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | None:
@@ -23,7 +26,7 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
         return None
     if anchor is None:
         return _without_year(meaning, found, way, cue)
-    year = _year(meaning, anchor, source, way, context)
+    year = _year(meaning, anchor, source, way, cue, _last_before(meaning, found, context))
     if meaning.weekday and meaning.day:
         year = _year_with_weekday(meaning, year)
     period = (
@@ -31,10 +34,17 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
         if meaning.day
         else Period("month", year, meaning.month)
     )
-    bounds(period)
+    first = bounds(period)[0]
+    period = containing(meaning.within, first) if meaning.within else period
     result = of_period(period, anchor.isoformat(), source)
     result.direction, result.cue = way, cue
     return result
+
+
+def _last_before(meaning: MonthDay, found: Found, context: Context) -> int | None:
+    """The hint of the words, or of a "last" or "next" that stands before a day and is not part of it."""
+    word = context.tokens.words[found.start - 1] if found.start else ""
+    return meaning.hint if meaning.hint is not None else {"last": -1, "next": 1}.get(word)
 
 
 def _without_year(meaning: MonthDay, found: Found, way: Direction | None, cue: str) -> Result:
@@ -42,35 +52,36 @@ def _without_year(meaning: MonthDay, found: Found, way: Direction | None, cue: s
     return Result(value, "TIME" if found.tail else "DATE", direction=way, cue=cue)
 
 
-def _year(meaning: MonthDay, anchor: date, source: str, way: Direction | None, context: Context) -> int:
+def _year(
+    meaning: MonthDay, anchor: date, source: str, way: Direction | None, cue: str, hint: int | None
+) -> int:
     if meaning.year_given:
         return anchor.year + meaning.year_back
     if source == "previous date":
         return _told_year(anchor, meaning.month or 1)
     month, day = meaning.month or 1, meaning.day or 1
     key, here = (month, day if meaning.day else 0), (anchor.month, anchor.day if meaning.day else 0)
-    if meaning.hint == -1:
+    if hint == -1:
         return anchor.year if key < here else anchor.year - 1
-    if meaning.hint == 0:
+    if hint == 0:
         return anchor.year
-    if meaning.hint == 1:
+    if hint == 1:
         return anchor.year if key > here else anchor.year + 1
+    way = None if way == "future" and meaning.day and is_weak(cue) else way
     return _nearest_year(anchor, month, day, way, whole_month=not meaning.day)
 
 
 def _nearest_year(anchor: date, month: int, day: int, way: Direction | None, *, whole_month: bool) -> int:
-    """The year by the tense; without one, the last such date or one that lies shortly ahead."""
+    """The year by the tense; of a day without it, the year in which it lies nearest, for newspapers name the others."""
     if whole_month and month == anchor.month:
         return anchor.year
-    day = min(day, 28)
-    this_year = date(anchor.year, month, day)
+    ahead = (date(anchor.year, month, min(day, 28)) - anchor).days
     if way == "future":
-        return anchor.year if this_year >= anchor else anchor.year + 1
-    ahead = (this_year - anchor).days
-    if ahead <= (0 if way == "past" else _AHEAD):
-        wraps = way is None and ahead < -365 + _AHEAD
-        return anchor.year + 1 if wraps else anchor.year
-    return anchor.year - 1
+        return anchor.year if ahead >= -_JUST_PAST else anchor.year + 1
+    reach = _AHEAD_MONTH[way] if whole_month else _AHEAD_DAY[way]
+    if ahead > reach:
+        return anchor.year - 1
+    return anchor.year + 1 if ahead + 365 <= reach else anchor.year
 
 
 def _told_year(previous: date, month: int) -> int:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from dipltime.temporal.context import Context
-from dipltime.temporal.meaning import Away, Calendar, Found, Known, Same, ShortDecade
+from dipltime.temporal.meaning import Away, Calendar, Compared, Found, Known, Same, ShortDecade
 from dipltime.temporal.periods import Period, bounds, containing, shift, shift_day
 from dipltime.temporal.resolve.result import Result, of_period
+from dipltime.temporal.tense import direction
 from dipltime.temporal.values import duration_value
 
 _CLOCK_UNITS = ("second", "minute", "hour")
+_FRIDAY = 5
 _VAGUE = {-1: "PAST_REF", 1: "FUTURE_REF"}
 # "two months ago" names a month, "three days ago" a day: a distance is as precise as its unit.
 _GRAIN = {"fortnight": "week", "weekend": "weekend", "half": "month", "millennium": "year"}
@@ -43,17 +45,27 @@ def calendar(meaning: Calendar, found: Found, context: Context) -> Result:
     if day is None:
         return Result(_PLACEHOLDER.get(meaning.unit, "XXXX"))
     period = containing(meaning.unit, day)
-    if meaning.count:
-        period = shift(period, meaning.count)
+    step = meaning.count or _weekend_just_over(meaning, found, day, context)
+    if step:
+        period = shift(period, step)
     if period.unit == "day":
         period = period._replace(tail=found.tail)
     return of_period(period, day.isoformat(), source)
+
+
+def _weekend_just_over(meaning: Calendar, found: Found, day: date, context: Context) -> int:
+    """Before Friday "the weekend" is the one just over, unless the sentence looks ahead."""
+    if meaning.unit != "weekend" or day.isoweekday() >= _FRIDAY:
+        return 0
+    return 0 if direction(context.tokens, found.start, found.end)[0] == "future" else -1
 
 
 def _base_period(meaning: Away, context: Context) -> tuple[Period | None, str]:
     """The period to count from: what was told last where it is as precise as the unit or more."""
     previous = context.previous
     if meaning.base == "previous" and previous is not None:
+        return previous, "previous date"
+    if meaning.unit == "year" and meaning.count == 1 and previous is not None and previous.unit == "quarter":
         return previous, "previous date"
     day, source = context.anchor(meaning.base)
     return (containing("day", day) if day else None), source
@@ -79,7 +91,7 @@ def away(meaning: Away, found: Found, context: Context) -> Result:
 
 def _grain(meaning: Away, base: Period) -> str:
     """The precision of the answer: that of the unit, or that of a quarter which a year is counted from."""
-    if meaning.unit == "year" and base.unit in ("quarter", "month") and meaning.base == "previous":
+    if meaning.unit == "year" and base.unit in ("quarter", "month") and meaning.count == 1:
         return base.unit
     return _GRAIN.get(meaning.unit, meaning.unit)
 
@@ -99,6 +111,23 @@ def _moved(day: date, unit: str, count: float) -> date:
     }
     unit, size = smaller.get(unit, ("day", 1))
     return shift_day(moved, unit, round(rest * size))
+
+
+def _reported_quarter(context: Context) -> Period | None:
+    """The quarter told last, else the last one that was over when the text was published."""
+    for _, period in reversed(context.told):
+        if period.unit == "quarter":
+            return period
+    return shift(containing("quarter", context.published), -1) if context.published else None
+
+
+def compared(meaning: Compared, _found: Found, context: Context) -> Result:
+    """The quarter a report is about, or the same quarter of another year."""
+    quarter = _reported_quarter(context)
+    if quarter is None:
+        return Result("XXXX-QX")
+    year = meaning.year or quarter.year + meaning.years
+    return of_period(quarter._replace(year=year), quarter.value, "previous date")
 
 
 def same(meaning: Same, found: Found, context: Context) -> Result:

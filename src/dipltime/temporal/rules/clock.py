@@ -52,9 +52,17 @@ def _part(match: Match) -> Meaning | None:
     return Clock(tail, "", _DAYS[match.word("which")])
 
 
+_STEPS = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "same": 0, "that": 0}
+
+
+def _told_part(match: Match) -> Meaning | None:
+    """ "The next morning" and "that night" count from the day told last."""
+    return Clock(match.value("part", "PART"), "", _STEPS[match.word("which")], "previous")
+
+
 def _the_part(match: Match) -> Meaning | None:
     wanted = match.before() in ("in", "during", "until", "by", "throughout", "of", "before", "through")
-    return Clock(match.value("part", "PART")) if wanted or match.has("next") else None
+    return Clock(match.value("part", "PART")) if wanted else None
 
 
 RULES = (
@@ -66,7 +74,12 @@ RULES = (
     Rule("o_clock", "<hour=(N12 | CARDINAL)> o APOS clock", _in_words),
     Rule("noon", "<point=POINT>", _point),
     Rule("part_of_day", "<which=(this | last)> <part=PART>", _part),
-    Rule("the_part_of_day", "(the | that) (early | late)? <part=PART>", _the_part),
+    Rule(
+        "told_part_of_day",
+        "(the)? (very)? <which=(next | following | previous | preceding | same | that)> (same)? <part=PART>",
+        _told_part,
+    ),
+    Rule("the_part_of_day", "(the) (early | late)? <part=PART>", _the_part),
     Rule(
         "tonight_part",
         "<part=overnight>",

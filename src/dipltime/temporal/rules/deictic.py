@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Calendar, Meaning, Plain
+from dipltime.temporal.meaning import Calendar, Meaning, Plain, Same
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _PRESENT, _PAST, _FUTURE = Plain("PRESENT_REF"), Plain("PAST_REF"), Plain("FUTURE_REF")
@@ -18,42 +18,37 @@ def _beyond(match: Match) -> Meaning | None:
 
 
 def _now(match: Match) -> Meaning | None:
-    return (
-        None
-        if match.after() == "known" or match.before() in ("by", "-") and match.after() == "-"
-        else _PRESENT
-    )
+    return None if match.after() == "known" or match.after() == "-" else _PRESENT
 
 
-def _current(match: Match) -> Meaning | None:
-    return _PRESENT
+_WILLED = {
+    "will",
+    "would",
+    "could",
+    "should",
+    "may",
+    "might",
+    "can",
+    "to",
+    "expected",
+    "ll",
+    "likely",
+    "very",
+    "hopes",
+    "as",
+    "coming",
+}
 
 
-def _once(match: Match) -> Meaning | None:
-    """ "once" is a date where it stands before a participle or an adjective, or after a form of "be"."""
-    if match.after() in (
-        "again",
-        "more",
-        "and",
-        "a",
-        "every",
-        "in",
-        "they",
-        "he",
-        "she",
-        "it",
-        "the",
-        "per",
-        "this",
-        "we",
-        "you",
-    ):
+def _soon(match: Match) -> Meaning | None:
+    """ "soon" looks ahead of the day of writing, unless a past tense has it: "which soon became"."""
+    if match.before() in ("as", "too") or match.after() in ("after", "as"):
         return None
-    return (
-        _PAST
-        if match.after() == "-" or match.before() in ("a", "the", "his", "her", "its", "their")
-        else None
-    )
+    return _FUTURE if match.before() in _WILLED or not match.after().isalpha() else None
+
+
+def _then(match: Match) -> Meaning | None:
+    return Same("day")
 
 
 RULES = (
@@ -63,17 +58,16 @@ RULES = (
     Rule("now", "now", _now),
     Rule(
         "currently",
-        "currently | at present | presently | nowadays | at this (time | point | moment) | at the moment",
-        _current,
+        "currently | at present | nowadays | at this (time | moment) | at the moment",
+        lambda _m: _PRESENT,
     ),
     Rule(
         "these_days",
         "these days | (the)? present day | <x=this> (crucial | very)? moment | right now",
-        _current,
+        lambda _m: _PRESENT,
     ),
-    Rule("recently", "(more | most)? recently | lately | previously | formerly", lambda _m: _PAST),
+    Rule("recently", "(more | most)? recently | lately", lambda _m: _PAST),
     Rule("recent", "recent", lambda m: _PAST if m.after() in ("past", "history", "times") else None),
-    Rule("once", "once", _once),
     Rule(
         "the_past",
         "(the | its | his | her | their)? (recent | distant)? past",
@@ -81,16 +75,13 @@ RULES = (
             _PAST if m.before() in ("in", "of", "from", "than", "with") and not m.after().isalnum() else None
         ),
     ),
-    Rule(
-        "soon",
-        "soon",
-        lambda m: None if m.before() in ("as", "too") or m.after() in ("after", "as") else _FUTURE,
-    ),
+    Rule("soon", "(very)? soon", _soon),
     Rule(
         "the_future",
         "the (near | foreseeable | immediate | distant | not too distant)? future",
         lambda m: None if m.after() == "of" else _FUTURE,
     ),
+    Rule("then", "then", lambda m: _then(m) if m.before() in ("since", "until", "by", "till") else None),
     Rule("near_future", "near future", lambda _m: _FUTURE),
     Rule("shortly", "shortly", lambda m: None if m.after() in ("after", "before", "thereafter") else _FUTURE),
     Rule(

@@ -4,20 +4,33 @@ from __future__ import annotations
 
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Length, Meaning
+from dipltime.temporal.meaning import Length, Meaning, Plain
 from dipltime.temporal.rules.away import unit_of
 
+_MODALS = {"will", "would", "could", "may", "might", "can", "should"}
 _ARTICLES = {"a", "an"}
 _NO_LENGTH = {"half", "quarter", "second", "minute"}
 
 
 def _length(match: Match) -> Meaning | None:
     words = match.words("count")
+    if words and len(words[0]) == 4 and words[0].isdecimal() and not match.value("unit", "UNITS"):
+        return None
     unit = unit_of(match)
     if words and words[0] in _ARTICLES and not _whole(match, unit):
         return None
-    if unit == "second" and match.value("unit", "UNIT"):
+    if unit == "second" and match.value("unit", "UNIT") or match.after() in ("old", "olds"):
         return None
+    if (
+        match.words("count") == ["one"]
+        and unit == "day"
+        and match.before() not in ("for", "in", "than", "within", "least")
+    ):
+        return (
+            Plain("FUTURE_REF")
+            if match.before() in _MODALS or match.after() in _MODALS
+            else Length(unit, 1.0)
+        )
     count = None if match.has("vague") else numbers.count(match, "count")
     if match.value("vague", "VAGUE") == "2" or "couple" in match.words("vague"):
         count = 2.0
@@ -26,20 +39,35 @@ def _length(match: Match) -> Meaning | None:
     return Length(unit, count)
 
 
+_HEADS_OF_LENGTHS = {"for", "in", "within", "than", "after", "about", "nearly", "almost", "around", "over", "just", "only", "least",
+                     "last", "lasted", "lasting", "take", "takes", "took", "taking", "taken", "spend", "spent", "spending", "every",
+                     "to", "up", "half", "over", "under", "wait", "waited", "once", "and", "or", "of", "as", "until",
+                     "approximately", "roughly", "be", "is", "was", "from", "not"}  # fmt: skip
+
+
 def _whole(match: Match, unit: str) -> bool:
-    """Whether "a week" is a length here, and neither a rate ("twice a week") nor "a quarter of"."""
-    if unit in _NO_LENGTH or match.after() == "of" and unit in ("quarter",):
+    """Whether "a week" is a length here, and neither a rate ("four flights a week") nor a noun ("a day of rest")."""
+    if (
+        unit in _NO_LENGTH
+        or match.after() in ("when", "that", "which", "of", "in", "for")
+        and match.before() not in ("for", "than")
+    ):
         return False
-    if match.after() in ("when", "that", "which", "old"):
-        return match.after() == "old"
-    return not (match.before() in ("times", "once", "twice", "%") or match.before().isdecimal())
+    return match.before() in _HEADS_OF_LENGTHS or match.after() in (
+        "or",
+        "and",
+        "after",
+        "before",
+        "later",
+        "earlier",
+        "long",
+    )
 
 
 def _hyphenated(match: Match) -> Meaning | None:
-    unit = unit_of(match)
-    if match.after() in ("high", "low") or unit == "century":
-        return Length(unit, numbers.count(match, "count"))
-    return Length(unit, numbers.count(match, "count"))
+    if match.after() == "-" and match.after(2) in ("old", "olds"):
+        return None
+    return Length(unit_of(match), numbers.count(match, "count"))
 
 
 def _vague(match: Match) -> Meaning | None:
@@ -79,15 +107,20 @@ RULES = (
         f"(an additional | another)? {_QUANTITY} {_KIND} <unit=(UNITS | UNIT)> (and a <half=half>)?",
         _length,
     ),
-    Rule("duration_hyphen", "<count=COUNT> HYPHEN <unit=(UNIT | UNITS)> (HYPHEN (long | old))?", _hyphenated),
+    Rule("duration_hyphen", "<count=COUNT> HYPHEN <unit=(UNIT | UNITS)> (HYPHEN long)?", _hyphenated),
+    Rule(
+        "duration_period",
+        "(a | the) <count=COUNT> HYPHEN? <unit=UNIT> HYPHEN? (period | term | span | stretch)",
+        _hyphenated,
+    ),
     Rule("duration_window", f"{_WINDOW} {_QUANTITY} {_KIND} <unit=(UNITS | UNIT)>", _length),
-    Rule("duration_the", f"the <count=COUNT> <unit=UNITS>", _length),
+    Rule("duration_the", "the <count=COUNT> <unit=UNITS>", _length),
     Rule(
         "duration_vague",
         "(the)? (recent | coming | past | last | next | previous | following | early | later | final) <unit=UNITS> (ahead)?",
         _vague,
     ),
     Rule("duration_ahead", "the <unit=UNITS> ahead", _vague),
-    Rule("duration_long", "<unit=UNITS> HYPHEN (long | old)", _vague),
-    Rule("duration_bare", "<unit=UNITS>", _bare),
+    Rule("duration_long", "<unit=UNITS> HYPHEN long", _vague),
+    Rule("duration_bare", "<unit=UNITS> (or UNITS)?", _bare),
 )

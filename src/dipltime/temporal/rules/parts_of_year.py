@@ -17,10 +17,29 @@ def _part(match: Match) -> Meaning | None:
     part = size if part < 0 else part
     if part > size or (unit == "half" and not (match.has("year") or match.has("which"))):
         return None
-    if match.has("year"):
-        return Known(Period(unit, numbers.year(match, "year"), part))
+    for name in ("year", "before"):
+        if match.has(name):
+            return Known(Period(unit, numbers.year(match, name), part))
     back = int(match.value("which", "LAST")) if match.has("which") else 0
     return PartOfYear(unit, part, "", None, back, match.has("which"))  # type: ignore[arg-type]
+
+
+_BEFORE_SEASON = {
+    "in",
+    "by",
+    "until",
+    "since",
+    "during",
+    "of",
+    "for",
+    "over",
+    "through",
+    "each",
+    "early",
+    "late",
+    "mid",
+    "-",
+}
 
 
 def _season(match: Match) -> Meaning | None:
@@ -32,19 +51,7 @@ def _season(match: Match) -> Meaning | None:
     fall = match.word("season") in ("fall", "spring") and match.before() not in ("this", "last", "next")
     if fall and not (match.words("the") and match.before() in ("in", "by", "until", "since", "during", "of")):
         return None
-    if match.before() in (
-        "in",
-        "by",
-        "until",
-        "since",
-        "during",
-        "of",
-        "for",
-        "over",
-        "through",
-        "this",
-        "each",
-    ) or match.words("the"):
+    if match.before() in _BEFORE_SEASON or match.words("the"):
         return PartOfYear("season", 0, season)
     return None
 
@@ -69,7 +76,7 @@ _OF = "((of | in)? (fiscal | the year)? <year=AYEAR> | (of)? <which=LAST> (fisca
 RULES = (
     Rule(
         "quarter",
-        f"(the | its | a | this | last)? (AYEAR)? (fiscal | flat | company)? <order=(first | second | third | fourth | final)> HYPHEN? <unit=quarter> ({_OF})?",
+        f"(the <before=AYEAR>?)? (fiscal | flat)? <order=(first | second | third | fourth | final)> HYPHEN? <unit=quarter> ({_OF})?",
         _part,
     ),
     Rule("half", f"(the)? <order=(first | second | last | latter | final)> HYPHEN? <unit=half> {_OF}", _part),

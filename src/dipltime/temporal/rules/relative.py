@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Calendar, Length, Meaning, PartOfYear, Same
+from dipltime.temporal.meaning import Calendar, Meaning, MonthDay, PartOfYear, Same
+from dipltime.temporal.rules.month_day import month_number
 
+_LONGEST_MONTH = 31
 _CLOCK_UNITS = {"second", "minute", "hour"}
 _NARRATIVE = {"following", "previous", "preceding", "ensuing", "succeeding", "subsequent", "prior"}
 
@@ -53,14 +56,30 @@ def _the_unit(match: Match) -> Meaning | None:
     if (
         unit in ("day", "week", "month", "quarter", "year", "weekend")
         and match.before() in _WANTED
-        and match.after() not in ("of", "after", "before", "when", "s", "-", "'", "that", "since", "to", "in")
+        and match.after()
+        not in (
+            "of",
+            "after",
+            "before",
+            "when",
+            "s",
+            "-",
+            "'",
+            "that",
+            "since",
+            "to",
+            "in",
+            "ended",
+            "ending",
+        )
     ):
         return Calendar(unit, 0) if unit not in ("day",) else Same("day")
     return None
 
 
-def _bare(match: Match) -> Meaning | None:
-    return Calendar("month", -1)
+def _week_of(match: Match) -> Meaning | None:
+    day = numbers.ordinal(match, "day")
+    return MonthDay(month_number(match), day, within=_unit(match)) if day <= _LONGEST_MONTH else None
 
 
 RULES = (
@@ -75,5 +94,13 @@ RULES = (
         _that,
     ),
     Rule("relative_season", "(the)? <which=LAST> (past | coming)? <season=SEASON>", _season),
-    Rule("the_unit", "the (entire | whole | full | latest)? <unit=UNIT>", _the_unit),
+    Rule(
+        "week_of", "(the)? <unit=week> (of | beginning | starting) <month=THE_MONTH> <day=DAYNUM>", _week_of
+    ),
+    Rule(
+        "quarter_ended",
+        "(the)? (fiscal)? <unit=(quarter | month | week)> @((that)? (ended | ending) <month=THE_MONTH> <day=DAYNUM>)",
+        _week_of,
+    ),
+    Rule("the_unit", "the (entire | whole | full)? <unit=UNIT>", _the_unit),
 )
