@@ -44,7 +44,7 @@ def read(tokens: Tokens) -> list[Found]:
             match = Match(tokens, codes, lexicon, found, *found.span())
             meaning = rule.meaning(match)
             if meaning is not None:
-                readings.append((rank, Found(match.start, match.end, meaning, rule.name)))
+                readings.append((rank, Found(match.start, match.end, meaning, rule.name, rule.mod)))
     kept = [with_parts(reading, tokens) for reading in drop_overlaps(readings)]
     return [with_modifiers(reading, tokens) for reading in merge_clocks(kept, tokens)]
 

@@ -42,6 +42,8 @@ class Rule:
     name: str
     pattern: str
     meaning: Callable[[Match], Meaning | None]
+    mod: str | None = None
+    """The TIMEX3 mod that every match has."""
 
 
 @dataclass(slots=True)

@@ -6,8 +6,25 @@ from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.meaning import Length, Meaning, Plain
 from dipltime.temporal.rules.away import unit_of
+from dipltime.temporal.values import duration_value
 
 _MODALS = {"will", "would", "could", "may", "might", "can", "should"}
+_NO_PLURALS = {
+    "this",
+    "was",
+    "has",
+    "is",
+    "his",
+    "its",
+    "does",
+    "thus",
+    "perhaps",
+    "gives",
+    "gave",
+    "takes",
+    "needs",
+    "means",
+}
 _ARTICLES = {"a", "an"}
 _NO_LENGTH = {"half", "quarter", "second", "minute"}
 
@@ -18,7 +35,7 @@ def _length(match: Match) -> Meaning | None:
         return None
     unit = unit_of(match)
     if words and words[0] in _ARTICLES and not _whole(match, unit):
-        return None
+        return _rate(match, unit)
     if unit == "second" and match.value("unit", "UNIT") or match.after() in ("old", "olds"):
         return None
     if (
@@ -45,12 +62,21 @@ _HEADS_OF_LENGTHS = {"for", "in", "within", "than", "after", "about", "nearly", 
                      "approximately", "roughly", "be", "is", "was", "from", "not"}  # fmt: skip
 
 
+def _rate(match: Match, unit: str) -> Meaning | None:
+    """ "Ten flights a day" and "$1 billion a year" recur every day, every year."""
+    before = match.before()
+    plural = (
+        len(before) > 3 and before.endswith("s") and not before.endswith("ss") and before not in _NO_PLURALS
+    )
+    return Plain(duration_value(unit, 1.0), "SET") if plural or before in ("million", "billion") else None
+
+
 def _whole(match: Match, unit: str) -> bool:
     """Whether "a week" is a length here, and neither a rate ("four flights a week") nor a noun ("a day of rest")."""
     if (
         unit in _NO_LENGTH
         or match.after() in ("when", "that", "which", "of", "in", "for")
-        and match.before() not in ("for", "than")
+        and match.before() not in ("for", "than", "within")
     ):
         return False
     return match.before() in _HEADS_OF_LENGTHS or match.after() in (
@@ -67,7 +93,7 @@ def _whole(match: Match, unit: str) -> bool:
 def _hyphenated(match: Match) -> Meaning | None:
     if match.after() == "-" and match.after(2) in ("old", "olds"):
         return None
-    return Length(unit_of(match), numbers.count(match, "count"))
+    return Length(unit_of(match), numbers.count(match, "count") if match.has("count") else None)
 
 
 def _vague(match: Match) -> Meaning | None:
@@ -104,10 +130,14 @@ _KIND = "(more | full | long | consecutive | additional | straight | trading | b
 RULES = (
     Rule(
         "duration",
-        f"(an additional | another)? {_QUANTITY} {_KIND} <unit=(UNITS | UNIT)> (and a <half=half>)?",
+        f"(an additional | another)? {_QUANTITY} {_KIND} <unit=(UNITS | UNIT)> (and a <half=half> | or so | or (CARDINAL | more))?",
         _length,
     ),
-    Rule("duration_hyphen", "<count=COUNT> HYPHEN <unit=(UNIT | UNITS)> (HYPHEN long)?", _hyphenated),
+    Rule(
+        "duration_hyphen",
+        "(<count=COUNT> | <vague=VAGUE>) HYPHEN <unit=(UNIT | UNITS)> (HYPHEN long)?",
+        _hyphenated,
+    ),
     Rule(
         "duration_period",
         "(a | the) <count=COUNT> HYPHEN? <unit=UNIT> HYPHEN? (period | term | span | stretch)",
@@ -117,10 +147,10 @@ RULES = (
     Rule("duration_the", "the <count=COUNT> <unit=UNITS>", _length),
     Rule(
         "duration_vague",
-        "(the)? (recent | coming | past | last | next | previous | following | early | later | final) <unit=UNITS> (ahead)?",
+        "(the)? (recent | coming | past | last | next | previous | following | early | later | first | closing | opening | final) <unit=UNITS> (ahead)?",
         _vague,
     ),
-    Rule("duration_ahead", "the <unit=UNITS> ahead", _vague),
+    Rule("duration_ahead", "(the)? <unit=UNITS> ahead", _vague),
     Rule("duration_long", "<unit=UNITS> HYPHEN long", _vague),
     Rule("duration_bare", "<unit=UNITS> (or UNITS)?", _bare),
 )

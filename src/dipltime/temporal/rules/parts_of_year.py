@@ -76,7 +76,7 @@ _OF = "((of | in)? (fiscal | the year)? <year=AYEAR> | (of)? <which=LAST> (fisca
 RULES = (
     Rule(
         "quarter",
-        f"(the <before=AYEAR>?)? (fiscal | flat)? <order=(first | second | third | fourth | final)> HYPHEN? <unit=quarter> ({_OF})?",
+        f"((the)? <before=AYEAR>)? (fiscal | flat)? <order=(first | second | third | fourth | final)> HYPHEN? <unit=quarter> ({_OF})?",
         _part,
     ),
     Rule("half", f"(the)? <order=(first | second | last | latter | final)> HYPHEN? <unit=half> {_OF}", _part),

@@ -48,6 +48,7 @@ def _season(match: Match) -> Meaning | None:
     return PartOfYear("season", 0, match.value("season", "SEASON"), int(match.value("which", "LAST")))
 
 
+# "for the year", "over the weekend": what stands before a unit that is the current one.
 _WANTED = {"of", "for", "during", "on", "in", "over", "by", "after", "before", "until", "through", "since"}
 
 
@@ -101,6 +102,16 @@ RULES = (
         "quarter_ended",
         "(the)? (fiscal)? <unit=(quarter | month | week)> @((that)? (ended | ending) <month=THE_MONTH> <day=DAYNUM>)",
         _week_of,
+    ),
+    Rule(
+        "year_end",
+        "year HYPHEN? end",
+        lambda m: (
+            Calendar("year", 0)
+            if m.before() in ("by", "at", "until", "before", "around", "the", "since", "from")
+            else None
+        ),
+        "END",
     ),
     Rule("the_unit", "the (entire | whole | full)? <unit=UNIT>", _the_unit),
 )
