@@ -35,6 +35,12 @@ class Article:
     """For a date worked out from the text: the reasoning, one line a person can check."""
     language: str = "en"
 
+    def to_dict(self) -> dict[str, object]:
+        """The "article" object of the JSON interface; the text is not in it."""
+        from dipltime.serial import article_to_json
+
+        return article_to_json(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
@@ -181,6 +187,12 @@ class Event:
     history: tuple[dict[str, object], ...] = ()
     conflicts: tuple[dict[str, object], ...] = ()
 
+    def to_dict(self) -> dict[str, object]:
+        """The EVENT object of the JSON interface."""
+        from dipltime.serial import event_to_json
+
+        return event_to_json(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
@@ -189,3 +201,9 @@ class Extraction:
     article: Article
     dates: tuple[DateExpression, ...]
     events: tuple[Event, ...]
+
+    def to_dict(self) -> dict[str, object]:
+        """The object that `extract` writes for one article."""
+        from dipltime.serial import extraction_to_json
+
+        return extraction_to_json(self)

@@ -1,0 +1,111 @@
+"""The command `add`."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dipltime.cli.clock import today
+from dipltime.cli.inputs import Inputs
+from dipltime.cli.output import complain, tell
+from dipltime.cli.summary import summary
+from dipltime.timeline import Change, Timeline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from contextlib import AbstractContextManager
+
+    from dipltime.model import Article
+
+    Watch = Callable[[Iterable[Article]], Iterator[Article]]
+
+_MANY_INPUTS = 20
+_MANY_BYTES = 1_000_000
+
+
+def add(
+    paths: list[str], published: str | None, input_format: str, *, db: str, quiet: bool, verbose: bool
+) -> int:
+    """Read the inputs into the store `db`; the exit status."""
+    inputs = Inputs(paths, published, input_format, need_date=True)
+    timeline = Timeline(db)
+    timeline.check_writable()
+    changes = []
+    with _until_interrupted() as watch, _progress(inputs, quiet=quiet) as show:
+        for change in timeline.add_all(watch(show(inputs)), added=today()):
+            changes.append(change)
+            if verbose:
+                complain(summary(change))
+    if changes:
+        tell(summary(Change.total(changes)), quiet=quiet)
+    if watch.interrupted:
+        raise KeyboardInterrupt
+    return inputs.status()
+
+
+class _Watch:
+    """Ends the reading at the first Ctrl-C, so that what was read is stored; a second one ends everything."""
+
+    interrupted = False
+
+    def __call__(self, articles: Iterable[Article]) -> Iterator[Article]:
+        for article in articles:
+            if self.interrupted:
+                return
+            yield article
+            if self.interrupted:
+                return
+
+    def note(self, *_: object) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        self.interrupted = True
+
+
+@contextmanager
+def _until_interrupted() -> Iterator[_Watch]:
+    watch = _Watch()
+    before = signal.signal(signal.SIGINT, watch.note)
+    try:
+        yield watch
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _progress(inputs: Inputs, *, quiet: bool) -> AbstractContextManager[Watch]:
+    if quiet or not sys.stderr.isatty() or not _is_much(inputs.paths):
+        return nullcontext(iter)
+    return _bar(inputs)
+
+
+def _is_much(paths: Sequence[str]) -> bool:
+    if len(paths) >= _MANY_INPUTS:
+        return True
+    return sum(_size(path) for path in paths) >= _MANY_BYTES
+
+
+def _size(path: str) -> int:
+    try:
+        return Path(path).stat().st_size
+    except OSError:
+        return 0
+
+
+@contextmanager
+def _bar(inputs: Inputs) -> Iterator[Watch]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TextColumn("articles"))
+    with Progress(*columns, TimeElapsedColumn(), console=Console(stderr=True), transient=True) as progress:
+        total = len(inputs.paths) if len(inputs.paths) > 1 else None
+        task = progress.add_task("", total=total)
+
+        def watch(articles: Iterable[Article]) -> Iterator[Article]:
+            for article in articles:
+                yield article
+                progress.advance(task)
+
+        yield watch

@@ -1,0 +1,147 @@
+"""The commands by name; each one's work is in a module of its own, imported when it runs."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from dipltime.cli import options as o
+
+app = typer.Typer(
+    name="dipltime",
+    add_completion=False,
+    invoke_without_command=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"dipltime {version('dipltime')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _common(
+    context: typer.Context,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="The version of dipltime.")
+    ] = False,
+) -> None:
+    """Read news articles and keep the diplomatic timeline: who did what to whom, where and when."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+@app.command()
+def add(
+    inputs: o.Inputs,
+    published: o.Published = None,
+    input_format: o.InputFormat = "auto",
+    db: o.Db = o.DEFAULT_DB,
+    quiet: o.Quiet = False,
+    verbose: o.Verbose = False,
+) -> int:
+    """Read articles and store their events; an article read again changes nothing."""
+    from dipltime.cli import adding
+
+    return adding.add(inputs, published, input_format, db=db, quiet=quiet, verbose=verbose)
+
+
+@app.command()
+def extract(
+    inputs: o.Inputs,
+    published: o.Published = None,
+    input_format: o.InputFormat = "auto",
+    dates_only: Annotated[bool, typer.Option("--dates-only", help="Leave events out.")] = False,
+    as_json: o.AsJson = False,
+    as_jsonl: o.AsJsonl = False,
+) -> int:
+    """Read articles and write what they say as JSON, one object a line; nothing is stored."""
+    from dipltime.cli import extracting
+
+    return extracting.extract(
+        inputs, published, input_format, dates_only=dates_only, array=as_json and not as_jsonl
+    )
+
+
+@app.command()
+def show(
+    start: o.From = None,
+    end: o.To = None,
+    actor: o.Actors = None,
+    kind: o.Types = None,
+    status: o.Statuses = None,
+    place: o.Places = None,
+    article: o.Articles = None,
+    search: o.Search = None,
+    limit: o.Limit = None,
+    reverse: o.Reverse = False,
+    everything: o.All = False,
+    as_json: o.AsJson = False,
+    as_jsonl: o.AsJsonl = False,
+    db: o.Db = o.DEFAULT_DB,
+) -> int:
+    """Show the timeline. A filter given twice is "or"; different filters are "and"."""
+    from dipltime.cli import showing
+
+    filters = {
+        "actor": actor,
+        "type": kind,
+        "status": status,
+        "place": place,
+        "article": article,
+        "search": search,
+    }
+    view = "json" if as_json else "jsonl" if as_jsonl else None
+    return showing.show(
+        db, start, end, filters, limit=limit, reverse=reverse, everything=everything, view=view
+    )
+
+
+@app.command()
+def explain(
+    event: Annotated[str, typer.Argument(metavar="ID", help="An event's id, or the beginning of it.")],
+    db: o.Db = o.DEFAULT_DB,
+    as_json: o.AsJson = False,
+) -> int:
+    """Tell of one event: its sentences, and how each date was worked out."""
+    from dipltime.cli import explaining
+
+    return explaining.explain(db, event, as_json=as_json)
+
+
+@app.command()
+def articles(db: o.Db = o.DEFAULT_DB, as_json: o.AsJson = False, as_jsonl: o.AsJsonl = False) -> int:
+    """List the articles that were read."""
+    from dipltime.cli import keeping
+
+    return keeping.articles(db, as_json=as_json, as_jsonl=as_jsonl)
+
+
+@app.command()
+def stats(db: o.Db = o.DEFAULT_DB, as_json: o.AsJson = False) -> int:
+    """Count what is in the store."""
+    from dipltime.cli import keeping
+
+    return keeping.stats(db, as_json=as_json)
+
+
+@app.command()
+def check(db: o.Db = o.DEFAULT_DB) -> int:
+    """Verify the store."""
+    from dipltime.cli import keeping
+
+    return keeping.check(db)
+
+
+@app.command()
+def schema() -> int:
+    """Write the JSON Schema of what dipltime writes."""
+    from dipltime.cli import keeping
+
+    return keeping.schema()

@@ -1,0 +1,10 @@
+"""The one place where dipltime asks which day it is: for words that a person types, such as "last May"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+
+def today() -> dt.date:
+    """The day where the user is."""
+    return dt.datetime.now().astimezone().date()

@@ -1,0 +1,91 @@
+"""The commands about the store as a whole: `articles`, `stats`, `check`, `schema`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dipltime.cli.output import complain, write, write_json
+from dipltime.cli.showing import open_timeline
+from dipltime.serial import schema as json_schema
+from dipltime.serial import to_bytes
+from dipltime.views.cells import pad
+from dipltime.views.clean import clean
+
+if TYPE_CHECKING:
+    from dipltime.timeline import Listing, Timeline
+
+_SHOWN_FAULTS = 10
+
+
+def articles(db: str, *, as_json: bool, as_jsonl: bool) -> int:
+    """List the articles; the exit status."""
+    listings = open_timeline(db).articles()
+    if as_json or as_jsonl:
+        rows = [to_bytes(listing.to_dict()).decode() for listing in listings]
+        write_json("[" + ",\n".join(rows) + "]\n" if as_json else "".join(f"{row}\n" for row in rows))
+    else:
+        write("".join(_line(listing) + "\n" for listing in listings))
+    return 0
+
+
+def _line(listing: Listing) -> str:
+    article = listing.article
+    name = clean(article.title or article.source or "")
+    day = article.published or "?"
+    return f"{day:<10}  {listing.events:>4} events  {pad(clean(article.id), 12)}  {name}".rstrip()
+
+
+def stats(db: str, *, as_json: bool) -> int:
+    """Count; the exit status."""
+    counts = _counts(open_timeline(db))
+    if as_json:
+        write_json(to_bytes(counts).decode() + "\n")
+        return 0
+    for name, count in counts.items():
+        write(f"{name}: {count}\n" if isinstance(count, int | str) else _table(name, count))
+    return 0
+
+
+def _counts(timeline: Timeline) -> dict[str, int | str | dict[str, int]]:
+    events = timeline.events()
+    days = [day for event in events for day in (event.when.earliest, event.when.latest) if day]
+    countries = Counter(
+        country for event in events for country in {actor.country for actor in event.actors} if country
+    )
+    return {
+        "articles": len(timeline.articles()),
+        "events": len(events),
+        "reports": sum(len(event.evidence) for event in events),
+        "conflicts": sum(bool(event.conflicts) for event in events),
+        "first day": min(days, default=""),
+        "last day": max(days, default=""),
+        "status": dict(Counter(event.status for event in events).most_common()),
+        "type": dict(Counter(event.type for event in events).most_common()),
+        "country": dict(countries.most_common(20)),
+    }
+
+
+def _table(name: str, counts: dict[str, int]) -> str:
+    return f"{name}:\n" + "".join(f"  {key:<12} {count:>6}\n" for key, count in counts.items())
+
+
+def check(db: str) -> int:
+    """Verify the store; the exit status."""
+    timeline = open_timeline(db)
+    faults = timeline.check()
+    for fault in faults[:_SHOWN_FAULTS]:
+        complain(f"{db}: {fault}")
+    if len(faults) > _SHOWN_FAULTS:
+        complain(f"{db}: and {len(faults) - _SHOWN_FAULTS} faults more")
+    if not faults:
+        write(f"{db} is sound: {len(timeline.events())} events from {len(timeline.articles())} articles\n")
+    return 1 if faults else 0
+
+
+def schema() -> int:
+    """Write the JSON Schema; the exit status."""
+    import orjson
+
+    write_json(orjson.dumps(json_schema(), option=orjson.OPT_INDENT_2).decode() + "\n")
+    return 0

@@ -1,0 +1,60 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+Db = Annotated[
+    str, typer.Option("--db", envvar="DIPLTIME_DB", metavar="PATH", help="The store.", show_default=True)
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Write one JSON document.")]
+AsJsonl = Annotated[bool, typer.Option("--jsonl", help="Write one JSON object a line.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more.")]
+Inputs = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...", help="Files to read; - for standard input.", show_default=False),
+]
+Published = Annotated[
+    str | None,
+    typer.Option("--published", metavar="DATE", help="The day of publication, in any form a person writes."),
+]
+InputFormat = Annotated[
+    str, typer.Option("--input-format", metavar="text|html|feed|jsonl|auto", help="What the inputs are.")
+]
+From = Annotated[
+    str | None,
+    typer.Option(
+        "--from", metavar="DATE", help="First day: a year, a month, a day, or words like 'last May'."
+    ),
+]
+To = Annotated[
+    str | None, typer.Option("--to", metavar="DATE", help="Last day, in the same forms; inclusive.")
+]
+Actors = Annotated[
+    list[str] | None, typer.Option("--actor", metavar="NAME", help="A country's code or part of a name.")
+]
+Types = Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help="A type or mode of event.")]
+Statuses = Annotated[
+    list[str] | None,
+    typer.Option("--status", metavar="STATUS", help="Such as occurred, scheduled, tentative."),
+]
+Places = Annotated[
+    list[str] | None,
+    typer.Option("--place", metavar="NAME", help="A country's code or part of a place's name."),
+]
+Articles = Annotated[
+    list[str] | None, typer.Option("--article", metavar="ID", help="Events that this article tells of.")
+]
+Search = Annotated[
+    list[str] | None, typer.Option("--search", metavar="TEXT", help="Words in the title or a sentence.")
+]
+Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=0, help="At most so many events.")]
+Reverse = Annotated[bool, typer.Option("--reverse", help="The latest first.")]
+All = Annotated[
+    bool, typer.Option("--all", help="Also what was denied, and dated sentences that fit no type.")
+]
+
+DEFAULT_DB = "events.json"

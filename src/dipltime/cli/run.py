@@ -1,0 +1,57 @@
+"""Running a command: every way it can end becomes an exit status and at most one line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, cast
+
+import typer
+
+from dipltime.cli.app import app
+from dipltime.cli.output import complain
+from dipltime.errors import DipltimeError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DONE, AT_FAULT, MISUSED, PARTLY, INTERRUPTED = 0, 1, 2, 3, 130
+
+# The two classes that all of the command line's own errors share, wherever typer keeps them in this version.
+_MISUSE, _TROUBLE = cast("tuple[type[Exception], ...]", typer.BadParameter.__mro__[1:3])
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit status of the command line `arguments`."""
+    try:
+        status = app(list(arguments), prog_name="dipltime", standalone_mode=False)
+        sys.stdout.flush()
+    except (KeyboardInterrupt, typer.Abort):
+        complain("interrupted: what had been read by then is stored")
+        return INTERRUPTED
+    except DipltimeError as error:
+        complain(str(error))
+        return AT_FAULT
+    except BrokenPipeError:
+        _drop_output()
+        return DONE
+    except OSError as error:
+        complain(f"{error.filename or 'the output'} cannot be written: {error.strerror}")
+        _drop_output()
+        return AT_FAULT
+    except _TROUBLE as error:
+        return _misuse(error)
+    return status if isinstance(status, int) else DONE
+
+
+def _misuse(error: BaseException) -> int:
+    message = getattr(error, "format_message", error.__str__)()
+    complain(f"{message.rstrip('.')} (dipltime --help tells more)")
+    return MISUSED if isinstance(error, _MISUSE) else AT_FAULT
+
+
+def _drop_output() -> None:
+    """Let nothing more be written, so that the interpreter's own last flush does not fail as well."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    os.close(null)

@@ -1,0 +1,73 @@
+"""The command `show`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+import typer
+
+from dipltime.cli.days import span
+from dipltime.cli.output import ascii_only, colours, columns, complain, write, write_json
+from dipltime.errors import DateError, StoreError
+from dipltime.model import Status
+from dipltime.timeline import Timeline
+from dipltime.views import render
+from dipltime.views.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dipltime.model import Article, Event
+
+
+def show(
+    db: str,
+    start: str | None,
+    end: str | None,
+    filters: Mapping[str, list[str] | None],
+    *,
+    limit: int | None,
+    reverse: bool,
+    everything: bool,
+    view: str | None,
+) -> int:
+    """Write the events asked for; the exit status."""
+    _check_statuses(filters.get("status") or [])
+    first, last = span(start, end)
+    timeline = open_timeline(db)
+    asked = {name: values or () for name, values in filters.items()}
+    try:
+        events = timeline.events(first, last, limit=limit, reverse=reverse, minor=everything, **asked)
+    except DateError as error:
+        raise typer.BadParameter(str(error), param_hint="--from, --to") from None
+    if view is not None:
+        write_json(render(view, Page(events)))
+    elif events:
+        articles = _articles(timeline, events)
+        name = "terminal" if colours() else "plain"
+        write(render(name, Page(events, articles, reverse=reverse, width=columns(), ascii=ascii_only())))
+    else:
+        complain(f"no event of {db} is like that (--all shows those of lesser weight too)")
+    return 0
+
+
+def open_timeline(db: str) -> Timeline:
+    """The timeline in `db`; raises StoreError if there is none yet."""
+    timeline = Timeline(db)
+    if not timeline.exists():
+        raise StoreError(f"there is no store {db}: `dipltime add` makes it, or name another with --db")
+    return timeline
+
+
+def _check_statuses(statuses: list[str]) -> None:
+    for status in statuses:
+        if status.casefold() not in get_args(Status):
+            raise typer.BadParameter(
+                f'"{status}" is none of {", ".join(get_args(Status))}', param_hint="--status"
+            )
+
+
+def _articles(timeline: Timeline, events: list[Event]) -> list[Article]:
+    """The articles that the events were read in, and that were published while those happened."""
+    told = {evidence.article for event in events for evidence in event.evidence}
+    return [listing.article for listing in timeline.articles() if listing.article.id in told]

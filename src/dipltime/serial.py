@@ -1,0 +1,221 @@
+"""Values of the model as the JSON of the interface, and back.
+
+`None` stays in where the interface names a field, and is left out of the fields that are ours (a date's
+`reading`, an evidence's `inherited`). What is read back is what was written, field for field.
+"""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from dipltime.model import (
+    Actor,
+    Article,
+    DateExpression,
+    Event,
+    Evidence,
+    EvidenceDate,
+    Extraction,
+    Place,
+    Reading,
+    Relation,
+    Span,
+    When,
+)
+
+Json = dict[str, Any]
+
+_READING = ("anchor", "anchor_from", "direction", "cue", "origin")
+
+
+def article_to_json(article: Article) -> Json:
+    """The "article" object; the text itself is not in it."""
+    data: Json = {
+        "id": article.id,
+        "source": article.source,
+        "title": article.title,
+        "published": article.published,
+        "published_from": article.published_from,
+        "language": article.language,
+    }
+    if article.published_because:
+        data["published_because"] = article.published_because
+    return data
+
+
+def date_to_json(date: DateExpression) -> Json:
+    """The DATE object."""
+    return dict(date.to_dict())
+
+
+def event_to_json(event: Event) -> Json:
+    """The EVENT object."""
+    return {
+        "id": event.id,
+        "title": event.title,
+        "type": event.type,
+        "mode": event.mode,
+        "status": event.status,
+        "when": when_to_json(event.when),
+        "actors": [actor_to_json(actor) for actor in event.actors],
+        "place": place_to_json(event.place),
+        "trigger": span_to_json(event.trigger),
+        "evidence": [evidence_to_json(evidence) for evidence in event.evidence],
+        "history": list(event.history),
+        "conflicts": list(event.conflicts),
+    }
+
+
+def extraction_to_json(extraction: Extraction) -> Json:
+    """The object that `extract` writes for one article."""
+    return {
+        "article": article_to_json(extraction.article),
+        "dates": [date_to_json(date) for date in extraction.dates],
+        "events": [event_to_json(event) for event in extraction.events],
+    }
+
+
+def when_to_json(when: When) -> Json:
+    """The "when" object of an event or of a piece of evidence."""
+    return {
+        "edtf": when.edtf,
+        "earliest": when.earliest,
+        "latest": when.latest,
+        "precision": when.precision,
+        "approximate": when.approximate,
+    }
+
+
+def actor_to_json(actor: Actor) -> Json:
+    """One of the "actors" of an event."""
+    return {"name": actor.name, "kind": actor.kind, "country": actor.country, "role": actor.role}
+
+
+def place_to_json(place: Place | None) -> Json | None:
+    """The "place" of an event."""
+    return None if place is None else {"name": place.name, "country": place.country}
+
+
+def span_to_json(span: Span) -> Json:
+    """A trigger: offsets into the article's text and the words there."""
+    return {"start": span.start, "end": span.end, "text": span.text}
+
+
+def evidence_to_json(evidence: Evidence) -> Json:
+    """One of the "evidence" of an event."""
+    data: Json = {
+        "article": evidence.article,
+        "published": evidence.published,
+        "start": evidence.start,
+        "end": evidence.end,
+        "text": evidence.text,
+        "date": None if evidence.date is None else _evidence_date(evidence.date),
+        "status": evidence.status,
+        "when": when_to_json(evidence.when),
+    }
+    if evidence.trigger:
+        data["trigger"] = span_to_json(evidence.trigger)
+    if evidence.inherited:
+        data["inherited"] = evidence.inherited
+    return data
+
+
+def _evidence_date(date: EvidenceDate) -> Json:
+    data: Json = {"start": date.start, "end": date.end, "text": date.text, "rule": date.rule}
+    if date.value:
+        data["value"] = date.value
+    if reading := _reading(date.reading):
+        data["reading"] = reading
+    return data
+
+
+def _reading(reading: Reading) -> Json:
+    data: Json = {name: value for name in _READING if (value := getattr(reading, name)) is not None}
+    if relation := reading.relation:
+        data["relation"] = {"kind": relation.kind, "event": relation.event}
+        if relation.offset:
+            data["relation"]["offset"] = relation.offset
+    return data
+
+
+def article_from_json(data: Json) -> Article:
+    """The article of an "article" object; its text is empty."""
+    return Article(
+        id=data["id"],
+        text="",
+        title=data["title"],
+        source=data["source"],
+        published=data["published"],
+        published_from=data["published_from"],
+        published_because=data.get("published_because"),
+        language=data["language"],
+    )
+
+
+def event_from_json(data: Json) -> Event:
+    """The event of an EVENT object."""
+    return Event(
+        id=data["id"],
+        title=data["title"],
+        type=data["type"],
+        mode=data["mode"],
+        status=data["status"],
+        when=When(**data["when"]),
+        actors=tuple(Actor(**actor) for actor in data["actors"]),
+        place=place_from_json(data["place"]),
+        trigger=Span(**data["trigger"]),
+        evidence=tuple(evidence_from_json(evidence) for evidence in data["evidence"]),
+        history=tuple(data["history"]),
+        conflicts=tuple(data["conflicts"]),
+    )
+
+
+def place_from_json(data: Json | None) -> Place | None:
+    """The place of a "place" object."""
+    return None if data is None else Place(**data)
+
+
+def evidence_from_json(data: Json) -> Evidence:
+    """The evidence of an "evidence" object."""
+    date, trigger = data["date"], data.get("trigger")
+    return Evidence(
+        article=data["article"],
+        published=data["published"],
+        start=data["start"],
+        end=data["end"],
+        text=data["text"],
+        status=data["status"],
+        when=When(**data["when"]),
+        date=None if date is None else _evidence_date_from(date),
+        trigger=None if trigger is None else Span(**trigger),
+        inherited=data.get("inherited"),
+    )
+
+
+def _evidence_date_from(data: Json) -> EvidenceDate:
+    reading = dict(data.get("reading", {}))
+    if relation := reading.get("relation"):
+        reading["relation"] = Relation(**relation)
+    return EvidenceDate(**{**data, "reading": Reading(**reading)})
+
+
+def to_bytes(value: object) -> bytes:
+    """`value` as JSON in UTF-8; half a surrogate pair, which UTF-8 cannot hold, becomes a question mark."""
+    import orjson
+
+    try:
+        return orjson.dumps(value)
+    except TypeError:
+        import json
+
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
+def schema() -> Json:
+    """The JSON Schema (draft 2020-12) of all that is written here."""
+    from importlib import resources
+
+    import orjson
+
+    file = resources.files("dipltime").joinpath("schema.json")
+    return cast("Json", orjson.loads(file.read_bytes()))

@@ -1,0 +1,240 @@
+"""A timeline: a store, and the ways to add to it and to ask it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from dipltime.errors import DipltimeError, InputError, StoreError
+from dipltime.query import Query
+from dipltime.serial import article_from_json, event_from_json
+from dipltime.store import open_store
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterable, Iterator
+    from os import PathLike
+    from types import TracebackType
+
+    from dipltime.model import Article, Event, Extraction
+    from dipltime.serial import Json
+    from dipltime.tracking import Outcome
+
+_FEW = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What reading one article, or several, did to the timeline."""
+
+    articles: tuple[Article, ...]
+    added: tuple[Event, ...] = ()
+    updated: tuple[Event, ...] = ()
+    unchanged: tuple[Event, ...] = ()
+    removed: tuple[str, ...] = ()
+    """Ids of events that are no more: their reports went away, or joined another event."""
+    known: bool = False
+    """Whether all of it had been read before, and nothing changed."""
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The events that the articles tell of, as they are now."""
+        ids = {article.id for article in self.articles}
+        told = (*self.added, *self.updated, *self.unchanged)
+        return tuple(event for event in told if any(one.article in ids for one in event.evidence))
+
+    @classmethod
+    def total(cls, changes: Iterable[Change]) -> Change:
+        """All `changes`, one after the other, as one."""
+        articles: list[Article] = []
+        events: dict[str, tuple[str, Event]] = {}
+        removed: set[str] = set()
+        known = True
+        for change in changes:
+            articles.extend(change.articles)
+            known = known and change.known
+            removed.update(change.removed)
+            for kind in ("unchanged", "updated", "added"):
+                for event in getattr(change, kind):
+                    first = events.get(event.id, (kind, event))[0]
+                    events[event.id] = ("added" if first == "added" else kind, event)
+                    removed.discard(event.id)
+        kinds = {
+            kind: tuple(event for id_, (of, event) in events.items() if of == kind and id_ not in removed)
+            for kind in ("added", "updated", "unchanged")
+        }
+        return cls(tuple(articles), **kinds, removed=tuple(sorted(removed)), known=known)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An article that was read, without its text."""
+
+    article: Article
+    added: str
+    """The day it was read."""
+    events: int
+    """How many events it tells of."""
+
+    def to_dict(self) -> dict[str, object]:
+        """The object that `articles --json` lists."""
+        return {**self.article.to_dict(), "added": self.added, "events": self.events}
+
+
+class Timeline:
+    """The timeline in the store at `path`; every method raises StoreError if the store is at fault.
+
+    Each `add` is on the disk when it returns; as a context manager, a timeline has nothing left to close.
+    """
+
+    def __init__(self, path: str | PathLike[str]) -> None:
+        self._path = path
+        self._store = open_store(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        return None
+
+    def exists(self) -> bool:
+        """Whether anything is stored at the path."""
+        return self._store.exists()
+
+    def check_writable(self) -> None:
+        """Raise StoreError if nothing could be stored, before much is read for it."""
+        with self._store.transaction():
+            pass
+
+    def check(self) -> list[str]:
+        """What is wrong with the rows of the store, one line each; raises StoreError if it is no store."""
+        from dipltime.tracking.check import faults
+
+        return faults(self._store.rows("events"), self._store.rows("articles"))
+
+    def add(
+        self,
+        source: str | PathLike[str] | Article,
+        *,
+        published: str | dt.date | None = None,
+        added: str | dt.date | None = None,
+    ) -> Change:
+        """Read an article and store its events; read again, it changes nothing.
+
+        `source` is an Article, a path, or a text (anything with a line break in it). `added` is the day of
+        reading, which the library does not ask the clock for; without it the day of publication stands in.
+        Raises InputError, NoPublicationDateError, DateError or StoreError.
+        """
+        from dipltime import api
+
+        articles = [api.dated(article) for article in api.articles(source, published=published)]
+        if not articles:
+            raise InputError(f"{source}: there is no article in it")
+        return Change.total(self.add_all(articles, added=added))
+
+    def add_all(self, articles: Iterable[Article], *, added: str | dt.date | None = None) -> Iterator[Change]:
+        """Store the events of many dated articles; a change is on the disk when it comes out."""
+        from dipltime.batches import batches
+
+        for batch in batches(articles):
+            yield from self._store_all(batch, None if added is None else str(added))
+
+    def _store_all(self, batch: list[Extraction], added: str | None) -> list[Change]:
+        from dipltime.tracking import Ledger
+
+        with self._store.transaction() as rows, _damage(self._path):
+            ledger = Ledger(rows.rows("events"), rows.rows("articles"))
+            changes = []
+            for one in batch:
+                outcome = ledger.add(one.article, one.events, added or one.article.published or "")
+                changes.append(_change(one.article, outcome))
+            rows.remove("events", ledger.removed)
+            rows.put("events", ledger.changed.values())
+            rows.put("articles", ledger.changed_articles.values())
+        return changes
+
+    def events(
+        self,
+        start: str | None = None,
+        end: str | None = None,
+        *,
+        actor: str | Iterable[str] = (),
+        type: str | Iterable[str] = (),  # noqa: A002 - the word of the interface
+        status: str | Iterable[str] = (),
+        place: str | Iterable[str] = (),
+        article: str | Iterable[str] = (),
+        search: str | Iterable[str] = (),
+        limit: int | None = None,
+        reverse: bool = False,
+        minor: bool = True,
+    ) -> list[Event]:
+        """The events in order of their first day.
+
+        `start` and `end` are a year, a month or a day, both inclusive: an event is in if it can have happened
+        between them. A filter with several values takes any of them. Without `minor`, what was denied and
+        what is of type OTHER is left out unless asked for. Raises DateError for a date that is none.
+        """
+        filters = {
+            "actor": actor,
+            "type": type,
+            "status": status,
+            "place": place,
+            "article": article,
+            "search": search,
+        }
+        query = Query.of(start, end, filters, minor=minor)
+        with _damage(self._path):
+            rows = sorted(self._store.rows("events", query.keeps), key=_order, reverse=reverse)
+            return [event_from_json(row) for row in rows[:limit]]
+
+    def event(self, id: str) -> Event:  # noqa: A002 - the word of the interface
+        """The event with this id, or the only one whose id begins so; raises StoreError if it is not one."""
+        with _damage(self._path):
+            rows = self._store.rows("events", lambda row: bool(row["id"].startswith(id)))
+            exact = [row for row in rows if row["id"] == id] or rows
+            if len(exact) != 1:
+                raise StoreError(_not_one(id, sorted(row["id"] for row in exact)))
+            return event_from_json(exact[0])
+
+    def articles(self) -> list[Listing]:
+        """The articles that were read, in order of publication, without their text."""
+        with _damage(self._path):
+            counts: dict[str, int] = {}
+            for row in self._store.rows("events"):
+                for article in {evidence["article"] for evidence in row["evidence"]}:
+                    counts[article] = counts.get(article, 0) + 1
+            rows = sorted(self._store.rows("articles"), key=lambda row: (row["published"] or "", row["id"]))
+            return [Listing(article_from_json(row), row["added"], counts.get(row["id"], 0)) for row in rows]
+
+
+def _change(article: Article, outcome: Outcome) -> Change:
+    return Change(
+        (article,), outcome.added, outcome.updated, outcome.unchanged, outcome.removed, outcome.known
+    )
+
+
+def _order(row: Json) -> tuple[int, int, str]:
+    from dipltime.query import first_and_last
+
+    return (*first_and_last(row["when"]), row["id"])
+
+
+def _not_one(id_: str, found: list[str]) -> str:
+    if not found:
+        return f'no event has the id "{id_}": `dipltime show` lists them'
+    more = ", …" if len(found) > _FEW else ""
+    return f'"{id_}" begins the id of several events: {", ".join(found[:_FEW])}{more}'
+
+
+@contextmanager
+def _damage(path: object) -> Iterator[None]:
+    """Turn the surprise of a row that is not as it was written into a line that a user can act upon."""
+    try:
+        yield
+    except DipltimeError:
+        raise
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise StoreError(f"{path} is damaged ({error!r}): see `dipltime check`, restore a copy") from error

@@ -1,0 +1,16 @@
+"""The events as one JSON document: an array of EVENT."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.serial import event_to_json, to_bytes
+
+if TYPE_CHECKING:
+    from dipltime.views.page import Page
+
+
+def render(page: Page) -> str:
+    """The array, one event a line."""
+    rows = ",\n".join(to_bytes(event_to_json(event)).decode() for event in page.events)
+    return f"[\n{rows}\n]\n" if rows else "[]\n"

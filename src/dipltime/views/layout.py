@@ -1,0 +1,177 @@
+"""Rows to lines: pieces of text with their styles, in columns, or stacked where there is little room.
+
+Three layouts: from 100 columns on everything in one line, from 60 without the type, below 60 stacked. Titles
+are wrapped, never cut; without a width nothing is wrapped either.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dipltime.views.cells import cells, cut, pad, wrap
+from dipltime.views.clean import clean
+from dipltime.views.dates import label
+from dipltime.views.rows import Entry, Gap, Heading, Mark, rows
+from dipltime.views.signs import CONFLICT, GAP, PUBLISHED, Sign, actor_style, sign_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from dipltime.model import Event
+    from dipltime.views.page import Page
+    from dipltime.views.rows import Row
+
+Piece = tuple[str, str]
+Line = list[Piece]
+
+_WIDE, _STACKED = 100, 60
+_DATE, _ACTORS, _NOTE = 14, 17, 24
+_NAMED = 3
+_LONG_NAME = 12
+
+
+class Columns(NamedTuple):
+    """The widths of the columns of a page."""
+
+    date: int
+    type: int
+    actors: int
+    title: int
+    note: int
+
+
+def lines(page: Page) -> Iterator[Line]:
+    """The lines of `page`."""
+    columns = _columns(page)
+    entry = _stacked if page.width is not None and page.width < _STACKED else _in_columns
+    for row in rows(page):
+        yield from _row(row, page, columns, entry)
+
+
+def _row(
+    row: Row, page: Page, columns: Columns, entry: Callable[[Event, Page, Columns], Iterator[Line]]
+) -> Iterator[Line]:
+    if isinstance(row, Entry):
+        yield from entry(row.event, page, columns)
+    elif isinstance(row, Heading):
+        yield [(f"{row.year}  {row.month}".rstrip(), "bold")]
+    elif isinstance(row, Gap):
+        yield [(f" {_glyph(GAP, page)} {row.words}", "dim")]
+    else:
+        yield [(_mark(row, page, columns), "dim")]
+
+
+def _mark(mark: Mark, page: Page, columns: Columns) -> str:
+    text = f" {pad(_day_of(mark.day), columns.date)} {_glyph(PUBLISHED, page)} {mark.words}"
+    return text if page.width is None else cut(text, page.width)
+
+
+def _day_of(day: str) -> str:
+    from dipltime.model import When
+
+    return label(When(day, day, day, "day"))
+
+
+def _glyph(sign: Sign, page: Page) -> str:
+    return sign.plain if page.ascii else sign.glyph
+
+
+def _columns(page: Page) -> Columns:
+    events = page.events
+    date = min(_widest(label(event.when) for event in events), _DATE)
+    actors = min(_widest(_actors_text(event) for event in events), _ACTORS)
+    kind = _widest(event.type for event in events) if page.width is None or page.width >= _WIDE else 0
+    note = min(_widest(_note(event) for event in events), _NOTE)
+    if page.width is None:
+        return Columns(date, kind, actors, _widest(clean(event.title) for event in events), note)
+    note = min(note, page.width // 6)
+    used = 1 + date + 5 + (kind + 2) * bool(kind) + (actors + 2) * bool(actors) + (note + 2) * bool(note)
+    identifier = _widest(event.id for event in events) + 2
+    return Columns(date, kind, actors, max(page.width - used - identifier, 20), note)
+
+
+def _widest(texts: Iterable[str]) -> int:
+    return max((cells(text) for text in texts), default=0)
+
+
+def _in_columns(event: Event, page: Page, columns: Columns) -> Iterator[Line]:
+    lead = _lead(event, page, columns)
+    indent = " " * sum(cells(text) for text, _ in lead)
+    titles = list(wrap(clean(event.title), columns.title if page.width else None))
+    notes = list(wrap(_note(event), columns.note if page.width else None)) if columns.note else []
+    for index in range(max(len(titles), len(notes), 1)):
+        title = titles[index] if index < len(titles) else ""
+        note = notes[index] if index < len(notes) else ""
+        yield [
+            *(lead if index == 0 else [(indent, "")]),
+            (pad(title, columns.title), _title_style(event)),
+            *([("  " + pad(note, columns.note), "dim")] if columns.note else []),
+            *([(f"  {clean(event.id)}", "dim")] if index == 0 else []),
+        ]
+
+
+def _lead(event: Event, page: Page, columns: Columns) -> Line:
+    sign = sign_of(event)
+    line: Line = [
+        (" " + pad(label(event.when), columns.date) + " ", ""),
+        (f" {_glyph(sign, page)}  ", sign.style),
+    ]
+    if columns.type:
+        line.append((pad(event.type, columns.type) + "  ", "bold dim"))
+    if columns.actors:
+        line.extend(_actors(event, columns.actors))
+        line.append(("  ", ""))
+    return line
+
+
+def _stacked(event: Event, page: Page, _: Columns) -> Iterator[Line]:
+    sign, width = sign_of(event), max((page.width or _STACKED) - 3, 10)
+    actors = list(_actors(event, max(width - 12, 8)))
+    yield [(f" {label(event.when)} ", ""), (f"{_glyph(sign, page)} ", sign.style), *actors]
+    for title in wrap(clean(event.title), width):
+        yield [(f"   {title}", _title_style(event))]
+    note = " · ".join(filter(None, (event.type, _note(event), clean(event.id))))
+    for part in wrap(note, width):
+        yield [(f"   {part}", "dim")]
+
+
+def _title_style(event: Event) -> str:
+    return "strike" if event.status in ("cancelled", "denied") else ""
+
+
+def _note(event: Event) -> str:
+    """Where it was, and how it stands if it did not simply happen."""
+    place = clean(event.place.name) if event.place else ""
+    status = "" if event.status == "occurred" else event.status
+    return " · ".join(filter(None, (place, status, CONFLICT.plain * bool(event.conflicts))))
+
+
+def _names(event: Event) -> list[str]:
+    names = [clean(actor.country or actor.name) for actor in event.actors]
+    return list(dict.fromkeys(cut(name, _LONG_NAME) for name in names if name))
+
+
+def _actors_text(event: Event) -> str:
+    return " · ".join(_fitting(_names(event), _ACTORS))
+
+
+def _fitting(names: Sequence[str], width: int) -> list[str]:
+    """As many of `names` as fit, and how many more there are."""
+    shown = list(names[:_NAMED])
+    while len(shown) > 1 and cells(" · ".join([*shown, _more(names, shown)])) > width:
+        shown.pop()
+    return [*shown, *filter(None, [_more(names, shown)])]
+
+
+def _more(names: Sequence[str], shown: Sequence[str]) -> str:
+    return f"+{len(names) - len(shown)}" if len(names) > len(shown) else ""
+
+
+def _actors(event: Event, width: int) -> Iterator[Piece]:
+    used = 0
+    for index, name in enumerate(_fitting(_names(event), width)):
+        text = f" · {name}" if index else name
+        text = cut(text, width - used)
+        used += cells(text)
+        yield text, actor_style(name)
+    yield " " * (width - used), ""

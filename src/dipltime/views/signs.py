@@ -1,0 +1,65 @@
+"""The signs and colours of a timeline. A sign says the status; colour only repeats it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
+
+if TYPE_CHECKING:
+    from dipltime.model import Event
+
+
+class Sign(NamedTuple):
+    """A sign, what stands for it in ASCII, and its style."""
+
+    glyph: str
+    plain: str
+    style: str
+
+
+# Colours that people with any kind of colour vision tell apart (Okabe and Ito, "Color Universal Design",
+# 2008), without black and yellow, which a dark or a light background swallows.
+_ORANGE, _SKY, _GREEN, _BLUE, _RED, _PURPLE = (
+    "#e69f00", "#56b4e9", "#009e73", "#0072b2", "#d55e00", "#cc79a7",
+)  # fmt: skip
+_ACTORS = (_ORANGE, _SKY, _GREEN, _BLUE, _RED, _PURPLE)
+
+_STATUS = {
+    "occurred": Sign("●", "*", _GREEN),
+    "ongoing": Sign("◉", "@", _GREEN),
+    "scheduled": Sign("○", "o", _SKY),
+    "tentative": Sign("◌", "?", _ORANGE),
+    "postponed": Sign("◇", ">", _PURPLE),
+    "cancelled": Sign("✕", "x", _RED),
+    "denied": Sign("⊘", "-", _RED),
+}
+_RANGE = Sign("◍", "=", _GREEN)
+_ANNIVERSARY = Sign("◆", "+", _PURPLE)
+PUBLISHED = Sign("━┿━", "-+-", "dim")
+GAP = Sign("⋮", ":", "dim")
+CONFLICT = Sign("⚠", "!", _RED)
+
+_ASCII = str.maketrans(
+    {"–": "-", "—": "-", "·": "/", "…": ".", "⋮": ":", "‘": "'", "’": "'", "“": '"', "”": '"'}
+)
+
+
+def sign_of(event: Event) -> Sign:
+    """The sign of `event`: what did not happen, or not yet, never looks like what did."""
+    if event.status not in ("occurred", "ongoing"):
+        return _STATUS[event.status]
+    if any(evidence.date and "anniversary" in evidence.date.rule for evidence in event.evidence):
+        return _ANNIVERSARY
+    if event.when.precision == "range":
+        return _RANGE
+    return _STATUS[event.status]
+
+
+def actor_style(name: str) -> str:
+    """The colour of an actor, the same wherever and whenever it is shown."""
+    return _ACTORS[crc32(name.encode("utf-8", "replace")) % len(_ACTORS)]
+
+
+def in_ascii(text: str) -> str:
+    """`text` for an output that shows ASCII alone; what has no likeness there becomes a question mark."""
+    return text.translate(_ASCII).encode("ascii", "replace").decode("ascii")
