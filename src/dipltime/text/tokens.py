@@ -25,12 +25,11 @@ class Tokens:
 
 
 def tokenise(text: str) -> Tokens:
-    """Split `text` into tokens, in one pass."""
-    forms: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        forms.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
+    """Split `text` into tokens, in time linear in its length."""
+    forms: list[str] = _TOKEN.findall(text)
+    # Looking each token up again from the end of the last is faster than making a match object of each.
+    find = text.index
+    end = 0
+    ends = [end := find(form, end) + len(form) for form in forms]
+    starts = [end - len(form) for end, form in zip(ends, forms, strict=True)]
     return Tokens(text, forms, [form.lower() for form in forms], starts, ends)

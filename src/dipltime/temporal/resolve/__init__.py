@@ -7,6 +7,7 @@ from typing import Any
 
 from dipltime.temporal import meaning as m
 from dipltime.temporal.context import Context
+from dipltime.temporal.resolve import told
 from dipltime.temporal.resolve.amounts import length, plain
 from dipltime.temporal.resolve.clock import clock
 from dipltime.temporal.resolve.months import month_day, part_of_year
@@ -29,10 +30,22 @@ RESOLVERS: dict[type, Callable[[Any, m.Found, Context], Result | None]] = {
     m.Clock: clock,
 }
 
+# In a narrative, once something has been told; what these cannot settle the ones above do.
+TOLD: dict[type, Callable[[Any, m.Found, Context], Result | None]] = {
+    m.MonthDay: told.month_day,
+    m.Weekday: told.weekday,
+    m.PartOfYear: told.part_of_year,
+    m.Calendar: told.calendar,
+    m.Away: told.years_away,
+    m.Same: told.same,
+}
+
 
 def resolve(found: m.Found, context: Context) -> Result | None:
     """The value of `found` in its context; None where it turns out to be no date, or lies outside the calendar."""
     try:
-        return RESOLVERS[type(found.meaning)](found.meaning, found, context)
+        kind = type(found.meaning)
+        result = TOLD[kind](found.meaning, found, context) if context.narrative and kind in TOLD else None
+        return result or RESOLVERS[kind](found.meaning, found, context)
     except (ValueError, OverflowError):
         return None

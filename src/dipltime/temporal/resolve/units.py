@@ -62,7 +62,7 @@ def _weekend_just_over(meaning: Calendar, found: Found, day: date, context: Cont
 
 def _base_period(meaning: Away, context: Context) -> tuple[Period | None, str]:
     """The period to count from: what was told last where it is as precise as the unit or more."""
-    previous = context.previous
+    previous = context.reference(meaning.unit) if context.narrative else context.previous
     if meaning.base == "previous" and previous is not None:
         return previous, "previous date"
     if meaning.unit == "year" and meaning.count == 1 and previous is not None and previous.unit == "quarter":

@@ -12,9 +12,11 @@ from dipltime.temporal.rules import (
     numeric,
     parts_of_year,
     relative,
-    set as sets,
     weekday,
     year,
+)
+from dipltime.temporal.rules import (
+    set as sets,
 )
 
 RULES: tuple[Rule, ...] = (

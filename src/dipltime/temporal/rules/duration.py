@@ -36,7 +36,7 @@ def _length(match: Match) -> Meaning | None:
     unit = unit_of(match)
     if words and words[0] in _ARTICLES and not _whole(match, unit):
         return _rate(match, unit)
-    if unit == "second" and match.value("unit", "UNIT") or match.after() in ("old", "olds"):
+    if (unit == "second" and match.value("unit", "UNIT")) or match.after() in ("old", "olds"):
         return None
     if (
         match.words("count") == ["one"]
@@ -58,7 +58,7 @@ def _length(match: Match) -> Meaning | None:
 
 _HEADS_OF_LENGTHS = {"for", "in", "within", "than", "after", "about", "nearly", "almost", "around", "over", "just", "only", "least",
                      "last", "lasted", "lasting", "take", "takes", "took", "taking", "taken", "spend", "spent", "spending", "every",
-                     "to", "up", "half", "over", "under", "wait", "waited", "once", "and", "or", "of", "as", "until",
+                     "to", "up", "half", "under", "wait", "waited", "once", "and", "or", "of", "as", "until",
                      "approximately", "roughly", "be", "is", "was", "from", "not"}  # fmt: skip
 
 
@@ -75,8 +75,8 @@ def _whole(match: Match, unit: str) -> bool:
     """Whether "a week" is a length here, and neither a rate ("four flights a week") nor a noun ("a day of rest")."""
     if (
         unit in _NO_LENGTH
-        or match.after() in ("when", "that", "which", "of", "in", "for")
-        and match.before() not in ("for", "than", "within")
+        or (match.after() in ("when", "that", "which", "of", "in", "for")
+        and match.before() not in ("for", "than", "within"))
     ):
         return False
     return match.before() in _HEADS_OF_LENGTHS or match.after() in (

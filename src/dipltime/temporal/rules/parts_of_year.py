@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Calendar, Known, Meaning, PartOfYear
+from dipltime.temporal.meaning import Known, Meaning, PartOfYear
 from dipltime.temporal.periods import Period
 
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1, "latter": -1}
@@ -61,7 +61,7 @@ def _fiscal(match: Match) -> Meaning | None:
 
 
 def _q(match: Match) -> Meaning | None:
-    part = int(match.form(match.found.start("q"))) if match.tight(match.start) else 0
+    part = int(match.word("q")) if match.tight(match.start) else 0
     if not 1 <= part <= 4:
         return None
     return (

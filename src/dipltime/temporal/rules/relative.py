@@ -32,7 +32,7 @@ def _relative(match: Match) -> Meaning | None:
     if unit in ("day",) and which in ("last", "past", "coming"):
         return None
     step = int(match.value("which", "LAST"))
-    the_next = which == "next" and match.before() == "the" or match.has("the") and which == "next"
+    the_next = (which == "next" and match.before() == "the") or (match.has("the") and which == "next")
     base = "previous" if which in _NARRATIVE or (the_next and unit == "day") else "published"
     return Calendar(unit, step, base)
 

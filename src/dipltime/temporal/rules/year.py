@@ -9,8 +9,8 @@ from dipltime.temporal.periods import Period
 
 _BEFORE_YEAR = {"in", "since", "until", "till", "by", "during", "from", "of", "between", "before", "after", "to", "through",
                 "early", "late", "mid", "for", "and", "or", "about", "around", "circa", "the", "year", "(", "-", ",", "as", "with",
-                "than", "fiscal", "than", "spring", "summer", "fall", "autumn", "winter", "over", "on", "that", "into", "at", "end",
-                "back", "april", "pre", "post", "through", "ending", "ended", "its", "his", "their", "whose", "was", "is", "but"}  # fmt: skip
+                "than", "fiscal", "spring", "summer", "fall", "autumn", "winter", "over", "on", "that", "into", "at", "end",
+                "back", "april", "pre", "post", "ending", "ended", "its", "his", "their", "whose", "was", "is", "but"}  # fmt: skip
 _COUNTED = {"people", "men", "women", "troops", "soldiers", "dollars", "miles", "km", "tons", "tonnes", "shares", "votes",
             "points", "cars", "copies", "employees", "workers", "percent", "meters", "metres", "feet", "acres", "hours",
             "days", "years", "times", "million", "billion", "pounds", "euros", "jobs", "civilians", "homes", "members",

@@ -1,0 +1,165 @@
+"""Dates of a narrative: each counts from what was told before it, and time goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.temporal.narrative import looks_back
+from dipltime.temporal.periods import (
+    SEASON_MONTHS,
+    SEASONS,
+    Period,
+    bounds,
+    containing,
+    day_period,
+    shift,
+    shift_day,
+)
+from dipltime.temporal.resolve.result import Result, of_period
+
+if TYPE_CHECKING:
+
+    from dipltime.temporal.context import Context
+    from dipltime.temporal.meaning import Away, Calendar, Found, MonthDay, PartOfYear, Same, Weekday
+
+_SOURCE = "previous date"
+# A month so much earlier in the year than the one told last belongs to the next year.
+_MONTHS_ROUND = 8
+_SEASONS_ROUND = 7
+_OF_YEARS = {"year": 1, "decade": 10, "century": 100}
+
+
+def _first_month(period: Period) -> int:
+    """The month in which a period begins, 1 for a year."""
+    return bounds(period)[0].month if period.year > 0 else period.part or 1
+
+
+def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | None:
+    """The month or day in the year that the story has reached; without a month, the month it has reached."""
+    told = context.reference("month" if meaning.month is None else "year")
+    if told is None:
+        return None
+    back = looks_back(context.tokens, found.start)
+    if meaning.month is None:
+        year, month = _month_of_day(meaning, told, back=back)
+    else:
+        year, month = _year_of(meaning, told, back=back), meaning.month
+    if meaning.day is None:
+        return of_period(Period("month", year, month), told.value, _SOURCE)
+    period = Period("day", year, month, meaning.day, "", found.tail)
+    if year > 0:
+        bounds(period)
+    return of_period(period, told.value, _SOURCE)
+
+
+def _year_of(meaning: MonthDay, told: Period, *, back: bool) -> int:
+    if meaning.year_given:
+        return told.year + meaning.year_back
+    month, here = meaning.month or 1, _first_month(told)
+    if told.unit == "year":
+        return told.year
+    year = told.year + (1 if told.season == "WI" and here < 3 else 0)
+    if back or meaning.hint == -1:
+        return year - (month > here)
+    return year + 1 if here - month >= _MONTHS_ROUND or (meaning.hint == 1 and month <= here) else year
+
+
+def _month_of_day(meaning: MonthDay, told: Period, *, back: bool) -> tuple[int, int]:
+    """The month told last, or the next one where the day is well before the one told last."""
+    first = bounds(told)[0]
+    if told.unit != "day" or back or (meaning.day or 0) >= first.day - 10:
+        return first.year, first.month
+    following = shift_day(first.replace(day=1), "month", 1)
+    return following.year, following.month
+
+
+def part_of_year(meaning: PartOfYear, found: Found, context: Context) -> Result | None:
+    """The season, quarter or half of the year that the story has reached."""
+    told = context.reference("year")
+    if told is None:
+        return None
+    if meaning.unit != "season":
+        return of_period(Period(meaning.unit, told.year + meaning.year_back, meaning.part), told.value, _SOURCE)
+    return of_period(Period("season", _season_year(meaning, told), 0, 0, meaning.season), told.value, _SOURCE)
+
+
+def _season_year(meaning: PartOfYear, told: Period) -> int:
+    if meaning.year_given:
+        return told.year + meaning.year_back
+    here, opens = _first_month(told), SEASON_MONTHS[meaning.season][0]
+    if told.unit == "year":
+        return told.year + (meaning.hint or 0)
+    if told.unit == "season":
+        return _season_after(meaning, told)
+    if meaning.season == "WI" and here <= 3:
+        return told.year - 1 + max(meaning.hint or 0, 0)
+    if meaning.hint == 1:
+        return told.year + (opens <= here)
+    if meaning.hint == -1:
+        return told.year - (opens + 2 >= here)
+    return told.year + (here - opens >= _SEASONS_ROUND)
+
+
+def _season_after(meaning: PartOfYear, told: Period) -> int:
+    step = SEASONS.index(meaning.season) - SEASONS.index(told.season)
+    if meaning.hint == -1:
+        return told.year - (step >= 0)
+    return told.year + (step < 0 or (step == 0 and meaning.hint == 1))
+
+
+def weekday(meaning: Weekday, found: Found, context: Context) -> Result | None:
+    """The first such day on or after the day told last; before it where the words say "last"."""
+    told = context.reference("day")
+    if told is None or told.year <= 0:
+        return None
+    day = bounds(told)[0]
+    ahead = (meaning.weekday - day.isoweekday()) % 7
+    if meaning.hint:
+        ahead = (ahead or 7) if meaning.hint > 0 else ahead - 7
+    return of_period(day_period(shift_day(day, "day", ahead), found.tail), told.value, _SOURCE)
+
+
+def _unit_around(unit: str, told: Period) -> Period | None:
+    """The calendar unit that the period told last begins in; of years before 1, years and longer only."""
+    if unit in _OF_YEARS:
+        size = _OF_YEARS[unit]
+        return Period(unit, told.year // size * size)
+    return containing(unit, bounds(told)[0]) if told.year > 0 else None
+
+
+def calendar(meaning: Calendar, found: Found, context: Context) -> Result | None:
+    """The unit told last, moved: "the next day", "the following month"."""
+    told = context.reference(meaning.unit)
+    around = _unit_around(meaning.unit, told) if told else None
+    if told is None or around is None:
+        return None
+    if meaning.unit in _OF_YEARS:
+        moved = around._replace(year=around.year + meaning.count * _OF_YEARS[meaning.unit])
+    else:
+        moved = shift(around, meaning.count) if meaning.count else around
+    if moved.unit == "day":
+        moved = moved._replace(tail=found.tail)
+    return of_period(moved, told.value, _SOURCE)
+
+
+def same(meaning: Same, found: Found, context: Context) -> Result | None:
+    """The unit told last: "that month"."""
+    told = context.reference(meaning.unit)
+    around = _unit_around(meaning.unit, told) if told else None
+    if told is None or around is None:
+        return None
+    if around.unit == "day":
+        around = around._replace(tail=found.tail)
+    return of_period(around, told.value, _SOURCE)
+
+
+def years_away(meaning: Away, _found: Found, context: Context) -> Result | None:
+    """So many years from the year told last, which may lie before the year 1; None where another way is needed."""
+    told = context.reference(meaning.unit)
+    size = _OF_YEARS.get(meaning.unit)
+    if told is None or size is None or meaning.count is None or meaning.count % 1:
+        return None
+    year = told.year + meaning.sign * int(meaning.count) * size
+    if meaning.unit != "year":
+        year = year // size * size
+    return of_period(Period(meaning.unit, year), told.value, _SOURCE)

@@ -1,0 +1,90 @@
+"""The rules tried on a text: each only where the text has a word that every match of it needs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipltime.temporal import lexicon as lexicons
+from dipltime.temporal.grammar import Match, Rule, compile_pattern, expand, literals
+from dipltime.temporal.meaning import Found
+from dipltime.temporal.needs import needs_of
+
+if TYPE_CHECKING:
+    from dipltime.temporal.lexicon import Lexicon
+    from dipltime.text import Tokens
+
+# Words that stand in dates but begin none: a stretch of only these holds no date.
+_FILLERS = ("the", "a", "an", "of", "in", "and", "to", "s", "on", "that", "or", "for", "COMMA", "DOT", "APOS", "NUM", "HYPHEN", "OPEN", "CLOSE")
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    rank: int
+    rule: Rule
+    pattern: re.Pattern[str]
+    needs: frozenset[str]
+    """Codes of which a text must have at least one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """The lexicon and the rules, compiled for it."""
+
+    lexicon: Lexicon
+    rules: tuple[_Compiled, ...]
+    stretches: re.Pattern[str]
+    """Runs of known words; group 1 is there where the run has a word that is no filler."""
+
+    def codes(self, forms: list[str]) -> tuple[str, list[int]]:
+        """The codes of the stretches that can hold a date, one blank after each, and the token of each code."""
+        codes = self.lexicon.encode(forms)
+        kept: list[str] = []
+        places: list[int] = []
+        for run in self.stretches.finditer(codes):
+            if run.group(1) is not None:
+                kept.append(run.group())
+                places.extend(range(run.start(), run.end() + 1))
+        return lexicons.UNKNOWN.join([*kept, ""]), places
+
+
+@cache
+def rulebook() -> Rulebook:
+    """The rulebook of all rules, made on first use."""
+    from dipltime.temporal.rules import RULES
+
+    lexicon = lexicons.build(literals(rule.pattern for rule in RULES))
+    compiled = []
+    for rank, rule in enumerate(RULES):
+        codes = frozenset("".join(lexicon.kinds[name] for name in needs_of(expand(rule.pattern))))
+        compiled.append(_Compiled(rank, rule, compile_pattern(rule.pattern, lexicon), codes))
+    return Rulebook(lexicon, tuple(compiled), _stretches(lexicon, compiled))
+
+
+def _stretches(lexicon: Lexicon, rules: list[_Compiled]) -> re.Pattern[str]:
+    fillers = set("".join(lexicon.kinds[name] for name in _FILLERS if name in lexicon.kinds))
+    fillers -= {code for rule in rules for code in rule.needs}
+    inner = "".join(sorted(fillers))
+    outer = "".join(sorted(set("".join(lexicon.kinds.values())) - fillers))
+    # Possessive, so that a long run of fillers is read once and not again from each of its words.
+    return re.compile(f"(?=[^{lexicons.UNKNOWN}])[{inner}]*+([{outer}][^{lexicons.UNKNOWN}]*+)?")
+
+
+def scan(tokens: Tokens) -> list[tuple[int, Found]]:
+    """Every reading of every rule, with the rank of the rule."""
+    book = rulebook()
+    codes, places = book.codes(tokens.forms)
+    present = set(codes)
+    readings: list[tuple[int, Found]] = []
+    for compiled in book.rules:
+        if compiled.needs.isdisjoint(present):
+            continue
+        rule = compiled.rule
+        for found in compiled.pattern.finditer(codes):
+            match = Match(tokens, book.lexicon, found, places[found.start()] - found.start())
+            meaning = rule.meaning(match)
+            if meaning is not None:
+                readings.append((compiled.rank, Found(match.start, match.end, meaning, rule.name, rule.mod)))
+    return readings
