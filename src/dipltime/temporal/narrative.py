@@ -117,9 +117,15 @@ def moves_on(reading: Found, period: Period, told: Period | None, tokens: Tokens
     before = words[start - 1] if start else ""
     if told is None:
         return True
-    if before == "since" or (before in ("until", "till", "by") and words[reading.end : reading.end + 1] == ["to"]):
+    if before == "since" or (
+        before in ("until", "till", "by") and words[reading.end : reading.end + 1] == ["to"]
+    ):
         return False
-    if period.unit in ("decade", "century") or before == "(" or (looks_back(tokens, start) and _begins(period) < _begins(told)):
+    if (
+        period.unit in ("decade", "century")
+        or before == "("
+        or (looks_back(tokens, start) and _begins(period) < _begins(told))
+    ):
         return False
     if period.unit == "year" and isinstance(reading.meaning, Known):
         return before in _LEADS_TO_YEAR or not before[:1].isalpha() or reading.mod is not None

@@ -18,7 +18,6 @@ from dipltime.temporal.periods import (
 from dipltime.temporal.resolve.result import Result, of_period
 
 if TYPE_CHECKING:
-
     from dipltime.temporal.context import Context
     from dipltime.temporal.meaning import Away, Calendar, Found, MonthDay, PartOfYear, Same, Weekday
 
@@ -79,7 +78,9 @@ def part_of_year(meaning: PartOfYear, found: Found, context: Context) -> Result 
     if told is None:
         return None
     if meaning.unit != "season":
-        return of_period(Period(meaning.unit, told.year + meaning.year_back, meaning.part), told.value, _SOURCE)
+        return of_period(
+            Period(meaning.unit, told.year + meaning.year_back, meaning.part), told.value, _SOURCE
+        )
     return of_period(Period("season", _season_year(meaning, told), 0, 0, meaning.season), told.value, _SOURCE)
 
 
