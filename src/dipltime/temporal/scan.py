@@ -17,7 +17,27 @@ if TYPE_CHECKING:
     from dipltime.text import Tokens
 
 # Words that stand in dates but begin none: a stretch of only these holds no date.
-_FILLERS = ("the", "a", "an", "of", "in", "and", "to", "s", "on", "that", "or", "for", "COMMA", "DOT", "APOS", "NUM", "HYPHEN", "OPEN", "CLOSE")
+_FILLERS = (
+    "the",
+    "a",
+    "an",
+    "of",
+    "in",
+    "and",
+    "to",
+    "s",
+    "on",
+    "that",
+    "or",
+    "for",
+    "COMMA",
+    "DOT",
+    "APOS",
+    "NUM",
+    "HYPHEN",
+    "OPEN",
+    "CLOSE",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.meaning import Calendar, Meaning, Plain, Same
+from dipltime.temporal.words import word_list
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _PRESENT, _PAST, _FUTURE = Plain("PRESENT_REF"), Plain("PAST_REF"), Plain("FUTURE_REF")
@@ -21,30 +22,11 @@ def _now(match: Match) -> Meaning | None:
     return None if match.after() == "known" or match.after() == "-" else _PRESENT
 
 
-_WILLED = {
-    "will",
-    "would",
-    "could",
-    "should",
-    "may",
-    "might",
-    "can",
-    "to",
-    "expected",
-    "ll",
-    "likely",
-    "very",
-    "hopes",
-    "as",
-    "coming",
-}
-
-
 def _soon(match: Match) -> Meaning | None:
     """ "soon" looks ahead of the day of writing, unless a past tense has it: "which soon became"."""
     if match.before() in ("as", "too") or match.after() in ("after", "as"):
         return None
-    return _FUTURE if match.before() in _WILLED or not match.after().isalpha() else None
+    return _FUTURE if match.before() in word_list("looking_ahead") or not match.after().isalpha() else None
 
 
 def _then(match: Match) -> Meaning | None:

@@ -7,24 +7,9 @@ from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.meaning import Length, Meaning, Plain
 from dipltime.temporal.rules.away import unit_of
 from dipltime.temporal.values import duration_value
+from dipltime.temporal.words import word_list
 
 _MODALS = {"will", "would", "could", "may", "might", "can", "should"}
-_NO_PLURALS = {
-    "this",
-    "was",
-    "has",
-    "is",
-    "his",
-    "its",
-    "does",
-    "thus",
-    "perhaps",
-    "gives",
-    "gave",
-    "takes",
-    "needs",
-    "means",
-}
 _ARTICLES = {"a", "an"}
 _NO_LENGTH = {"half", "quarter", "second", "minute"}
 
@@ -56,30 +41,26 @@ def _length(match: Match) -> Meaning | None:
     return Length(unit, count)
 
 
-_HEADS_OF_LENGTHS = {"for", "in", "within", "than", "after", "about", "nearly", "almost", "around", "over", "just", "only", "least",
-                     "last", "lasted", "lasting", "take", "takes", "took", "taking", "taken", "spend", "spent", "spending", "every",
-                     "to", "up", "half", "under", "wait", "waited", "once", "and", "or", "of", "as", "until",
-                     "approximately", "roughly", "be", "is", "was", "from", "not"}  # fmt: skip
-
-
 def _rate(match: Match, unit: str) -> Meaning | None:
     """ "Ten flights a day" and "$1 billion a year" recur every day, every year."""
     before = match.before()
     plural = (
-        len(before) > 3 and before.endswith("s") and not before.endswith("ss") and before not in _NO_PLURALS
+        len(before) > 3
+        and before.endswith("s")
+        and not before.endswith("ss")
+        and before not in word_list("no_plurals")
     )
     return Plain(duration_value(unit, 1.0), "SET") if plural or before in ("million", "billion") else None
 
 
 def _whole(match: Match, unit: str) -> bool:
     """Whether "a week" is a length here, and neither a rate ("four flights a week") nor a noun ("a day of rest")."""
-    if (
-        unit in _NO_LENGTH
-        or (match.after() in ("when", "that", "which", "of", "in", "for")
-        and match.before() not in ("for", "than", "within"))
+    if unit in _NO_LENGTH or (
+        match.after() in ("when", "that", "which", "of", "in", "for")
+        and match.before() not in ("for", "than", "within")
     ):
         return False
-    return match.before() in _HEADS_OF_LENGTHS or match.after() in (
+    return match.before() in word_list("lengths") or match.after() in (
         "or",
         "and",
         "after",
@@ -102,24 +83,7 @@ def _vague(match: Match) -> Meaning | None:
 
 def _bare(match: Match) -> Meaning | None:
     unit = unit_of(match)
-    wanted = {
-        "for",
-        "in",
-        "after",
-        "of",
-        "over",
-        "within",
-        "take",
-        "taken",
-        "took",
-        "last",
-        "lasted",
-        "spent",
-        "spend",
-        "recent",
-        "during",
-        "than",
-    }
+    wanted = word_list("bare_lengths")
     return Length(unit, None) if match.before() in wanted and unit not in ("quarter", "weekend") else None
 
 

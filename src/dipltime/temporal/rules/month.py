@@ -7,12 +7,9 @@ from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.meaning import Known, Meaning, MonthDay
 from dipltime.temporal.periods import Period
 from dipltime.temporal.rules.month_day import month_number
+from dipltime.temporal.words import word_list
 
 # Names of months that are also names of people or common words need a companion that only a date has.
-_DOUBTFUL = {"may", "march", "august", "april", "june", "mar", "dec", "sep", "jan", "nov", "jun"}
-_COMPANIONS = {"in", "by", "since", "until", "till", "through", "during", "from", "to", "of", "before", "after",
-               "and", "or", "between", "for", "early", "late", "mid", "-", "this", "last", "next", "each", "every",
-               "around", "about", "as", "at", "that", "past", "coming", "later", "earlier", "only", "on"}  # fmt: skip
 _MODALS = {"be", "have", "not", "also", "well", "never", "only"}
 
 
@@ -21,7 +18,7 @@ def _month(match: Match) -> Meaning | None:
     hint = int(match.value("which", "LAST")) if match.has("which") else None
     if match.start > 0 and match.before() == "." and match.before(2) in ("u", "s"):
         return None
-    if word in _DOUBTFUL and hint is None and not _is_month(match):
+    if word in word_list("doubtful_months") and hint is None and not _is_month(match):
         return None
     return MonthDay(month_number(match), hint=hint)
 
@@ -31,7 +28,7 @@ def _is_month(match: Match) -> bool:
     after = match.form(match.end)
     if match.after() in _MODALS:
         return False
-    if match.before() in _COMPANIONS:
+    if match.before() in word_list("month_companions"):
         return not (
             after[:1].isupper() and match.before() in ("of", "to", "for", "and", "or", "from", "that", "as")
         )

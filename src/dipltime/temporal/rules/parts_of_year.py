@@ -6,6 +6,7 @@ from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.meaning import Known, Meaning, PartOfYear
 from dipltime.temporal.periods import Period
+from dipltime.temporal.words import word_list
 
 _ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1, "latter": -1}
 
@@ -24,24 +25,6 @@ def _part(match: Match) -> Meaning | None:
     return PartOfYear(unit, part, "", None, back, match.has("which"))  # type: ignore[arg-type]
 
 
-_BEFORE_SEASON = {
-    "in",
-    "by",
-    "until",
-    "since",
-    "during",
-    "of",
-    "for",
-    "over",
-    "through",
-    "each",
-    "early",
-    "late",
-    "mid",
-    "-",
-}
-
-
 def _season(match: Match) -> Meaning | None:
     season = match.value("season", "SEASON")
     if match.has("year"):
@@ -51,7 +34,7 @@ def _season(match: Match) -> Meaning | None:
     fall = match.word("season") in ("fall", "spring") and match.before() not in ("this", "last", "next")
     if fall and not (match.words("the") and match.before() in ("in", "by", "until", "since", "during", "of")):
         return None
-    if match.before() in _BEFORE_SEASON or match.words("the"):
+    if match.before() in word_list("before_season") or match.words("the"):
         return PartOfYear("season", 0, season)
     return None
 

@@ -6,99 +6,43 @@ from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.meaning import Known, Meaning, ShortDecade
 from dipltime.temporal.periods import Period
+from dipltime.temporal.words import word_list
 
-_BEFORE_YEAR = {"in", "since", "until", "till", "by", "during", "from", "of", "between", "before", "after", "to", "through",
-                "early", "late", "mid", "for", "and", "or", "about", "around", "circa", "the", "year", "(", "-", ",", "as", "with",
-                "than", "fiscal", "spring", "summer", "fall", "autumn", "winter", "over", "on", "that", "into", "at", "end",
-                "back", "april", "pre", "post", "ending", "ended", "its", "his", "their", "whose", "was", "is", "but"}  # fmt: skip
-_COUNTED = {"people", "men", "women", "troops", "soldiers", "dollars", "miles", "km", "tons", "tonnes", "shares", "votes",
-            "points", "cars", "copies", "employees", "workers", "percent", "meters", "metres", "feet", "acres", "hours",
-            "days", "years", "times", "million", "billion", "pounds", "euros", "jobs", "civilians", "homes", "members",
-            "deaths", "killed", "wounded", "degrees", "barrels", "refugees", "students", "units", "words", "pages",
-            "prisoners", "children", "passengers", "kilometers", "kilometres", "kg", "mph", "gmt", "est", "edt", "utc",
-            "local", "hrs", "additional", "corolla", "model", "aircraft", "ships", "tanks", "inhabitants",
-            "persons", "others", "residents", "seats", "delegates", "dead", "casualties", "officers", "guns"}  # fmt: skip
+
+# Without a word before it that years follow, a number counts as a year only in these centuries.
+_FIRST_DOUBTFUL, _FIRST_PLAIN, _LAST_PLAIN = 1700, 1850, 2050
 
 
 def _is_number(match: Match) -> bool:
     """Whether a four-digit number is a quantity, a sum, a code or a time rather than a year."""
     before, after = match.before(), match.after()
-    if before in (
-        "$",
-        "£",
-        "€",
-        "no",
-        "number",
-        "resolution",
-        "flight",
-        "article",
-        "room",
-        "#",
-        "+",
-    ) or after in ("%", "°"):
+    if before in word_list("coded") or after in ("%", "°") or after in word_list("counted"):
         return True
-    if (
-        before in (":", "/", ".", ",")
-        and match.start
-        and match.tight(match.start - 1)
-        and match.form(match.start - 2).isdecimal()
-    ):
-        return True
-    if (
-        after in (":", "/", ".", ",", "@")
-        and match.tight(match.end - 1)
-        and match.form(match.end + 1)[:1].isdecimal()
-        and match.tight(match.end)
-    ):
-        return True
-    return after in _COUNTED
+    return after in word_list("models") or _joined_before(match) or _joined_after(match)
+
+
+def _joined_before(match: Match) -> bool:
+    if match.before() not in (":", "/", ".", ",") or not match.start:
+        return False
+    return match.tight(match.start - 1) and match.form(match.start - 2).isdecimal()
+
+
+def _joined_after(match: Match) -> bool:
+    if match.after() not in (":", "/", ".", ",", "@") or not match.tight(match.end - 1):
+        return False
+    return match.tight(match.end) and match.form(match.end + 1)[:1].isdecimal()
 
 
 def _year(match: Match) -> Meaning | None:
     if _is_number(match):
         return None
     year = int(match.word("year"))
-    if match.before() in _BEFORE_YEAR or match.start == 0:
-        return _within(year, match)
-    plain = 1800 <= year <= 2050 and (
-        match.form(match.end) in ("", ".", ",", ")", ";", "(", "'", "’", "-", "–")
-    )
-    return (
-        Known(Period("year", year))
-        if plain and not match.form(match.start - 1).isdecimal()
-        else _premodifier(year, match)
-    )
-
-
-def _within(year: int, match: Match) -> Meaning | None:
-    """A year after a word that years follow; "than", "of", "by" and "with" want one of recent centuries."""
-    if match.before() in (
-        "than",
-        "with",
-        "at",
-        "over",
-        "on",
-        "is",
-        "was",
-        "as",
-        "for",
-        "about",
-        "around",
-        ",",
-        "to",
-        "-",
-    ):
-        return Known(Period("year", year)) if 1700 <= year <= 2050 else None
-    return Known(Period("year", year))
-
-
-def _premodifier(year: int, match: Match) -> Meaning | None:
-    """ "November 1989 elections", "Moscow 1980": a year of recent centuries among words."""
-    return (
-        Known(Period("year", year))
-        if 1850 <= year <= 2050 and not match.form(match.start - 1)[:1].isdecimal()
-        else None
-    )
+    before = match.before()
+    if before in word_list("before_year") or match.start == 0:
+        sure = before not in word_list("doubtful_before_year")
+        return Known(Period("year", year)) if sure or _FIRST_DOUBTFUL <= year <= _LAST_PLAIN else None
+    recent = _FIRST_PLAIN <= year <= _LAST_PLAIN
+    return Known(Period("year", year)) if recent and not before[:1].isdecimal() else None
 
 
 def _named_year(match: Match) -> Meaning | None:
