@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -83,7 +82,8 @@ def period(words: str) -> tuple[int, int]:
 
 
 def _length(year: str, month: str) -> int:
-    return 29 if month == "02" and calendar.isleap(int(year)) else _LENGTHS[int(month) - 1]
+    leap = int(year) % 4 == 0 and (int(year) % 100 != 0 or int(year) % 400 == 0)
+    return 29 if month == "02" and leap else _LENGTHS[int(month) - 1]
 
 
 def first_and_last(when: Json) -> tuple[int, int]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from dipltime.days import parts, weekday
+from dipltime.days import number, parts, weekday
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,10 +51,16 @@ def _day(when: When) -> str:
 
 
 def _week(when: When) -> str:
-    year, month, day = parts(when.earliest or "")
-    if not dt.MINYEAR <= year <= dt.MAXYEAR:
-        return _range(when)
-    return f"wk {dt.date(year, month, day).isocalendar().week}"
+    """The week of ISO 8601: a week belongs to the year that its Thursday is in."""
+    day = when.earliest or ""
+    thursday = number(day) + 3 - weekday(day)
+    year = parts(day)[0]
+    first = max(jan for jan in map(_new_year, (year - 1, year, year + 1)) if jan <= thursday)
+    return f"wk {(thursday - first) // 7 + 1}"
+
+
+def _new_year(year: int) -> int:
+    return number(f"{year:04d}-01-01")
 
 
 def _month(when: When) -> str:
@@ -85,22 +90,27 @@ def _century(when: When) -> str:
 
 def _open(when: When) -> str:
     if when.earliest:
-        return f"from {_short(when.earliest)}"
-    return f"until {_short(when.latest)}" if when.latest else "?"
-
-
-def _short(day: str) -> str:
-    _, month, date = parts(day)
-    return f"{date} {MONTHS[month - 1][:3]}"
+        return f"from {parts(when.earliest)[2]}"
+    return f"until {parts(when.latest)[2]}" if when.latest else "?"
 
 
 def _range(when: When) -> str:
+    """A range says of its end only what the heading, which is that of its beginning, does not."""
     first, last = parts(when.earliest or ""), parts(when.latest or "")
-    if first[:2] == last[:2]:
-        return f"{first[2]:>2}–{last[2]}" if first != last else _day(when)
-    if first[0] == last[0]:
-        return f"{_short(when.earliest or '')}–{_short(when.latest or '')}"
-    return f"{year_label(first[0])}–{year_label(last[0])}"
+    if first == last:
+        return _day(when)
+    if first[0] != last[0]:
+        return f"{year_label(first[0])}–{year_label(last[0])}"
+    month = MONTHS[last[1] - 1][:3]
+    if first[2] == 1 and _ends_month(when.latest or ""):
+        return f"{MONTHS[first[1] - 1][:3]}–{month}" if first[1] != last[1] else month
+    return f"{first[2]:>2}–{last[2]}" + (f" {month}" if first[1] != last[1] else "")
+
+
+def _ends_month(day: str) -> bool:
+    year, month, _ = parts(day)
+    after = f"{year:04d}-{month + 1:02d}-01" if month < 12 else f"{year + 1:04d}-01-01"
+    return number(after) == number(day) + 1
 
 
 _SHAPES: dict[str, Callable[[When], str]] = {

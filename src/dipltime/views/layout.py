@@ -25,7 +25,7 @@ Piece = tuple[str, str]
 Line = list[Piece]
 
 _WIDE, _STACKED = 100, 60
-_DATE, _ACTORS, _NOTE = 14, 17, 24
+_DATE, _ACTORS, _NOTE = 10, 17, 24
 _NAMED = 3
 _LONG_NAME = 12
 
@@ -43,7 +43,7 @@ class Columns(NamedTuple):
 def lines(page: Page) -> Iterator[Line]:
     """The lines of `page`."""
     columns = _columns(page)
-    entry = _stacked if page.width is not None and page.width < _STACKED else _in_columns
+    entry = _stacked if _is_narrow(page) else _in_columns
     for row in rows(page):
         yield from _row(row, page, columns, entry)
 
@@ -62,8 +62,13 @@ def _row(
 
 
 def _mark(mark: Mark, page: Page, columns: Columns) -> str:
-    text = f" {pad(_day_of(mark.day), columns.date)} {_glyph(PUBLISHED, page)} {mark.words}"
+    date = 0 if _is_narrow(page) else columns.date
+    text = f" {pad(_day_of(mark.day), date)} {_glyph(PUBLISHED, page)} {mark.words}"
     return text if page.width is None else cut(text, page.width)
+
+
+def _is_narrow(page: Page) -> bool:
+    return page.width is not None and page.width < _STACKED
 
 
 def _day_of(day: str) -> str:
@@ -79,7 +84,7 @@ def _glyph(sign: Sign, page: Page) -> str:
 def _columns(page: Page) -> Columns:
     events = page.events
     date = min(_widest(label(event.when) for event in events), _DATE)
-    actors = min(_widest(_actors_text(event) for event in events), _ACTORS)
+    actors = min(_widest(" · ".join(_fitting(event, page.width and _ACTORS)) for event in events), _ACTORS)
     kind = _widest(event.type for event in events) if page.width is None or page.width >= _WIDE else 0
     note = min(_widest(_note(event) for event in events), _NOTE)
     if page.width is None:
@@ -119,14 +124,14 @@ def _lead(event: Event, page: Page, columns: Columns) -> Line:
     if columns.type:
         line.append((pad(event.type, columns.type) + "  ", "bold dim"))
     if columns.actors:
-        line.extend(_actors(event, columns.actors))
+        line.extend(_actors(event, columns.actors, page.width and columns.actors))
         line.append(("  ", ""))
     return line
 
 
 def _stacked(event: Event, page: Page, _: Columns) -> Iterator[Line]:
     sign, width = sign_of(event), max((page.width or _STACKED) - 3, 10)
-    actors = list(_actors(event, max(width - 12, 8)))
+    actors = list(_actors(event, 0, max(width - 12, 8)))
     yield [(f" {label(event.when)} ", ""), (f"{_glyph(sign, page)} ", sign.style), *actors]
     for title in wrap(clean(event.title), width):
         yield [(f"   {title}", _title_style(event))]
@@ -148,16 +153,15 @@ def _note(event: Event) -> str:
 
 def _names(event: Event) -> list[str]:
     names = [clean(actor.country or actor.name) for actor in event.actors]
-    return list(dict.fromkeys(cut(name, _LONG_NAME) for name in names if name))
+    return list(dict.fromkeys(name for name in names if name))
 
 
-def _actors_text(event: Event) -> str:
-    return " · ".join(_fitting(_names(event), _ACTORS))
-
-
-def _fitting(names: Sequence[str], width: int) -> list[str]:
-    """As many of `names` as fit, and how many more there are."""
-    shown = list(names[:_NAMED])
+def _fitting(event: Event, width: int | None) -> list[str]:
+    """As many names of actors as fit, and how many more there are."""
+    names = _names(event)
+    if width is None:
+        return names
+    shown = [cut(name, _LONG_NAME) for name in names[:_NAMED]]
     while len(shown) > 1 and cells(" · ".join([*shown, _more(names, shown)])) > width:
         shown.pop()
     return [*shown, *filter(None, [_more(names, shown)])]
@@ -167,11 +171,12 @@ def _more(names: Sequence[str], shown: Sequence[str]) -> str:
     return f"+{len(names) - len(shown)}" if len(names) > len(shown) else ""
 
 
-def _actors(event: Event, width: int) -> Iterator[Piece]:
+def _actors(event: Event, width: int, room: int | None) -> Iterator[Piece]:
+    """The actors in at most `room` columns, followed by spaces up to `width`."""
     used = 0
-    for index, name in enumerate(_fitting(_names(event), width)):
+    for index, name in enumerate(_fitting(event, room)):
         text = f" · {name}" if index else name
-        text = cut(text, width - used)
+        text = text if room is None else cut(text, room - used)
         used += cells(text)
         yield text, actor_style(name)
     yield " " * (width - used), ""

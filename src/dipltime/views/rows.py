@@ -6,13 +6,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.days import parts
+from dipltime.model import When
 from dipltime.views.clean import clean
 from dipltime.views.dates import MONTHS, year_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dipltime.model import Article, Event, When
+    from dipltime.model import Article, Event
     from dipltime.views.page import Page
 
 _COARSE = frozenset({"year", "decade", "century"})
@@ -55,53 +56,75 @@ Row = Heading | Gap | Mark | Entry
 def rows(page: Page) -> Iterator[Row]:
     """The rows of `page`, in order."""
     marks = _marks(page)
-    above: tuple[int, int] | None = None
+    place = _Place(reverse=page.reverse)
     for event in page.events:
         for mark in _due(marks, event, page):
-            yield from _below(above, parts(mark.day)[:2])
-            above = parts(mark.day)[:2]
+            yield from place.move(_when(mark))
             yield mark
-        month = _month(event.when)
-        yield from _below(above, month)
-        above = month or above
+        yield from place.move(event.when)
         yield Entry(event)
     for mark in reversed(marks):
-        yield from _below(above, parts(mark.day)[:2])
-        above = parts(mark.day)[:2]
+        yield from place.move(_when(mark))
         yield mark
+
+
+class _Place:
+    """Where in time the rows have come to: the heading they are under, and the last month told of."""
+
+    def __init__(self, *, reverse: bool) -> None:
+        self._reverse = reverse
+        self._heading: Heading | None = None
+        self._reach: int | None = None
+
+    def move(self, when: When) -> Iterator[Row]:
+        """The gap and the heading that come before a row of `when`."""
+        heading = _heading(when)
+        if span := _months(when):
+            near, far = reversed(span) if self._reverse else span
+            if heading != self._heading and (gap := self._gap(near)):
+                yield Gap(gap)
+            self._reach = far if self._reach is None else self._farther(far, self._reach)
+        if heading != self._heading:
+            yield heading
+            self._heading = heading
+
+    def _farther(self, one: int, other: int) -> int:
+        return min(one, other) if self._reverse else max(one, other)
+
+    def _gap(self, near: int) -> str:
+        if self._reach is None:
+            return ""
+        months = (self._reach - near if self._reverse else near - self._reach) - 1
+        if months < _GAP:
+            return ""
+        years = months // 12
+        return f"{years} year{'s' * (years > 1)}" if years else f"{months} months"
+
+
+def _when(mark: Mark) -> When:
+    return When(mark.day, mark.day, mark.day, "day")
 
 
 def _day(when: When) -> str | None:
     return when.earliest or when.latest
 
 
-def _month(when: When) -> tuple[int, int] | None:
-    """Year and month; month 0 for what is within no month; None for what has no day."""
+def _heading(when: When) -> Heading:
+    """Year and month; no month for what is within none."""
     day = _day(when)
     if day is None:
-        return None
+        return Heading("undated", "")
     year, month, _ = parts(day)
-    return (year, 0) if when.precision in _COARSE else (year, month)
+    return Heading(year_label(year), "" if when.precision in _COARSE else MONTHS[month - 1])
 
 
-def _below(above: tuple[int, int] | None, month: tuple[int, int] | None) -> Iterator[Row]:
-    """The gap and the heading between rows of `above` and rows of `month`."""
-    if month == above and above is not None:
-        return
-    if month is None:
-        yield Heading("undated", "")
-        return
-    if above is not None and (gap := _gap(above, month)):
-        yield Gap(gap)
-    yield Heading(year_label(month[0]), MONTHS[month[1] - 1] if month[1] else "")
-
-
-def _gap(one: tuple[int, int], other: tuple[int, int]) -> str:
-    months = abs((other[0] - one[0]) * 12 + max(other[1], 1) - max(one[1], 1)) - 1
-    if months < _GAP:
-        return ""
-    years = months // 12
-    return f"{years} year{'s' * (years > 1)}" if years else f"{months} months"
+def _months(when: When) -> tuple[int, int] | None:
+    """The first and the last month of `when`, counted from the year 0."""
+    first, last = when.earliest or when.latest, when.latest or when.earliest
+    if first is None or last is None:
+        return None
+    (year, month, _), (to_year, to_month, _) = parts(first), parts(last)
+    return year * 12 + month - 1, to_year * 12 + to_month - 1
 
 
 def _marks(page: Page) -> list[Mark]:
