@@ -1,0 +1,166 @@
+"""Which verbs and nouns of a sentence tell of events worth a line, and of what type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.clauses import markers
+from dipltime.events.clauses.groups import Group
+from dipltime.events.clauses.sentence import Noun
+from dipltime.events.clauses.status import status_of
+from dipltime.events.stance import is_intended, stance
+from dipltime.events.triggers.senses import sense_of, support_verbs
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.sentence import Sentence
+    from dipltime.events.dating.attach import Link
+    from dipltime.events.triggers.lexicon import Sense
+    from dipltime.model import Status
+
+STATEMENT = "STATEMENT"
+OTHER = "OTHER"
+_TELLING = (markers.MAIN, markers.CONTENT, markers.BESIDE)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A trigger with what is known of it before its time and its actors."""
+
+    place: int
+    """The place of the verb group in the sentence, -1 for a noun without one."""
+    noun: Noun | None
+    type: str
+    mode: str | None
+    sense: Sense | None
+    status: Status
+    links: list[Link] = field(default_factory=list)
+    announced: bool = False
+    """Whether the type is what an announcement makes of the act: it happens when it is said."""
+
+
+def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[Candidate]:
+    """The events of a sentence in the order of their triggers."""
+    by_trigger: dict[int, list[Link]] = {}
+    for link in links:
+        by_trigger.setdefault(id(link.trigger), []).append(link)
+    conditional = markers.CONDITION in roles
+    found: list[Candidate] = []
+    for place, group in enumerate(sentence.groups):
+        dated = by_trigger.get(id(group), [])
+        candidate = _verb(place, dated, roles[place], conditional, sentence)
+        if candidate:
+            found.append(candidate)
+    used = {id(candidate.noun) for candidate in found if candidate.noun}
+    saying = any(candidate.type == STATEMENT and candidate.links for candidate in found)
+    for link in links:
+        if isinstance(link.trigger, Noun) and id(link.trigger) not in used:
+            used.add(id(link.trigger))
+            if not (saying and link.trigger.sense and link.trigger.sense.type == STATEMENT):
+                found.append(_noun(link.trigger, by_trigger[id(link.trigger)], sentence))
+    return _worth(found, sentence)
+
+
+def _verb(
+    place: int, dated: list[Link], role: str, conditional: bool, sentence: Sentence
+) -> Candidate | None:
+    group = sentence.groups[place]
+    intended = is_intended(group, sentence)
+    if not dated and not (role in _TELLING or intended):
+        return None
+    sense = sense_of(place, sentence)
+    noun = None if sense and sense.type != STATEMENT else _supported(place, sentence)
+    if sense is None and noun is None and not dated and group.modal not in ("must", "should"):
+        return None
+    status = _status(place, role, noun, sentence)
+    main = noun.sense if noun and noun.sense else sense
+    kind = main.type if main else OTHER
+    if not dated:
+        if conditional and group.modal and kind != STATEMENT:
+            return None
+        announced = stance(kind, group, role, sentence) if not noun or kind != OTHER else None
+        if announced:
+            return Candidate(place, noun, announced, None, main, "occurred", announced=True)
+        if main is None or kind == OTHER:
+            return None
+    return Candidate(place, noun, kind, main.mode if main else None, main, status, dated)
+
+
+def _status(place: int, role: str, noun: Noun | None, sentence: Sentence) -> Status:
+    group = sentence.groups[place]
+    status = status_of(place, sentence)
+    if noun:
+        classes = support_verbs()[group.lemma]
+        for changed in ("postponed", "cancelled", "denied"):
+            if changed in classes and status in ("occurred", "ongoing"):
+                return changed
+        if _negated(noun, sentence):
+            return "denied"
+    if role == markers.CONTENT and place and status == "occurred":
+        before = sentence.groups[place - 1]
+        if before.lemma == "deny" and not before.negative:
+            return "denied"
+    return "tentative" if role == markers.CONDITION else status
+
+
+def _negated(noun: Noun, sentence: Sentence) -> bool:
+    return "no" in sentence.words[max(0, noun.start - 3) : noun.start]
+
+
+def _supported(place: int, sentence: Sentence) -> Noun | None:
+    """The event noun that the verb only carries: "hold talks", "talks took place", "a summit to happen"."""
+    group = sentence.groups[place]
+    classes = support_verbs().get(group.lemma)
+    if classes is None:
+        return None
+    if "subject" in classes or group.passive:
+        low = sentence.groups[place - 1].head + 1 if place else 0
+        before = [noun for noun in sentence.nouns if low <= noun.start and noun.end <= group.start]
+        heads = [noun for noun in before if not _in_phrase(noun, low, sentence)]
+        if heads:
+            return heads[0]
+    if group.passive or classes == {"subject"}:
+        return None
+    high = sentence.groups[place + 1].start if place + 1 < len(sentence.groups) else len(sentence.words)
+    after = [noun for noun in sentence.nouns if group.head < noun.start < min(high, group.head + 8)]
+    after = [noun for noun in after if not _in_phrase(noun, group.head + 1, sentence)]
+    return after[0] if after else None
+
+
+def _in_phrase(noun: Noun, low: int, sentence: Sentence) -> bool:
+    stops = k.PREPOSITION | k.TO | k.BREAK | k.COMPLEMENTISER
+    return any(sentence.bits[i] & stops and not sentence.bits[i] & k.ADVERB for i in range(low, noun.start))
+
+
+_PLANNED = frozenset(
+    {"planned", "proposed", "upcoming", "scheduled", "expected", "forthcoming", "coming", "next"}
+)
+
+
+def _noun(noun: Noun, dated: list[Link], sentence: Sentence) -> Candidate:
+    sense = noun.sense
+    before = sentence.words[max(0, noun.start - 4) : noun.start]
+    status: Status = "scheduled" if any(word in _PLANNED for word in before) else "occurred"
+    if "no" in before:
+        status = "denied"
+    kind, mode = (sense.type, sense.mode) if sense else (OTHER, None)
+    return Candidate(-1, noun, kind, mode, sense, status, dated)
+
+
+def _worth(found: list[Candidate], sentence: Sentence) -> list[Candidate]:
+    """A saying without a date is logged where it is all that the sentence tells, and somebody is named."""
+    if any(candidate.type != STATEMENT or candidate.links for candidate in found) or not sentence.names:
+        found = [candidate for candidate in found if candidate.type != STATEMENT or candidate.links]
+    elif found and not any(name.mention.actors for name in sentence.names):
+        found = []
+    return sorted(found[:], key=lambda candidate: _start(candidate, sentence))
+
+
+def _start(candidate: Candidate, sentence: Sentence) -> int:
+    if candidate.place >= 0:
+        return sentence.groups[candidate.place].head
+    return candidate.noun.start if candidate.noun else 0
+
+
+__all__ = ["OTHER", "STATEMENT", "Candidate", "Group", "candidates"]

@@ -1,0 +1,223 @@
+"""The verb groups of a sentence: "has been accused", "would tighten", "to resume".
+
+No tagger: the forms of the words and what stands to the left of them decide. A word that can be a noun is a
+verb only where a verb must stand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dipltime.events import kinds as k
+from dipltime.events.triggers.lexicon import verb_forms
+
+
+@dataclass(slots=True)
+class Group:
+    """A verb with its auxiliaries; indices count the words of the sentence."""
+
+    start: int
+    head: int
+    lemma: str
+    kind: int
+    """The form of the head: one of the bits BASE, THIRD, PAST, PARTICIPLE, ING."""
+    modal: str = ""
+    passive: bool = False
+    perfect: bool = False
+    progressive: bool = False
+    negative: bool = False
+    infinitive: bool = False
+    governor: int = -1
+    """The group, by its place in the list, that this infinitive or gerund completes: "agreed to meet"."""
+    past_auxiliary: bool = False
+    clause: int = 0
+    notes: set[str] = field(default_factory=set)
+
+    @property
+    def finite(self) -> bool:
+        """Whether the group stands in a clause of its own."""
+        if self.modal or self.passive or self.perfect or self.progressive:
+            return not self.infinitive
+        return not self.infinitive and self.kind in (k.PAST, k.THIRD, k.BASE)
+
+
+_PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "didn", "wasn", "weren", "hadn", "been"})
+_CLOSED = k.DETERMINER | k.POSSESSIVE | k.PREPOSITION | k.AUXILIARY | k.CONJUNCTION | k.COMMA | k.BREAK | k.TO
+
+
+def verb_groups(words: list[str], bits: list[int], capital: list[bool]) -> list[Group]:
+    """The verb groups of a sentence, in order of their heads."""
+    found: list[Group] = []
+    forms = verb_forms()
+    for at, kind in enumerate(bits):
+        if not kind & k.VERB or (capital[at] and at) or (at and words[at - 1] == "-"):
+            continue
+        group = _group(at, kind, words, bits, capital)
+        if group is not None:
+            group.lemma = words[at] if group.kind == k.BASE else forms[words[at]].lemma
+            while found and found[-1].head >= group.start:
+                found.pop()
+            found.append(group)
+    _govern(found, bits)
+    return found
+
+
+def _left(at: int, bits: list[int]) -> int:
+    """The index of the word to the left that decides, adverbs and negation skipped; -1 at the beginning."""
+    at -= 1
+    while at >= 0 and bits[at] & k.SKIPPED and not bits[at] & (k.AUXILIARY | k.CONJUNCTION):
+        at -= 1
+    return at
+
+
+def _group(at: int, kind: int, words: list[str], bits: list[int], capital: list[bool]) -> Group | None:
+    left = _left(at, bits)
+    before = bits[left] if left >= 0 else 0
+    if before & k.GENITIVE and left > 0 and bits[left - 1] & k.APOSTROPHE:
+        before = k.BE if kind & (k.ING | k.PARTICIPLE) and bits[left - 2] & k.PRONOUN else k.POSSESSIVE
+    if before & (k.AUXILIARY | k.TO):
+        return _with_auxiliary(at, kind, left, before, words, bits)
+    form = _bare_form(at, kind, left, before, words, bits, capital)
+    if not form:
+        return None
+    group = Group(at, at, "", form)
+    group.passive = form == k.PARTICIPLE
+    group.negative = any(bits[i] & k.NEGATION for i in range(left + 1, at))
+    return group
+
+
+def _with_auxiliary(
+    at: int, kind: int, left: int, before: int, words: list[str], bits: list[int]
+) -> Group | None:
+    """The group whose verb follows an auxiliary or "to"; None where the two do not go together."""
+    group = Group(left, at, "", k.BASE)
+    if before & k.BE and kind & k.ING:
+        group.progressive, group.kind = True, k.ING
+    elif before & k.BE and kind & k.PARTICIPLE:
+        group.passive, group.kind = True, k.PARTICIPLE
+    elif before & k.HAVE and kind & k.PARTICIPLE:
+        group.perfect, group.kind = True, k.PARTICIPLE
+    elif before & (k.MODAL | k.DO) and kind & k.BASE:
+        pass
+    elif before & k.TO and kind & k.BASE:
+        group.infinitive = True
+    else:
+        return None
+    _auxiliaries(group, words, bits)
+    return group
+
+
+def _auxiliaries(group: Group, words: list[str], bits: list[int]) -> None:
+    """Extend the group over everything that belongs to it on its left."""
+    at = group.head - 1
+    while at >= 0 and bits[at] & (k.AUXILIARY | k.SKIPPED | k.TO):
+        kind = bits[at]
+        if kind & k.NEGATION:
+            group.negative = True
+        if kind & k.MODAL:
+            group.modal = words[at]
+        elif kind & k.TO:
+            group.infinitive = not group.modal
+        elif kind & k.HAVE and at < group.head - 1 and group.kind == k.PARTICIPLE:
+            group.perfect = True
+        if words[at] in _PAST_AUXILIARIES:
+            group.past_auxiliary = True
+        if kind & (k.AUXILIARY | k.TO):
+            group.start = at
+        if kind & k.TO:
+            break
+        at -= 1
+    # A question or an inversion puts a subject between; what stands left of "to" may be "is", "are": "is to".
+    if group.infinitive and at > 0 and bits[at - 1] & k.BE:
+        group.modal, group.infinitive, group.start = "is to", False, at - 1
+        group.past_auxiliary = words[at - 1] in _PAST_AUXILIARIES
+
+
+def _bare_form(
+    at: int, kind: int, left: int, before: int, words: list[str], bits: list[int], capital: list[bool]
+) -> int:
+    """The form of a verb without auxiliaries at `at`, or 0 where it is no verb."""
+    after = bits[at + 1] if at + 1 < len(bits) else k.BREAK
+    if after & k.AGENT and at + 2 < len(bits) and bits[at + 2] & k.NUMBER:
+        after &= ~k.AGENT
+    if before & (k.DETERMINER | k.POSSESSIVE | k.NUMBER) and not before & k.RELATIVE:
+        return 0
+    if kind & k.ING:
+        return _ing(kind, before, after)
+    if kind & k.PAST:
+        return _past(kind, left, before, after, bits)
+    if before & k.PREPOSITION and not before & k.SUBORDINATOR:
+        return 0
+    if kind & k.THIRD:
+        return _third(kind, left, before, after, capital)
+    plural = left >= 0 and words[left].endswith("s") and not capital[left]
+    return _base(kind, left, before, after, bits, capital, plural)
+
+
+def _ing(kind: int, before: int, after: int) -> int:
+    if kind & (k.NOUN | k.NOUNY):
+        # "meeting", "bombing": a verb only where an object or a preposition of the verb follows.
+        follows = after & (k.DETERMINER | k.POSSESSIVE | k.PRONOUN)
+        return k.ING if follows and before & (k.PREPOSITION | k.COMMA) else 0
+    return k.ING
+
+
+def _past(kind: int, left: int, before: int, after: int, bits: list[int]) -> int:
+    if left < 0:
+        return 0
+    if before & k.PREPOSITION and not before & (k.SUBORDINATOR | k.CONJUNCTION):
+        return 0
+    if kind & k.PARTICIPLE and _is_by(after, left, bits):
+        return k.PARTICIPLE
+    if left >= 0 and before & k.VERB and not before & (k.NOUNY | k.NOUN | k.SKIPPED | _CLOSED):
+        return 0
+    return k.PAST
+
+
+def _is_by(after: int, left: int, bits: list[int]) -> bool:
+    """A participle without auxiliary before "by": "weapons developed by"."""
+    return bool(after & k.AGENT) and left >= 0 and not bits[left] & (k.CONJUNCTION | k.COMMA)
+
+
+def _third(kind: int, left: int, before: int, after: int, capital: list[bool]) -> int:
+    if not kind & k.NOUNY and not kind & k.NOUN:
+        return k.THIRD
+    subject = before & (k.PRONOUN | k.RELATIVE) or (left >= 0 and capital[left])
+    goes_on = 0 if after & k.RELATIVE else after & (k.DETERMINER | k.POSSESSIVE | k.TO | k.PRONOUN)
+    if before & (k.PRONOUN | k.RELATIVE):
+        goes_on |= after & (k.PREPOSITION | k.SUBORDINATOR)
+    return k.THIRD if subject and goes_on else 0
+
+
+def _base(
+    kind: int, left: int, before: int, after: int, bits: list[int], capital: list[bool], plural: bool
+) -> int:
+    if left < 0:
+        return 0
+    if before & (k.PRONOUN | k.RELATIVE):
+        return k.BASE
+    if kind & (k.NOUNY | k.NOUN):
+        coordinated = before & k.CONJUNCTION and after & (k.DETERMINER | k.POSSESSIVE)
+        if coordinated and _verb_before(left, bits):
+            return k.BASE
+        goes_on = after & (k.TO | k.DETERMINER | k.POSSESSIVE)
+        return k.BASE if plural and goes_on and not before & _CLOSED else 0
+    if before & k.CONJUNCTION:
+        return k.BASE if _verb_before(left, bits) or capital[left - 1] else 0
+    return k.BASE if not before & (_CLOSED & ~k.COMMA) else 0
+
+
+def _verb_before(at: int, bits: list[int]) -> bool:
+    """Whether a verb stands among the eight words before `at`, to coordinate with."""
+    return any(bits[i] & (k.BASE | k.TO | k.MODAL) for i in range(max(0, at - 8), at))
+
+
+def _govern(groups: list[Group], bits: list[int]) -> None:
+    """Say which verb an infinitive or a gerund completes: the one before it, if nothing bounds them."""
+    for place in range(1, len(groups)):
+        group, last = groups[place], groups[place - 1]
+        between = range(last.head + 1, group.start)
+        if len(between) > 12 or any(bits[i] & (k.BREAK | k.RELATIVE) for i in between):
+            continue
+        if group.infinitive or (group.kind == k.ING and not group.progressive and len(between) <= 1):
+            group.governor = place - 1

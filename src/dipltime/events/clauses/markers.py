@@ -1,0 +1,103 @@
+"""How each verb stands in its sentence: on its own, as what is said, beside another, or below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.triggers.lexicon import verb_senses
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.groups import Group
+    from dipltime.events.clauses.sentence import Sentence
+
+MAIN = "main"
+CONTENT = "content"
+"""What somebody says, expects or denies."""
+BESIDE = "beside"
+"""Coordinated with the verb before it, without a subject of its own."""
+RELATIVE = "relative"
+ADVERBIAL = "adverbial"
+CONDITION = "condition"
+BELOW = "below"
+"""An infinitive, a gerund or a participle that completes another verb or a noun."""
+
+
+def mark(sentence: Sentence) -> list[str]:
+    """The place of each verb group of the sentence, one of the constants above."""
+    found: list[str] = []
+    for place, group in enumerate(sentence.groups):
+        found.append(_role(place, group, sentence, found))
+    return found
+
+
+def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> str:
+    last = sentence.groups[place - 1] if place else None
+    marker = _marker(group, last, sentence)
+    if marker in (CONDITION, ADVERBIAL, RELATIVE):
+        return marker
+    if last and _is_beside(group, last, sentence):
+        return BESIDE if not group.infinitive else BELOW
+    if not group.finite:
+        return BELOW
+    if last and (marker == CONTENT or _unmarked_content(group, last, sentence)):
+        return CONTENT
+    return MAIN
+
+
+def _marker(group: Group, last: Group | None, sentence: Sentence) -> str:
+    """What the words between the verb before and this one make of it; the nearest counts."""
+    bits = sentence.bits
+    low = last.head if last else -1
+    for at in range(group.start - 1, low, -1):
+        kind = bits[at]
+        if kind & k.CONDITION:
+            return CONDITION
+        if kind & k.COMPLEMENTISER:
+            return RELATIVE if _is_relative(at, group, last, sentence) else CONTENT
+        if kind & k.SUBORDINATOR:
+            if kind & k.PREPOSITION and not group.finite:
+                return BELOW
+            if not kind & k.PREPOSITION or _clause_follows(at, group, sentence):
+                return ADVERBIAL
+        elif kind & k.RELATIVE:
+            return RELATIVE
+        if kind & k.BREAK or (kind & k.CONJUNCTION and at == group.start - 1):
+            return ""
+    return ""
+
+
+def _is_relative(at: int, group: Group, last: Group | None, sentence: Sentence) -> bool:
+    """Whether "that" at `at` stands for a noun: "the agreement that stops the conflict"."""
+    if sentence.words[at] != "that":
+        return False
+    if group.start - at == 1 and not (last and at - last.head <= 1):
+        return True
+    return last is None or (not _takes_content(last) and at - last.head > 1)
+
+
+def _takes_content(group: Group) -> bool:
+    senses = verb_senses().get(group.lemma, ())
+    return any(sense.type in ("STATEMENT", "REQUEST", "THREATEN", "AGREE", "ACCUSE") for sense in senses)
+
+
+def _clause_follows(at: int, group: Group, sentence: Sentence) -> bool:
+    """Whether "after", "as" or "since" begins a clause: a verb follows without a comma between."""
+    return group.finite and not any(sentence.bits[i] & k.COMMA for i in range(at + 1, group.start))
+
+
+def _is_beside(group: Group, last: Group, sentence: Sentence) -> bool:
+    bits = sentence.bits
+    at = group.start - 1
+    while at > last.head and bits[at] & k.SKIPPED and not bits[at] & k.CONJUNCTION:
+        at -= 1
+    return at > last.head and bool(bits[at] & k.CONJUNCTION)
+
+
+def _unmarked_content(group: Group, last: Group, sentence: Sentence) -> bool:
+    """A saying whose content follows without "that": "said he will", "said on Friday the talks would"."""
+    senses = verb_senses().get(last.lemma, ())
+    if not any(sense.type == "STATEMENT" for sense in senses) or group.infinitive:
+        return False
+    between = sentence.bits[last.head + 1 : group.start]
+    return bool(between) and not any(kind & (k.COMMA | k.BREAK) for kind in between)

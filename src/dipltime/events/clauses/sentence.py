@@ -1,0 +1,133 @@
+"""A sentence, read once: its words with what they can be, its verbs, its event nouns, its dates and names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.clauses.groups import Group, verb_groups
+from dipltime.events.triggers.lexicon import Sense, noun_phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipltime.events.mentions.model import Mention
+    from dipltime.model import DateExpression
+    from dipltime.text import Tokens
+
+
+@dataclass(slots=True)
+class Noun:
+    """A noun that can tell of an event; `sense` is None for one that stands in no table."""
+
+    start: int
+    end: int
+    sense: Sense | None = None
+    group: Group | None = None
+    """The verb that says that it happens: "held", "took place"."""
+
+
+@dataclass(slots=True)
+class Dated:
+    """A date expression of the sentence and the words it covers, `end` exclusive."""
+
+    date: DateExpression
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Named:
+    """A mention of the sentence and the words it covers, `end` exclusive."""
+
+    mention: Mention
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Indices count the words of the sentence; `starts` and `ends` are offsets into the article."""
+
+    text: str
+    span: tuple[int, int]
+    words: list[str]
+    bits: list[int]
+    starts: list[int]
+    ends: list[int]
+    dates: list[Dated]
+    names: list[Named]
+    capital: list[bool] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    nouns: list[Noun] = field(default_factory=list)
+
+    def piece(self, start: int, end: int) -> str:
+        """The text of the words from `start` to `end` (exclusive)."""
+        return self.text[self.starts[start] : self.ends[end - 1]] if end > start else ""
+
+
+class Reader:
+    """Cuts the sentences of one article out of its words, dates and mentions, which are all in text order."""
+
+    def __init__(self, tokens: Tokens, dates: Sequence[DateExpression], mentions: Sequence[Mention]) -> None:
+        kinds = k.word_kinds().get
+        self._tokens = tokens
+        self._bits = [kinds(word, 0) for word in tokens.words]
+        self._dates = dates
+        self._mentions = mentions
+        self._date_starts = [date.start for date in dates]
+        self._mention_starts = [mention.start for mention in mentions]
+
+    def read(self, start: int, end: int) -> Sentence:
+        """The sentence that covers the text from `start` to `end`."""
+        tokens, text = self._tokens, self._tokens.text
+        first = bisect_left(tokens.starts, start)
+        last = bisect_left(tokens.starts, end)
+        starts, ends = tokens.starts[first:last], tokens.ends[first:last]
+        dates = self._dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)]
+        low, high = bisect_left(self._mention_starts, start), bisect_left(self._mention_starts, end)
+        sentence = Sentence(
+            text,
+            (start, end),
+            tokens.words[first:last],
+            self._bits[first:last],
+            starts,
+            ends,
+            [Dated(d, bisect_left(starts, d.start), bisect_left(starts, d.end)) for d in dates],
+            [
+                Named(m, bisect_left(starts, m.start), bisect_left(starts, m.end))
+                for m in self._mentions[low:high]
+            ],
+        )
+        _parse(sentence)
+        return sentence
+
+
+def _parse(sentence: Sentence) -> None:
+    bits, text = sentence.bits, sentence.text
+    for dated in sentence.dates:
+        # The words of a date are no verbs and bound no clause: "March", "the second".
+        for at in range(dated.start, dated.end):
+            bits[at] = 0
+    sentence.capital = [text[at].isupper() for at in sentence.starts]
+    sentence.groups = verb_groups(sentence.words, bits, sentence.capital)
+    sentence.nouns = _nouns(sentence)
+
+
+def _nouns(sentence: Sentence) -> list[Noun]:
+    """The event nouns, the longest phrase at each place; no heads of verb groups, no parts of names."""
+    words, phrases = sentence.words, noun_phrases()
+    verbs = {group.head for group in sentence.groups}
+    found: list[Noun] = []
+    at = 0
+    for at, kind in enumerate(sentence.bits):
+        if not kind & k.NOUN or at in verbs or (found and at < found[-1].end):
+            continue
+        for rest, sense in phrases[words[at]]:
+            end = at + 1 + len(rest)
+            if tuple(words[at + 1 : end]) == rest:
+                found.append(Noun(at, end, sense))
+                break
+    return found

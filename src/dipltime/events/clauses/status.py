@@ -1,0 +1,75 @@
+"""Whether what a verb tells has happened, goes on, is planned, is possible, or did not happen."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipltime.data import table
+from dipltime.events import kinds as k
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.groups import Group
+    from dipltime.events.clauses.sentence import Sentence
+    from dipltime.model import Status
+
+PLANNED: tuple[Status, ...] = ("scheduled", "tentative", "postponed")
+
+
+@cache
+def _status_words() -> dict[str, Status]:
+    return {row["words"]: row["status"] for row in table("status")}  # type: ignore[misc]
+
+
+def status_of(place: int, sentence: Sentence) -> Status:
+    """The status of the verb group at `place`, from its own words and from those it completes."""
+    group = sentence.groups[place]
+    own = _own_status(group, sentence)
+    if own == "denied" or not (group.infinitive or group.kind == k.ING):
+        return own
+    return _governed(group, sentence) or own
+
+
+def _own_status(group: Group, sentence: Sentence) -> Status:
+    if group.negative:
+        return "denied"
+    words = _status_words()
+    if group.modal:
+        modal = words.get(group.modal, "scheduled")
+        return _hedged(group, sentence, modal)
+    if group.infinitive:
+        return "tentative"
+    if group.progressive and not group.past_auxiliary:
+        return "ongoing"
+    return _hedged(group, sentence, "occurred")
+
+
+def _hedged(group: Group, sentence: Sentence, status: Status) -> Status:
+    """ "Probably", "perhaps" beside the verb make a plan tentative; what has happened, they leave."""
+    if status != "scheduled":
+        return status
+    words = _status_words()
+    around = sentence.words[max(0, group.start - 2) : group.head + 3]
+    return "tentative" if any(words.get(word) == "tentative" for word in around) else status
+
+
+def _governed(group: Group, sentence: Sentence) -> Status | None:
+    """What the words before "to meet" make of the meeting: "is due to", "failed to", "agreed to"."""
+    words, at = _status_words(), group.start
+    before = sentence.words[at - 1] if at else ""
+    found = words.get(f"{before} to") if group.infinitive else words.get(before)
+    if found in ("denied", "tentative", "ongoing"):
+        return found
+    governor = sentence.groups[group.governor] if group.governor >= 0 else None
+    if found is None and governor is None:
+        return None
+    if governor is not None:
+        if governor.negative:
+            return "denied"
+        after = sentence.words[governor.head + 1 : at]
+        if "principle" in after:
+            return "tentative"
+        found = found or words.get(f"{sentence.words[governor.head]} to")
+        if found == "scheduled" and governor.modal in ("could", "may", "might", "would"):
+            return "tentative"
+    return found

@@ -1,0 +1,1 @@
+"""Which date belongs to which event, and what its preposition makes of it."""

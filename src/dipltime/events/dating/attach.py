@@ -1,0 +1,262 @@
+"""Which verb or noun a date belongs to: its own clause decides, not the mere distance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.clauses.sentence import Noun
+from dipltime.events.dating.prepositions import Bound, bound_of
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.groups import Group
+    from dipltime.events.clauses.sentence import Dated, Sentence
+
+_BOUNDARY = k.BREAK | k.RELATIVE | k.COMPLEMENTISER
+_TIMES = ("DATE", "TIME")
+_APART = frozenset(
+    {"after", "before", "since", "following", "despite", "of", "about", "over", "for", "from", "until", "to",
+     "ahead", "against", "by", "than", "like", "on", "with"}
+)  # fmt: skip
+"""Prepositions whose noun has a date of its own: "after the invasion last August"."""
+
+
+@dataclass(slots=True)
+class Link:
+    """A date and the trigger it dates."""
+
+    trigger: Group | Noun
+    dated: Dated
+    bound: Bound
+    until: Dated | None = None
+    """The second date of a range or of a pair: "Wednesday and Thursday"."""
+    shared: bool = False
+    """Whether the trigger has it from the verb it is coordinated with."""
+
+
+def links(sentence: Sentence) -> list[Link]:
+    """What each DATE and TIME of the sentence dates, and the durations that tell a time ahead or behind."""
+    found: list[Link] = []
+    last: tuple[Dated, list[Link]] | None = None
+    for dated in sentence.dates:
+        if dated.end <= dated.start:
+            continue
+        if last and _joined(last[0], dated, sentence):
+            for link in last[1]:
+                link.until = dated
+            last = None
+            continue
+        bound = bound_of(dated, sentence)
+        if dated.date.type not in _TIMES and not _is_window(dated, bound):
+            continue
+        made = [Link(trigger, dated, bound) for trigger in _triggers(dated, bound, sentence)]
+        found.extend(made)
+        last = (dated, made)
+    return found + _shared(found, sentence)
+
+
+def _is_window(dated: Dated, bound: Bound) -> bool:
+    words = dated.date.text.lower().split()
+    ahead = any(word in ("next", "coming", "last", "past", "recent") for word in words)
+    return dated.date.type == "DURATION" and (
+        ahead and bound.word in ("in", "within", "over", "during", "for")
+    )
+
+
+def _joined(first: Dated, second: Dated, sentence: Sentence) -> bool:
+    """Whether the two make one time: "Wednesday and Thursday", "between May and July", "from May to July"."""
+    between = sentence.words[first.end : second.start]
+    if first.date.type not in _TIMES or second.date.type not in _TIMES or len(between) > 2:
+        return False
+    before = sentence.words[first.start - 1] if first.start else ""
+    joint = between[:1]
+    ordered = (first.date.earliest or "") < (second.date.earliest or "~")
+    if joint in (["and"], ["-"], ["–"]):
+        return ordered
+    return joint in (["to"], ["until"], ["till"], ["through"]) and (before == "from" or ordered)
+
+
+def _triggers(dated: Dated, bound: Bound, sentence: Sentence) -> list[Group | Noun]:
+    if noun := _described(dated, bound, sentence):
+        return [noun]
+    left, right = _neighbours(dated, bound, sentence)
+    if (subject := _noun_before(bound.start, sentence)) and _is_subject(subject, left, sentence):
+        return [subject]
+    group = _choose(dated, bound, left, right, sentence)
+    if group is None:
+        noun = _nearest_noun(dated, bound, sentence)
+        return [noun] if noun else []
+    if group is left:
+        return _with_noun(group, bound, sentence)
+    return [group]
+
+
+def _described(dated: Dated, bound: Bound, sentence: Sentence) -> Noun | None:
+    """The noun that a date describes: "Friday's vote", "the August 1988 cease-fire", "a June 30 coup"."""
+    words, bits, at = sentence.words, sentence.bits, dated.end
+    if at + 1 < len(words) and words[at] in "'’" and words[at + 1] == "s":
+        return _head(at + 2, sentence)
+    if dated.date.text.endswith(("'s", "’s", "s'")):
+        return _head(at, sentence)
+    determined = bits[bound.start] & (k.DETERMINER | k.POSSESSIVE | k.GENITIVE) and bound.start < dated.start
+    determined = determined or dated.date.text.lower().startswith(("the ", "a ", "this ", "last ", "next "))
+    if at < len(words) and bits[at] & k.NOUN and (determined or not _is_group_start(at, sentence)):
+        return next((noun for noun in sentence.nouns if noun.start == at), None)
+    plain = at < len(words) and not bits[at] and words[at].isalpha() and not sentence.capital[at]
+    return _head(at, sentence) if determined and plain else None
+
+
+def _is_group_start(at: int, sentence: Sentence) -> bool:
+    return any(group.start <= at <= group.head for group in sentence.groups)
+
+
+def _head(at: int, sentence: Sentence) -> Noun | None:
+    """The head of the noun phrase whose first word is at `at`: an event noun of it, else its last word."""
+    end = at
+    stops = k.PREPOSITION | k.COMMA | k.BREAK | k.AUXILIARY | k.CONJUNCTION | k.TO | k.RELATIVE | k.APOSTROPHE
+    while end < len(sentence.words) and end - at < 5 and sentence.words[end].isalpha():
+        if sentence.bits[end] & stops or (end > at and _is_group_start(end, sentence)):
+            break
+        end += 1
+    inside = [noun for noun in sentence.nouns if at <= noun.start and noun.end <= end]
+    if inside:
+        return inside[-1]
+    return Noun(end - 1, end) if end > at else None
+
+
+def _neighbours(dated: Dated, bound: Bound, sentence: Sentence) -> tuple[Group | None, Group | None]:
+    left = right = None
+    for group in sentence.groups:
+        if group.head < bound.start:
+            left = group
+        elif group.head >= dated.end:
+            right = group
+            break
+    return left, right
+
+
+def _noun_before(at: int, sentence: Sentence) -> Noun | None:
+    return next((noun for noun in sentence.nouns if noun.end == at), None)
+
+
+def _is_subject(noun: Noun, left: Group | None, sentence: Sentence) -> bool:
+    """A noun before its verb: "the talks on Friday will", "The meeting Monday was"."""
+    return left is None or any(sentence.bits[i] & _BOUNDARY for i in range(left.head + 1, noun.start))
+
+
+def _choose(
+    dated: Dated, bound: Bound, left: Group | None, right: Group | None, sentence: Sentence
+) -> Group | None:
+    bits = sentence.bits
+    if left and all(bits[i] & k.SKIPPED for i in range(left.head + 1, bound.start)):
+        return left
+    if (
+        right
+        and right.start - dated.end <= 3
+        and all(bits[i] & k.SKIPPED for i in range(dated.end, right.start))
+    ):
+        return right
+    fronted = _fronted(dated, bound, left, sentence)
+    if right and fronted and not _bounded(dated.end, right.start, bits, k.BREAK):
+        return _first_finite(right, sentence)
+    if left is None:
+        return right
+    apart = right and _bounded(left.head + 1, bound.start, bits, _BOUNDARY)
+    return right if apart and right and not _bounded(dated.end, right.start, bits, _BOUNDARY) else left
+
+
+def _fronted(dated: Dated, bound: Bound, left: Group | None, sentence: Sentence) -> bool:
+    """Whether the date stands at the head of a clause: "On Tuesday, they", "…, and on Friday the talks"."""
+    if bound.start == 0:
+        return True
+    kind = sentence.bits[bound.start - 1]
+    if kind & (k.BREAK | k.COMPLEMENTISER | k.SUBORDINATOR) and not kind & k.PREPOSITION:
+        return True
+    after = sentence.bits[dated.end] if dated.end < len(sentence.bits) else k.BREAK
+    if kind & k.CONJUNCTION:
+        return True
+    if kind & k.COMMA:
+        return left is None or not after & (k.COMMA | k.BREAK | k.CONJUNCTION)
+    return False
+
+
+def _bounded(low: int, high: int, bits: list[int], kinds: int) -> bool:
+    return any(bits[i] & kinds for i in range(low, high))
+
+
+def _first_finite(group: Group, sentence: Sentence) -> Group:
+    """The main verb after a date at the head of its clause, relative clauses and participles passed over."""
+    at = sentence.groups.index(group)
+    for candidate in sentence.groups[at:]:
+        left = sentence.bits[candidate.start - 1] if candidate.start else 0
+        if candidate.finite and not left & k.RELATIVE:
+            return candidate
+    return group
+
+
+def _with_noun(group: Group, bound: Bound, sentence: Sentence) -> list[Group | Noun]:
+    """The verb before the date; or the event noun between them, where the date is the noun's own."""
+    nouns = [noun for noun in sentence.nouns if group.head < noun.start and noun.end <= bound.start]
+    if not nouns or bound.start - nouns[-1].end > 6:
+        return [group]
+    noun = nouns[-1]
+    if _bounded(noun.end, bound.start, sentence.bits, k.COMMA | k.BREAK | k.CONJUNCTION):
+        return [group]
+    opening = _opening(noun, group, sentence)
+    if opening in _APART and (
+        bound.start == noun.end or opening in ("after", "before", "since", "following")
+    ):
+        return [noun]
+    if opening in ("at", "in", "during"):
+        return [group, noun]
+    return [group]
+
+
+def _opening(noun: Noun, group: Group, sentence: Sentence) -> str:
+    """The preposition that begins the phrase of the noun, empty where it is the verb's own object."""
+    for at in range(noun.start - 1, group.head, -1):
+        kind = sentence.bits[at]
+        if kind & (k.PREPOSITION | k.TO):
+            return sentence.words[at]
+        if kind & (k.COMMA | k.BREAK | k.CONJUNCTION):
+            return ""
+    return ""
+
+
+def _nearest_noun(dated: Dated, bound: Bound, sentence: Sentence) -> Noun | None:
+    """Without any verb: the nearest event noun, else the nearest plain word before or after."""
+    if sentence.nouns:
+        return min(
+            sentence.nouns, key=lambda noun: min(abs(noun.end - bound.start), abs(noun.start - dated.end))
+        )
+    for at in (*range(bound.start - 1, -1, -1), *range(dated.end, len(sentence.words))):
+        word = sentence.words[at]
+        if not sentence.bits[at] and len(word) > 3 and word.isalpha() and not sentence.capital[at]:
+            return Noun(at, at + 1)
+    return None
+
+
+def _shared(found: list[Link], sentence: Sentence) -> list[Link]:
+    """The dates that coordinated verbs have in common: "killed three and wounded six on Monday"."""
+    dated = {id(link.trigger) for link in found}
+    extra: list[Link] = []
+    for place in range(1, len(sentence.groups)):
+        first, second = sentence.groups[place - 1], sentence.groups[place]
+        if not _coordinated(first, second, sentence):
+            continue
+        has = [link for link in (*found, *extra) if link.trigger in (first, second)]
+        if len({id(link.trigger) for link in has}) != 1:
+            continue
+        link = has[0]
+        other = second if link.trigger is first else first
+        if id(other) not in dated and (link.dated.end <= first.start or link.dated.start > second.head):
+            extra.append(Link(other, link.dated, link.bound, link.until, shared=True))
+    return extra
+
+
+def _coordinated(first: Group, second: Group, sentence: Sentence) -> bool:
+    at = second.start - 1
+    while at > first.head and sentence.bits[at] & k.SKIPPED and not sentence.bits[at] & k.CONJUNCTION:
+        at -= 1
+    return at > first.head and bool(sentence.bits[at] & k.CONJUNCTION) and first.finite == second.finite

@@ -1,0 +1,23 @@
+"""Days before and after days, as ISO 8601 strings, for years that `datetime.date` knows."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+_DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
+
+
+def shifted(day: str, days: int) -> str | None:
+    """The day that lies `days` after `day`; None outside the years 1 to 9999."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
+def length(duration: str) -> int | None:
+    """The days of a TIMEX3 duration of one unit (P2W), None for a vague one (PXW) or a part of a day."""
+    amount, unit = duration[1:-1], duration[-1:]
+    if not duration.startswith("P") or unit not in _DAYS or not amount.isdecimal() or len(amount) > 4:
+        return None
+    return int(amount) * _DAYS[unit]

@@ -1,0 +1,112 @@
+"""What a word can be, as bits of one integer: a sentence is read by looking each word up once."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dipltime.data import table, values
+from dipltime.events.triggers.lexicon import (
+    noun_phrases,
+    object_phrases,
+    verb_forms,
+    verbs_that_are_nouns,
+)
+
+DETERMINER = 1
+POSSESSIVE = 1 << 1
+PRONOUN = 1 << 2
+MODAL = 1 << 3
+BE = 1 << 4
+HAVE = 1 << 5
+DO = 1 << 6
+NEGATION = 1 << 7
+TO = 1 << 8
+PREPOSITION = 1 << 9
+CONJUNCTION = 1 << 10
+SUBORDINATOR = 1 << 11
+RELATIVE = 1 << 12
+CONDITION = 1 << 13
+ADVERB = 1 << 14
+NUMBER = 1 << 15
+BASE = 1 << 16
+THIRD = 1 << 17
+PAST = 1 << 18
+PARTICIPLE = 1 << 19
+ING = 1 << 20
+NOUN = 1 << 21
+"""An event noun of the table of nouns."""
+NOUNY = 1 << 22
+"""A verb form that is as often a noun: "visits", "attack"."""
+COMMA = 1 << 23
+BREAK = 1 << 24
+APOSTROPHE = 1 << 25
+GENITIVE = 1 << 26
+OBJECT = 1 << 27
+"""A word of the table of objects."""
+
+AGENT = 1 << 28
+"""The word "by" before who does it."""
+COMPLEMENTISER = 1 << 29
+"""What begins the content of a saying: "that", "whether"."""
+
+VERB = BASE | THIRD | PAST | PARTICIPLE | ING
+AUXILIARY = MODAL | BE | HAVE | DO
+SKIPPED = ADVERB | NEGATION | APOSTROPHE
+"""What may stand between an auxiliary and its verb."""
+
+_CLASSES = {
+    "determiner": DETERMINER,
+    "possessive": POSSESSIVE,
+    "pronoun": PRONOUN,
+    "modal": MODAL,
+    "be": BE,
+    "have": HAVE,
+    "do": DO,
+    "negation": NEGATION,
+    "to": TO,
+    "preposition": PREPOSITION,
+    "conjunction": CONJUNCTION,
+    "subordinator": SUBORDINATOR,
+    "relative": RELATIVE,
+    "condition": CONDITION,
+    "adverb": ADVERB,
+    "number": NUMBER,
+    "comma": COMMA,
+    "break": BREAK,
+    "apostrophe": APOSTROPHE,
+    "genitive": GENITIVE,
+    "agent": AGENT,
+    "complementiser": COMPLEMENTISER,
+}
+_FORMS = {"base": BASE, "third": THIRD, "past": PAST, "participle": PARTICIPLE, "ing": ING}
+
+
+@cache
+def word_kinds() -> dict[str, int]:
+    """Every word that the reading of a sentence knows, with its bits."""
+    kinds: dict[str, int] = {}
+    for word, forms in verb_forms().items():
+        kinds[word] = sum(_FORMS[form] for form in forms.kinds)
+    for word in verbs_that_are_nouns():
+        if word in kinds:
+            kinds[word] |= NOUNY
+    for first in noun_phrases():
+        kinds[first] = kinds.get(first, 0) | NOUN
+    for first in object_phrases():
+        kinds[first] = kinds.get(first, 0) | OBJECT
+    for row in table("function_words"):
+        kinds[row["word"]] = _function_word(row["word"], values(row["classes"]), kinds)
+    return kinds
+
+
+def _function_word(word: str, classes: tuple[str, ...], kinds: dict[str, int]) -> int:
+    bits = sum(_CLASSES[name] for name in classes)
+    # "have", "do" and "need" stay verbs of their own; "may", "might" and "like" do not.
+    own = kinds.get(word, 0) if bits & (HAVE | DO) or not bits & ~(ADVERB | NUMBER) else 0
+    return bits | own
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """The closed classes: articles, prepositions, auxiliaries and their like."""
+    return frozenset(row["word"] for row in table("function_words"))

@@ -1,0 +1,187 @@
+"""Who does it, and to whom: the actors around a trigger, by its frame and the voice of its verb."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.clauses import markers
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.groups import Group
+    from dipltime.events.clauses.sentence import Named, Noun, Sentence
+    from dipltime.events.triggers.lexicon import Frame
+    from dipltime.model import Actor, Place, Role
+
+_LIMIT = 6
+"""More actors than this on one side are a list of members, not parties."""
+
+
+def subject_names(place: int, sentence: Sentence, roles: list[str]) -> list[Named]:
+    """The mentions in the subject of the verb group at `place`; of what it completes, if it has none."""
+    group = sentence.groups[place]
+    if roles[place] in (markers.BESIDE, markers.BELOW):
+        above = group.governor if group.governor >= 0 else place - 1
+        if above >= 0 and (roles[place] == markers.BESIDE or not group.passive):
+            return subject_names(above, sentence, roles)
+    low = _clause_start(place, sentence)
+    inside = [name for name in sentence.names if low <= name.start and name.end <= group.start]
+    if not inside and roles[place] == markers.RELATIVE:
+        return [name for name in sentence.names if name.end <= group.start][-1:]
+    return _heads(inside, sentence) or inside
+
+
+def _clause_start(place: int, sentence: Sentence) -> int:
+    """The first word of the subject: after the verb before it, a subordinator or a break."""
+    group = sentence.groups[place]
+    low = sentence.groups[place - 1].head + 1 if place else 0
+    stops = k.BREAK | k.COMPLEMENTISER | k.SUBORDINATOR
+    for at in range(group.start - 1, low - 1, -1):
+        kind = sentence.bits[at]
+        if kind & stops and not kind & (k.PREPOSITION | k.RELATIVE):
+            return at + 1
+        if kind & k.COMPLEMENTISER:
+            return at + 1
+    return _after_relative(low, place, sentence)
+
+
+def _after_relative(low: int, place: int, sentence: Sentence) -> int:
+    """The subject of a main verb begins before a relative clause that stands between them."""
+    before = [i for i in range(place) if sentence.groups[i].head < sentence.groups[place].start]
+    if not before:
+        return low
+    last = sentence.groups[before[-1]]
+    left = sentence.bits[last.start - 1] if last.start else 0
+    if left & k.RELATIVE and before[-1] == 0:
+        return 0
+    return low
+
+
+def _heads(names: list[Named], sentence: Sentence) -> list[Named]:
+    """Those of the mentions that stand in no prepositional phrase and are no place."""
+    return [name for name in names if not _in_phrase(name, sentence) and not name.mention.located]
+
+
+def _in_phrase(name: Named, sentence: Sentence) -> bool:
+    at = name.start - 1
+    while at >= 0 and sentence.bits[at] & (k.DETERMINER | k.POSSESSIVE | k.NUMBER):
+        at -= 1
+    return at >= 0 and bool(sentence.bits[at] & k.PREPOSITION)
+
+
+def object_names(place: int, sentence: Sentence, taken: set[int]) -> list[Named]:
+    """The mentions after the verb, without those that are subjects of later verbs (`taken`)."""
+    group = sentence.groups[place]
+    return [name for name in sentence.names if name.start > group.head and id(name) not in taken]
+
+
+def verb_actors(
+    frame: Frame, place: int, sentence: Sentence, roles: list[str], taken: set[int]
+) -> tuple[Actor, ...]:
+    """The actors of a verb, with their roles."""
+    group = sentence.groups[place]
+    subjects = subject_names(place, sentence, roles)
+    own = {id(name) for name in subjects}
+    objects = object_names(place, sentence, taken - own)
+    if group.passive:
+        agents = [name for name in objects if _preposition(name, group, sentence) == "by"]
+        rest = [name for name in objects if name not in agents]
+        return _actors(agents, subjects or rest[:1], frame.mutual)
+    return _actors(subjects, _targets(frame, group, objects, sentence), frame.mutual)
+
+
+def _targets(frame: Frame, group: Group, objects: list[Named], sentence: Sentence) -> list[Named]:
+    """The mention that the frame asks for first, with those beside it; else the first that is no place."""
+    prepositions = [_preposition(name, group, sentence) for name in objects]
+    for wanted in frame.target:
+        want = "" if wanted == "object" else wanted
+        for at, preposition in enumerate(prepositions):
+            if preposition == want:
+                return _beside(at, objects, sentence)
+    for at, name in enumerate(objects):
+        if not name.mention.located:
+            return _beside(at, objects, sentence)
+    return objects[:1]
+
+
+def _preposition(name: Named, group: Group, sentence: Sentence) -> str:
+    """The preposition that begins the phrase of `name`, empty for an object."""
+    for at in range(name.start - 1, group.head, -1):
+        kind = sentence.bits[at]
+        if kind & (k.PREPOSITION | k.TO):
+            return sentence.words[at]
+        if kind & (k.COMMA | k.BREAK | k.CONJUNCTION):
+            continue
+    return ""
+
+
+def _beside(at: int, names: list[Named], sentence: Sentence) -> list[Named]:
+    """The mention at `at` and those coordinated with it."""
+    found = [names[at]]
+    for name in names[at + 1 :]:
+        between = sentence.bits[found[-1].end : name.start]
+        near = len(between) <= 5 and all(
+            kind
+            & (k.COMMA | k.CONJUNCTION | k.DETERMINER | k.POSSESSIVE | k.ADVERB | k.GENITIVE | k.APOSTROPHE)
+            or kind == 0
+            for kind in between
+        )
+        joint = any(kind & (k.COMMA | k.CONJUNCTION) for kind in between) or len(between) == 0
+        if not (near and joint):
+            break
+        found.append(name)
+    return found
+
+
+def noun_actors(noun: Noun, sentence: Sentence) -> tuple[Actor, ...]:
+    """The actors of an event noun: "Russia's invasion of Ukraine", "talks between Iran and the EU"."""
+    assert noun.sense is not None  # noqa: S101
+    frame = noun.sense.frame
+    before = [name for name in sentence.names if noun.start - 4 <= name.end - 1 < noun.start]
+    before = [name for name in before if not _cut(name.end, noun.start, sentence)]
+    after = [name for name in sentence.names if noun.end <= name.start <= noun.end + 10]
+    after = [name for name in after if not _cut(noun.end, name.start, sentence)]
+    sources: list[Named] = list(before)
+    targets: list[Named] = []
+    for at, name in enumerate(after):
+        preposition = _phrase_word(name, noun, sentence)
+        if preposition in frame.target and not (preposition in frame.source and not sources):
+            targets.extend(item for item in _beside(at, after, sentence) if item not in targets)
+        elif preposition in frame.source:
+            sources.extend(item for item in _beside(at, after, sentence) if item not in sources)
+    sources = [name for name in sources if name not in targets]
+    return _actors(sources, targets, frame.mutual)
+
+
+def _phrase_word(name: Named, noun: Noun, sentence: Sentence) -> str:
+    for at in range(name.start - 1, noun.end - 1, -1):
+        if sentence.bits[at] & (k.PREPOSITION | k.TO):
+            return sentence.words[at]
+    return ""
+
+
+def _cut(low: int, high: int, sentence: Sentence) -> bool:
+    stops = k.BREAK | k.RELATIVE | k.COMPLEMENTISER | k.AUXILIARY
+    verbs = any(low <= group.head < high for group in sentence.groups)
+    return verbs or any(sentence.bits[i] & stops for i in range(low, high))
+
+
+def _actors(sources: list[Named], targets: list[Named], mutual: bool) -> tuple[Actor, ...]:
+    found: dict[tuple[str, str | None], Actor] = {}
+    sides: tuple[tuple[list[Named], Role], ...] = ((sources, "source"), (targets, "target"))
+    for names, role in sides:
+        for name in names[:_LIMIT]:
+            for actor in name.mention.actors:
+                key = (actor.name, actor.country)
+                if key not in found:
+                    found[key] = replace(actor, role="participant" if mutual else role)
+    return tuple(found.values())
+
+
+def place_of(low: int, high: int, sentence: Sentence) -> Place | None:
+    """The first place named between two words as a place."""
+    for name in sentence.names:
+        if low <= name.start < high and name.mention.located and name.mention.place:
+            return name.mention.place
+    return None

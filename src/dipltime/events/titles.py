@@ -1,0 +1,143 @@
+"""One line that a person can read: who, what, to whom; no dates; at most 90 characters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.dating.prepositions import bound_of
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.groups import Group
+    from dipltime.events.clauses.sentence import Noun, Sentence
+    from dipltime.model import Actor
+
+LIMIT = 90
+_SUBJECT_LIMIT = 48
+_OPENING = '"“”‘«({[`'
+_QUOTES = '"“”'
+
+
+def verb_title(group: Group, low: int, high: int, actors: tuple[Actor, ...], sentence: Sentence) -> str:
+    """The title of what a verb tells; its subject begins at the word `low`, its clause ends before `high`."""
+    subject = _subject(low, group.start, actors, sentence)
+    predicate = _clean(group.start, high, sentence)
+    if group.infinitive and not predicate.startswith("to "):
+        predicate = f"to {predicate}"
+    return _fit(f"{subject} {predicate}" if subject else predicate)
+
+
+def saying_title(group: Group, low: int, high: int, actors: tuple[Actor, ...], sentence: Sentence) -> str:
+    """The title of a saying: who, and what, whether it stands before ("…", Lavrov said) or after the verb."""
+    before = sentence.text[sentence.starts[0] : sentence.starts[low]].rstrip(" ,-–—\n") if low else ""
+    after = _clean(group.head + 1, high, sentence)
+    speaker = _speaker(low, group, actors, sentence)
+    if len(before.split()) > 3 and len(after.split()) < 4 and speaker:
+        said = _without_dates(0, low, sentence)
+        return _fit(f"{speaker}: {_closed(said.rstrip(' ,-–—'))}")
+    return verb_title(group, low, high, actors, sentence)
+
+
+def noun_title(noun: Noun, actors: tuple[Actor, ...], sentence: Sentence) -> str:
+    """The title of what a noun tells: its phrase, with the actors before it that it does not name itself."""
+    low, high = _phrase(noun, sentence)
+    phrase = _clean(low, high, sentence)
+    names = [actor.name for actor in actors if actor.name not in phrase]
+    named = any(name.start < noun.start and name.start >= low for name in sentence.names)
+    if names and not named:
+        return _fit(f"{_joined(names[:2])}: {phrase}")
+    return _fit(phrase[:1].upper() + phrase[1:])
+
+
+def _speaker(low: int, group: Group, actors: tuple[Actor, ...], sentence: Sentence) -> str:
+    subject = _subject(low, group.start, actors, sentence)
+    return subject or _joined([actor.name for actor in actors[:2]])
+
+
+def _subject(low: int, high: int, actors: tuple[Actor, ...], sentence: Sentence) -> str:
+    """The subject as it stands; the names of the actors where it is a pronoun, missing or long."""
+    while low < high and sentence.bits[low] & (
+        k.CONJUNCTION | k.COMMA | k.BREAK | k.COMPLEMENTISER | k.ADVERB
+    ):
+        low += 1
+    words = sentence.words[low:high]
+    sources = [actor.name for actor in actors if actor.role != "target"] or [a.name for a in actors]
+    only_pronoun = len(words) <= 1 and (not words or bool(sentence.bits[low] & (k.PRONOUN | k.RELATIVE)))
+    text = _clean(low, high, sentence)
+    if (only_pronoun or len(text) > _SUBJECT_LIMIT or not text) and sources:
+        return _joined(sources[:3])
+    return text[:1].upper() + text[1:]
+
+
+def _joined(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def _phrase(noun: Noun, sentence: Sentence) -> tuple[int, int]:
+    """The words of the noun phrase: back to its article, on through its prepositions."""
+    bits = sentence.bits
+    low, high = noun.start, noun.end
+    stops = k.PREPOSITION | k.COMMA | k.BREAK | k.AUXILIARY | k.CONJUNCTION | k.TO | k.RELATIVE | k.DETERMINER
+    heads = {i for group in sentence.groups for i in range(group.start, group.head + 1)}
+    while low and noun.start - low < 8 and not bits[low - 1] & stops and low - 1 not in heads:
+        low -= 1
+    ends = k.COMMA | k.BREAK | k.RELATIVE | k.COMPLEMENTISER | k.AUXILIARY
+    while high < len(bits) and high - noun.end < 14 and not bits[high] & ends and high not in heads:
+        high += 1
+    return low, high
+
+
+def _without_dates(low: int, high: int, sentence: Sentence) -> str:
+    """The text of the words, the dates among them and their prepositions left out."""
+    pieces: list[str] = []
+    at = low
+    for dated in sentence.dates:
+        start = bound_of(dated, sentence).start
+        if start < at or dated.end > high or _describes(dated.end, sentence):
+            continue
+        pieces.append(sentence.piece(at, start))
+        at = dated.end
+    pieces.append(sentence.piece(at, high))
+    return " ".join(" ".join(pieces).split())
+
+
+def _describes(at: int, sentence: Sentence) -> bool:
+    """Whether a date that ends before `at` is part of a name: "Friday's vote", "the 1991 treaty"."""
+    return at < len(sentence.bits) and (
+        sentence.words[at] in "'’" or bool(sentence.bits[at] & (k.NOUN | k.OBJECT))
+    )
+
+
+def _clean(low: int, high: int, sentence: Sentence) -> str:
+    text = _without_dates(low, high, sentence).strip(" ,;:-–—`")
+    for wrong, right in ((" ,", ","), (",,", ","), (" .", "."), (" ;", ";"), ("``", '"'), ("''", '"')):
+        text = text.replace(wrong, right)
+    text = text.rstrip(" .,;:-–—([{")
+    return _closed(text)
+
+
+def _closed(text: str) -> str:
+    """Quotation marks in pairs: one that lost its partner goes or gets it back."""
+    if text.count("“") > text.count("”"):
+        return text + "”"
+    if text.count("”") > text.count("“"):
+        return text.replace("”", "")
+    if text.count('"') % 2:
+        return text + '"' if text.rfind('"') < len(text) - 1 else text[:-1]
+    return text
+
+
+def _fit(text: str) -> str:
+    """At most 90 characters: cut where a phrase ends, before a preposition or a conjunction."""
+    text = "".join(c if c.isprintable() else " " for c in text)
+    text = " ".join(text.split())
+    if len(text) <= LIMIT:
+        return text
+    words = text[: LIMIT - 1].split(" ")[:-1]
+    kinds = k.word_kinds()
+    ends = k.PREPOSITION | k.CONJUNCTION | k.RELATIVE | k.COMPLEMENTISER
+    for at in range(len(words) - 1, 3, -1):
+        kept = " ".join(words[:at])
+        if kinds.get(words[at].lower(), 0) & ends and len(kept) > LIMIT // 2:
+            return _closed(kept.rstrip(" ,;:-–—"))
+    return _closed(" ".join(words).rstrip(" ,;:-–—(") + "…")[:LIMIT]

@@ -1,0 +1,1 @@
+"""Which words tell of an event, and of what kind."""
