@@ -170,16 +170,20 @@ def _as_set(reports: Iterable[Event]) -> set[Event]:
 
 def _outcome(article: str, before: list[Json], after: list[Json]) -> Outcome:
     old = {row["id"]: row for row in before}
-    known = {(one["article"], one["start"], one["end"]) for row in before for one in row["evidence"]}
+    known = {name for row in before for name in _names_in(row)}
     added, updated, unchanged = [], [], []
     for row in sorted(after, key=lambda row: report_key(event_from_json(row))):
         event = event_from_json(row)
         if row == old.get(row["id"]):
             if any(one.article == article for one in event.evidence):
                 unchanged.append(event)
-        elif any((one.article, one.start, one.end) in known for one in event.evidence):
-            updated.append(event)
-        else:
+        elif known.isdisjoint(_names_in(row)):
             added.append(event)
+        else:
+            updated.append(event)
     removed = tuple(sorted(old.keys() - {row["id"] for row in after}))
     return Outcome(tuple(added), tuple(updated), tuple(unchanged), removed)
+
+
+def _names_in(row: Json) -> list[_Name]:
+    return [(report["evidence"][0]["article"], report["id"]) for report in reports_in(row)]

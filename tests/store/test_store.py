@@ -1,0 +1,189 @@
+from __future__ import annotations
+
+import json
+import os
+import stat
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dipltime.errors import StoreError
+from dipltime.store import open_store
+
+
+def row(name: str, **fields: Any) -> dict[str, Any]:
+    return {"id": name, "published": "2021-05-19", **fields}
+
+
+def put(path: Path, *rows: dict[str, Any]) -> None:
+    with open_store(path).transaction() as transaction:
+        transaction.put("articles", rows)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+def ids(path: Path) -> list[str]:
+    return [str(one["id"]) for one in open_store(path).rows("articles")]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "events.json"
+
+
+def test_what_is_put_is_there(path: Path) -> None:
+    assert not open_store(path).exists()
+    assert ids(path) == []
+    put(path, row("b"), row("a", title="é\u2028\ud800"))
+    assert open_store(path).exists()
+    assert open_store(path).rows("articles", lambda one: "title" in one) == [row("a", title="é\u2028?")]
+    put(path, row("b", title="new"), row("c"))
+    assert ids(path) == ["a", "b", "c"]
+    assert open_store(path).rows("articles")[1] == row("b", title="new")
+
+
+def test_rows_can_be_removed(path: Path) -> None:
+    put(path, row("a"), row("b"))
+    with open_store(path).transaction() as transaction:
+        transaction.remove("articles", ["a", "unknown"])
+        assert [one["id"] for one in transaction.rows("articles")] == ["b"]
+    assert ids(path) == ["b"]
+
+
+def test_the_file_says_what_it_is_and_has_a_row_a_line(path: Path) -> None:
+    put(path, row("b"), row("a"))
+    data = json.loads(path.read_text())
+    assert (data["format"], data["version"]) == ("dipltime", 1)
+    lines = path.read_text().splitlines()
+    assert [line[:5] for line in lines if line.startswith(('"a":', '"b":'))] == ['"a": ', '"b": ']
+
+
+def test_the_same_rows_give_the_same_bytes(tmp_path: Path) -> None:
+    put(tmp_path / "one", row("a"), row("b"))
+    put(tmp_path / "other", row("b"))
+    put(tmp_path / "other", row("a"))
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "other").read_bytes()
+
+
+def test_an_exception_leaves_the_store_as_it_was(path: Path) -> None:
+    put(path, row("a"))
+    before = path.read_bytes()
+    with pytest.raises(RuntimeError), open_store(path).transaction() as transaction:  # noqa: PT012
+        transaction.put("articles", [row("b")])
+        raise RuntimeError
+    assert path.read_bytes() == before
+    put(path, row("c"))
+    assert ids(path) == ["a", "c"]
+
+
+def test_a_transaction_without_changes_writes_nothing(path: Path) -> None:
+    with open_store(path).transaction():
+        pass
+    assert not path.exists()
+
+
+def test_a_store_sees_what_others_wrote(path: Path) -> None:
+    mine = open_store(path)
+    put(path, row("a"))
+    assert [one["id"] for one in mine.rows("articles")] == ["a"]
+    put(path, row("b"))
+    assert [one["id"] for one in mine.rows("articles")] == ["a", "b"]
+
+
+def test_an_empty_file_is_an_empty_store(path: Path) -> None:
+    path.touch()
+    assert ids(path) == []
+    put(path, row("a"))
+    assert ids(path) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("{", "no JSON"),
+        ("[1, 2]", "not a store"),
+        ('{"_default": {}}', "not a store"),
+        ('{"format": "other", "version": 1}', "not a store"),
+        ('{"format": "dipltime", "version": 2}', "newer"),
+        ('{"format": "dipltime"}', "newer"),
+        ('{"format": "dipltime", "version": 1, "events": []}', "damaged"),
+        ('{"format": "dipltime", "version": 1, "events": {"a": 1}}', "damaged"),
+        ("\x00\x01", "no JSON"),
+    ],
+)
+def test_a_file_that_is_not_ours_is_refused_and_untouched(path: Path, content: str, reason: str) -> None:
+    path.write_text(content)
+    for work in (lambda: ids(path), lambda: put(path, row("a"))):
+        with pytest.raises(StoreError, match=reason) as caught:
+            work()
+        assert "\n" not in str(caught.value)
+        assert str(path) in str(caught.value)
+    assert path.read_text() == content
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="not a file"):
+        ids(tmp_path)
+    with pytest.raises(StoreError):
+        put(tmp_path, row("a"))
+
+
+def test_a_folder_that_is_not_there_or_is_none_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for path in (tmp_path / "file" / "events.json", Path("/proc/no/events.json")):
+        with pytest.raises(StoreError, match="cannot be written"):
+            put(path, row("a"))
+
+
+def test_the_mode_is_kept(path: Path) -> None:
+    put(path, row("a"))
+    path.chmod(0o640)
+    put(path, row("b"))
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    real = tmp_path / "folder" / "real.json"
+    path.symlink_to(real)
+    put(path, row("a"))
+    put(path, row("b"))
+    assert path.is_symlink()
+    assert ids(real) == ["a", "b"]
+    assert names(tmp_path) == ["events.json", "folder"]
+
+
+def test_no_temporary_file_stays(path: Path) -> None:
+    put(path, row("a"))
+    assert ".events.json.tmp" not in names(path.parent)
+
+
+def test_the_left_over_of_a_crash_is_taken_over(path: Path) -> None:
+    (path.parent / ".events.json.tmp").write_text("half a st")
+    put(path, row("a"))
+    assert ids(path) == ["a"]
+    assert not (path.parent / ".events.json.tmp").exists()
+
+
+def test_reading_leaves_no_file_behind(path: Path) -> None:
+    put(path, row("a"))
+    (path.parent / ".events.json.lock").unlink(missing_ok=True)
+    ids(path)
+    assert names(path.parent) == ["events.json"]
+
+
+def test_a_write_that_fails_leaves_the_store_as_it_was(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(path, row("a"))
+    before = path.read_bytes()
+
+    def fail(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(StoreError, match="No space left"):
+        put(path, row("b"))
+    assert path.read_bytes() == before
+    assert ".events.json.tmp" not in names(path.parent)

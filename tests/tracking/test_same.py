@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from dipltime.tracking.blocks import blocks
+from dipltime.tracking.profile import profile
+from dipltime.tracking.same import same
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dipltime.model import Event
+
+B: dict[str, Any] = {"article": "b", "published": "2021-05-20"}
+JUNE = {"day": "2021-06-01", "last": "2021-06-30", "precision": "month"}
+SUMMIT = "First Biden–Putin summit in a European country"
+STRIKE = {"type": "ASSAULT", "mode": "bomb", "actors": ("RUS", "UKR"), "roles": ("source", "target")}
+SAID = {"type": "STATEMENT", "mode": None, "actors": ("RUS",)}
+
+SAME: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "the same words": ({}, {}),
+    "other words, same parties and day": ({}, {"title": "Blinken and Lavrov hold talks"}),
+    "a day within a month": (
+        {"title": SUMMIT, "mode": "summit", "status": "tentative", **JUNE},
+        {"title": "Biden and Putin hold summit in Geneva", "mode": "summit", "day": "2021-06-16"},
+    ),
+    "one party told, place the same": (
+        {"place": ("Reykjavik", "ISL")},
+        {"actors": ("USA",), "title": "Blinken meets Lavrov", "place": ("Reykjavik", "ISL")},
+    ),
+    "a place that becomes known": ({"place": ("a European country", None)}, {"place": ("Geneva", "CHE")}),
+    "a town and its country": ({"place": ("Reykjavik", "ISL")}, {"place": ("Iceland", "ISL")}),
+    "a visit that is a meeting": ({"mode": "visit"}, {"mode": "meet"}),
+    "a mode that is not told": ({"mode": None}, {"mode": "meet"}),
+    "two days of a meeting": ({"last": "2021-05-20", "precision": "range"}, {"day": "2021-05-20"}),
+    "one strike told twice": (
+        {**STRIKE, "title": "Russian missile hits a school in Kharkiv"},
+        {**STRIKE, "title": "Russian missile hits school in Kharkiv, killing five"},
+    ),
+    "the same year, in the same words": (
+        {
+            "day": "1991-01-01",
+            "last": "1991-12-31",
+            "precision": "year",
+            "title": "USA and USSR sign a treaty",
+        },
+        {"day": "1991-01-01", "last": "1991-12-31", "precision": "year", "title": "USA and USSR sign treaty"},
+    ),
+}
+
+APART: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "other days": ({}, {"day": "2021-05-20"}),
+    "a yearly anniversary": ({"day": "2020-05-18"}, {"day": "2021-05-18"}),
+    "another type": ({}, {"type": "AGREE", "mode": None}),
+    "a signature and a ratification": (
+        {"type": "AGREE", "mode": "sign"},
+        {"type": "AGREE", "mode": "ratify"},
+    ),
+    "other parties": ({}, {"actors": ("CHN", "JPN")}),
+    "one party in common": ({"actors": ("USA", "RUS")}, {"actors": ("USA", "DNK")}),
+    "nobody named": ({}, {"actors": ()}),
+    "two ministers beside a conference": (
+        {"place": ("Reykjavik", "ISL")},
+        {
+            "mode": "multilateral",
+            "title": "Arctic Council ministers meet",
+            "last": "2021-05-20",
+            "actors": ("USA", "RUS", "CAN", "DNK"),
+            "place": ("Reykjavik", "ISL"),
+        },
+    ),
+    "a second round": ({"title": "Talks in Minsk"}, {"title": "Second round of talks in Minsk"}),
+    "a third round and a second": ({"title": "2nd round in Minsk"}, {"title": "3rd round in Minsk"}),
+    "two countries": ({"place": ("Geneva", "CHE")}, {"place": ("Vienna", "AUT")}),
+    "two strikes on two towns": (
+        {**STRIKE, "title": "Russia strikes Kharkiv", "place": ("Kharkiv", "UKR")},
+        {**STRIKE, "title": "Russia strikes Odesa", "place": ("Odesa", "UKR")},
+    ),
+    "two strikes without a place": (
+        {**STRIKE, "title": "Drones damage a power station"},
+        {**STRIKE, "title": "Shelling kills two in a market"},
+    ),
+    "who struck whom": (STRIKE, {**STRIKE, "roles": ("target", "source")}),
+    "two statements of one day": (
+        {**SAID, "title": "Lavrov: the west wants to dictate its will"},
+        {**SAID, "title": "Lavrov: talks on arms control will go on"},
+    ),
+    "a month and a year": (
+        {**JUNE},
+        {"day": "2021-01-01", "last": "2021-12-31", "precision": "year"},
+    ),
+    "two unknown days": (
+        {"day": None, "title": "A meeting"},
+        {"day": None, "title": "Another day's meeting"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), SAME.values(), ids=SAME)
+def test_reports_of_one_event(
+    report: Callable[..., Event], one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    first, second = report("e1", **one), report("e2", **{**B, **other})
+    assert same(profile(first), profile(second))
+    assert same(profile(second), profile(first))
+    assert set(blocks(first.to_dict())) & set(blocks(second.to_dict()))
+
+
+@pytest.mark.parametrize(("one", "other"), APART.values(), ids=APART)
+def test_reports_of_two_events(
+    report: Callable[..., Event], one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    first, second = report("e1", **one), report("e2", **{**B, **other})
+    assert not same(profile(first), profile(second))
+    assert not same(profile(second), profile(first))
