@@ -1,17 +1,15 @@
-.PHONY: install test lint fmt
+.PHONY: test lint fmt
 
-install:
-	python3 -m venv .venv
-	.venv/bin/pip install --quiet -e '.[dev]'
+VENV ?= .venv
+
+test:
+	VENV=$(VENV) sh tests/all.sh
 
 lint:
-	.venv/bin/ruff check .
-	.venv/bin/ruff format --check .
-	.venv/bin/mypy
-
-test: lint
-	.venv/bin/pytest -n auto
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
 
 fmt:
-	.venv/bin/ruff check --fix .
-	.venv/bin/ruff format .
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
