@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.making import report
 
 from dipltime.days import number
 from dipltime.errors import DateError
@@ -10,8 +11,6 @@ from dipltime.query import Query, period
 from dipltime.serial import event_to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from dipltime.model import Event
 
 
@@ -62,13 +61,11 @@ def keeps(event: Event, start: str | None = None, end: str | None = None, **filt
         ("2021-05", "2021-05", True),
     ],
 )
-def test_an_event_matches_if_its_range_overlaps(
-    report: Callable[..., Event], start: str | None, end: str | None, kept: bool
-) -> None:
+def test_an_event_matches_if_its_range_overlaps(start: str | None, end: str | None, kept: bool) -> None:
     assert keeps(report(day="2021-05-19", last="2021-05-20"), start, end) is kept
 
 
-def test_open_ranges_reach_as_far_as_they_may(report: Callable[..., Event]) -> None:
+def test_open_ranges_reach_as_far_as_they_may() -> None:
     until = report(day=None, last="2021-05-20")
     assert keeps(until, "1900", "1900")
     assert not keeps(until, "2022")
@@ -96,7 +93,7 @@ def test_open_ranges_reach_as_far_as_they_may(report: Callable[..., Event]) -> N
         ({"status": "Occurred"}, True),
     ],
 )
-def test_filters(report: Callable[..., Event], filters: dict[str, Any], kept: bool) -> None:
+def test_filters(filters: dict[str, Any], kept: bool) -> None:
     assert keeps(report(place=("Reykjavik", "ISL")), **filters) is kept
 
 
@@ -111,7 +108,7 @@ def test_filters(report: Callable[..., Event], filters: dict[str, Any], kept: bo
     ],
 )
 def test_minor_events_are_left_out_unless_asked_for(
-    report: Callable[..., Event], fields: dict[str, Any], filters: dict[str, Any], kept: bool
+    fields: dict[str, Any], filters: dict[str, Any], kept: bool
 ) -> None:
     assert keeps(report(**fields), minor=False, **filters) is kept
     assert keeps(report(**fields), minor=True, **filters)

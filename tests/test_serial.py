@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, ValidationError
+from tests.making import article, report
 
 from dipltime.model import (
     Actor,
@@ -25,7 +26,7 @@ from dipltime.model import (
 from dipltime.serial import article_from_json, event_from_json, schema, to_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    pass
 
 words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
 days = st.dates().map(lambda day: day.isoformat())
@@ -43,8 +44,8 @@ readings = st.builds(
 dates = st.builds(EvidenceDate, offsets, offsets, words, words, words, readings)
 statuses = st.sampled_from(["occurred", "tentative", "denied"])
 evidence = st.builds(
-    Evidence, words, st.none() | days, offsets, offsets, words, statuses, whens, st.none() | dates, st.none() | spans,
-    st.none() | words,
+    Evidence, words, st.none() | days, offsets, offsets, words, statuses, whens, st.none() | dates,
+    st.none() | spans, st.none() | words,
 )  # fmt: skip
 events = st.builds(
     Event,
@@ -88,9 +89,7 @@ def test_an_article_is_read_back_without_its_text() -> None:
     assert again == Article("a", "", "Title", "a.txt", "2021-05-19", "text", "because", "en")
 
 
-def test_an_extraction_is_as_the_schema_says(
-    report: Callable[..., Event], article: Callable[..., Article]
-) -> None:
+def test_an_extraction_is_as_the_schema_says() -> None:
     date = DateExpression(0, 4, "2021", "DATE", "2021", "year", None, "2021", "2021-01-01", "2021-12-31")
     data = Extraction(article(), (date,), (report(),)).to_dict()
     EXTRACTION.validate(data)
@@ -113,7 +112,7 @@ def test_the_schema_is_a_schema() -> None:
         ("place", {"name": "Oslo", "country": "Norway"}),
     ],
 )
-def test_the_schema_refuses_what_is_not_so(report: Callable[..., Event], field: str, value: Any) -> None:
+def test_the_schema_refuses_what_is_not_so(field: str, value: Any) -> None:
     data = report().to_dict()
     EVENT.validate(data)
     with pytest.raises(ValidationError):

@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.making import article, report
 
 from dipltime.tracking import Ledger
 from dipltime.tracking.check import faults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from dipltime.model import Article, Event
     from dipltime.serial import Json
@@ -37,12 +38,12 @@ class Kept:
 
 def read(articles: Iterable[Read]) -> Kept:
     kept = Kept()
-    for article, events in articles:
-        kept.add(article, events)
+    for one, events in articles:
+        kept.add(one, events)
     return kept
 
 
-def test_reading_again_changes_nothing(report: Callable[..., Event], article: Callable[..., Article]) -> None:
+def test_reading_again_changes_nothing() -> None:
     kept = Kept()
     first = kept.add(article(), [report("e1"), report("e2", "2021-06-01", start=100)])
     assert [event.id for event in first.added] == ["e1", "e2"]
@@ -56,9 +57,7 @@ def test_reading_again_changes_nothing(report: Callable[..., Event], article: Ca
     assert kept.events == before
 
 
-def test_another_reading_takes_the_place_of_the_first(
-    report: Callable[..., Event], article: Callable[..., Article]
-) -> None:
+def test_another_reading_takes_the_place_of_the_first() -> None:
     kept = Kept()
     kept.add(article(), [report("e1"), report("e2", "2021-06-01", start=100)])
     outcome = kept.add(article(), [report("e1"), report("e3", "2021-07-01", start=100)])
@@ -68,7 +67,7 @@ def test_another_reading_takes_the_place_of_the_first(
     assert [event.id for event in outcome.unchanged] == ["e1"]
 
 
-def test_a_follow_up_updates_the_event(report: Callable[..., Event], article: Callable[..., Article]) -> None:
+def test_a_follow_up_updates_the_event() -> None:
     kept = Kept()
     kept.add(article(), [report("e1", status="scheduled")])
     outcome = kept.add(article("b", "2021-05-20"), [report("e2", article="b", published="2021-05-20")])
@@ -79,9 +78,7 @@ def test_a_follow_up_updates_the_event(report: Callable[..., Event], article: Ca
     assert kept.events["e1"]["history"][0]["article"] == "b"
 
 
-def test_an_older_article_read_later_gives_the_event_its_id(
-    report: Callable[..., Event], article: Callable[..., Article]
-) -> None:
+def test_an_older_article_read_later_gives_the_event_its_id() -> None:
     kept = Kept()
     kept.add(article("b", "2021-05-20"), [report("e2", article="b", published="2021-05-20")])
     outcome = kept.add(article(), [report("e1", status="scheduled")])
@@ -89,10 +86,8 @@ def test_an_older_article_read_later_gives_the_event_its_id(
     assert outcome.removed == ("e2",)
 
 
-def test_a_vague_report_does_not_draw_two_events_together(
-    report: Callable[..., Event], article: Callable[..., Article]
-) -> None:
-    june = {"last": "2021-06-30", "precision": "month"}
+def test_a_vague_report_does_not_draw_two_events_together() -> None:
+    june: dict[str, Any] = {"last": "2021-06-30", "precision": "month"}
     kept = read(
         [
             (article("a"), [report("k1", "2021-06-01", article="a", **june)]),
@@ -103,9 +98,7 @@ def test_a_vague_report_does_not_draw_two_events_together(
     assert len(kept.events) == 2
 
 
-def test_reports_whose_ids_are_the_same_are_both_kept(
-    report: Callable[..., Event], article: Callable[..., Article]
-) -> None:
+def test_reports_whose_ids_are_the_same_are_both_kept() -> None:
     kept = read(
         [
             (article("a"), [report("k", "2021-06-01", article="a"), report("k", "2021-07-01", start=9)]),
@@ -116,9 +109,7 @@ def test_reports_whose_ids_are_the_same_are_both_kept(
     assert {name: row["id"] for name, row in kept.events.items()} == {name: name for name in kept.events}
 
 
-def test_the_day_of_reading_is_that_of_the_first(
-    report: Callable[..., Event], article: Callable[..., Article]
-) -> None:
+def test_the_day_of_reading_is_that_of_the_first() -> None:
     kept = read([(article(), [report()])])
     ledger = Ledger(kept.events.values(), kept.articles.values())
     ledger.add(article(), [report(), report("e9", "2021-08-01", start=50)], "2027-07-07")
@@ -153,21 +144,17 @@ stories = st.lists(
 
 def articles_of(
     story: list[tuple[str, list[dict[str, Any]]]],
-    report: Callable[..., Event],
-    article: Callable[..., Article],
 ) -> list[Read]:
     return [
         (
             article(f"a{index}", published),
-            [_report(report, f"a{index}", published, number, one) for number, one in enumerate(events)],
+            [_report(f"a{index}", published, number, one) for number, one in enumerate(events)],
         )
         for index, (published, events) in enumerate(story)
     ]
 
 
-def _report(
-    report: Callable[..., Event], article: str, published: str, number: int, one: dict[str, Any]
-) -> Event:
+def _report(article: str, published: str, number: int, one: dict[str, Any]) -> Event:
     day, last = one["when"]
     rest = {name: value for name, value in one.items() if name != "when"}
     name = f"{article}-{number}"
@@ -176,10 +163,8 @@ def _report(
 
 @settings(max_examples=150, deadline=None)
 @given(stories, st.randoms(use_true_random=False))
-def test_the_order_of_reading_does_not_matter(
-    report: Callable[..., Event], article: Callable[..., Article], story: Any, chance: Any
-) -> None:
-    articles = articles_of(story, report, article)
+def test_the_order_of_reading_does_not_matter(story: Any, chance: Any) -> None:
+    articles = articles_of(story)
     shuffled = chance.sample(articles, len(articles))
     kept, other = read(articles), read(shuffled)
     assert kept.events == other.events
@@ -188,18 +173,14 @@ def test_the_order_of_reading_does_not_matter(
 
 @settings(max_examples=60, deadline=None)
 @given(stories, st.data())
-def test_an_article_that_says_nothing_any_more_leaves_no_trace(
-    report: Callable[..., Event], article: Callable[..., Article], story: Any, data: Any
-) -> None:
-    articles = articles_of(story, report, article)
+def test_an_article_that_says_nothing_any_more_leaves_no_trace(story: Any, data: Any) -> None:
+    articles = articles_of(story)
     gone = data.draw(st.integers(0, len(articles) - 1))
     kept = read([*articles, (articles[gone][0], [])])
     assert kept.events == read(articles[:gone] + articles[gone + 1 :]).events
 
 
-def test_what_is_not_as_its_reports_say_is_found(
-    report: Callable[..., Event], article: Callable[..., Article]
-) -> None:
+def test_what_is_not_as_its_reports_say_is_found() -> None:
     kept = read([(article(), [report()])])
     row = kept.events["e1"]
     assert faults([row], kept.articles.values()) == []

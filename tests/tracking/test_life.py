@@ -3,13 +3,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.making import report
 
 from dipltime.tracking.life import status_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from dipltime.model import Event
+    pass
 
 
 @pytest.mark.parametrize(
@@ -29,14 +28,12 @@ if TYPE_CHECKING:
         (["ongoing", "scheduled"], "ongoing"),
     ],
 )
-def test_the_later_report_is_right_unless_it_only_looks_back(
-    report: Callable[..., Event], told: list[str], now: str
-) -> None:
+def test_the_later_report_is_right_unless_it_only_looks_back(told: list[str], now: str) -> None:
     days = [f"2021-05-{day:02}" for day in range(1, len(told) + 1)]
     reports = [report(status=status, published=day) for status, day in zip(told, days, strict=True)]
     assert status_of(reports) == now
     assert status_of(reversed(reports)) == now
 
 
-def test_of_one_day_the_report_further_along_is_the_later(report: Callable[..., Event]) -> None:
+def test_of_one_day_the_report_further_along_is_the_later() -> None:
     assert status_of([report(status="occurred"), report(status="scheduled")]) == "occurred"

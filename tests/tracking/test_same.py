@@ -3,15 +3,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.making import report
 
 from dipltime.tracking.blocks import blocks
 from dipltime.tracking.profile import profile
 from dipltime.tracking.same import same
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from dipltime.model import Event
+    pass
 
 B: dict[str, Any] = {"article": "b", "published": "2021-05-20"}
 JUNE = {"day": "2021-06-01", "last": "2021-06-30", "precision": "month"}
@@ -99,9 +98,7 @@ APART: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
 
 
 @pytest.mark.parametrize(("one", "other"), SAME.values(), ids=SAME)
-def test_reports_of_one_event(
-    report: Callable[..., Event], one: dict[str, Any], other: dict[str, Any]
-) -> None:
+def test_reports_of_one_event(one: dict[str, Any], other: dict[str, Any]) -> None:
     first, second = report("e1", **one), report("e2", **{**B, **other})
     assert same(profile(first), profile(second))
     assert same(profile(second), profile(first))
@@ -109,9 +106,7 @@ def test_reports_of_one_event(
 
 
 @pytest.mark.parametrize(("one", "other"), APART.values(), ids=APART)
-def test_reports_of_two_events(
-    report: Callable[..., Event], one: dict[str, Any], other: dict[str, Any]
-) -> None:
+def test_reports_of_two_events(one: dict[str, Any], other: dict[str, Any]) -> None:
     first, second = report("e1", **one), report("e2", **{**B, **other})
     assert not same(profile(first), profile(second))
     assert not same(profile(second), profile(first))
