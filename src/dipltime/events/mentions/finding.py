@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events.mentions.model import Mention
+from dipltime.events.mentions.persons import read_persons
 from dipltime.events.mentions.spotting import Hit, spot
 from dipltime.events.mentions.surroundings import joined, judge
 
@@ -20,6 +21,7 @@ def find_mentions(tokens: Tokens, sentences: list[tuple[int, int]], published: s
     """
     hits = spot(tokens, published[:4] if published else None)
     hits = judge(tokens, hits)
+    hits = read_persons(tokens, hits, published)
     return [_mention(tokens, hit) for hit in hits if hit.actors or hit.entry.place]
 
 
@@ -31,7 +33,7 @@ def _mention(tokens: Tokens, hit: Hit) -> Mention:
         tokens.text[start:end],
         hit.actors,
         hit.entry.place,
-        located=hit.located or (hit.entry.kind in ("city", "region") and not hit.actors and hit.located),
+        located=hit.located,
         possessive=_possessive(tokens, hit.end),
         person=hit.person,
         adjective=hit.adjective,

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from functools import cache
 from typing import Literal, NamedTuple
+from unicodedata import combining, normalize
 
 from dipltime.data import table, values
+from dipltime.data.folding import folded
+from dipltime.events.mentions.people import Person, people
 from dipltime.model import Actor, Place
 from dipltime.text import tokenise
 
@@ -37,6 +40,10 @@ class Entry(NamedTuple):
     """Of a title: "foreign ministers"."""
     former: tuple[tuple[str, str, Entry], ...] = ()
     """What else it meant, with the first and the last year: "Congo"."""
+    people: tuple[Person, ...] = ()
+    """Whom a person's name can mean."""
+    surname: bool = False
+    """Whether it is a surname alone."""
 
 
 class Form(NamedTuple):
@@ -82,6 +89,8 @@ def _length(form: Form) -> int:
 
 def _spellings(name: str) -> tuple[str, ...]:
     spellings = [name]
+    if not name.isascii():
+        spellings.append(_without_accents(name))
     if name.endswith(".") and name.count(".") > 1:
         spellings.append(name[:-1])
     if "'" in name:
@@ -89,9 +98,14 @@ def _spellings(name: str) -> tuple[str, ...]:
     return tuple(spellings)
 
 
+def _without_accents(name: str) -> str:
+    return "".join(sign for sign in normalize("NFKD", name) if not combining(sign))
+
+
 def _words(name: str) -> tuple[list[str], tuple[int, ...]]:
-    if name.isalpha():
-        return [name.lower()], (_case(name),)
+    parts = name.split(" ")
+    if all(map(str.isalpha, parts)):
+        return [part.lower() for part in parts], tuple(map(_case, parts))
     tokens = tokenise(name)
     cases = tuple(_case(name[start:end]) for start, end in zip(tokens.starts, tokens.ends, strict=True))
     return tokens.words, cases
@@ -114,6 +128,7 @@ def lexicon() -> Lexicon:
     _add_organisations(names)
     _add_places(names)
     _add_titles(names)
+    _add_people(names)
     return names.finish()
 
 
@@ -187,3 +202,44 @@ def _add_titles(names: Lexicon) -> None:
         names.add(row["title"], entry)
         for plural in values(row["plural"]):
             names.add(plural, entry._replace(plural=True))
+
+
+def _add_people(names: Lexicon) -> None:
+    known: dict[str, list[Person]] = {}
+    surnames: dict[str, list[Person]] = {}
+    for person in people():
+        for name in dict.fromkeys((person.name, *person.aliases)):
+            group = known if " " in name or "-" in name else surnames
+            group.setdefault(name, []).append(person)
+        for surname in person.surnames:
+            persons = surnames.setdefault(surname, [])
+            if person not in persons:
+                persons.append(person)
+    for name, persons in known.items():
+        names.add(name, Entry("person", name, people=tuple(persons)))
+    for name, persons in surnames.items():
+        names.add(name, Entry("person", name, people=tuple(persons), surname=name not in known))
+
+
+@cache
+def _people_by_name() -> dict[str, tuple[Person, ...]]:
+    found: dict[str, list[Person]] = {}
+    for person in people():
+        for name in {person.name, *person.aliases, *person.surnames}:
+            found.setdefault(folded(name), []).append(person)
+    return {name: tuple(persons) for name, persons in found.items()}
+
+
+def people_named(name: str) -> tuple[Person, ...]:
+    """The people of the tables with this full name, surname or other form."""
+    return _people_by_name().get(folded(name), ())
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    return {row["code"]: row["name"] for row in reversed(table("countries"))}
+
+
+def country_name(code: str) -> str:
+    """The usual name of a country by its alpha-3 code; the code where the table has none."""
+    return _country_names().get(code, code)

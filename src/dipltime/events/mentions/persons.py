@@ -1,0 +1,286 @@
+"""Persons: a title, a country and a name come together; later mentions by surname find who was meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events.mentions.lexicon import Entry, country_name, people_named
+from dipltime.events.mentions.names import name_end, name_start, name_text, stands_alone
+from dipltime.events.mentions.people import (
+    Person,
+    choose,
+    common_surnames,
+    in_office,
+    sole_in_office,
+)
+from dipltime.events.mentions.spotting import Hit
+from dipltime.events.mentions.surroundings import capital_at, spaced, words_with
+from dipltime.model import Actor
+
+if TYPE_CHECKING:
+    from dipltime.text import Tokens
+
+_OF_A_COUNTRY = frozenset({"country", "people", "capital", "seat", "organisation"})
+_NO_NAME = frozenset({"country", "people", "organisation", "seat", "title", "skip"})
+_REACH = 6
+
+
+def read_persons(tokens: Tokens, hits: list[Hit], day: str | None) -> list[Hit]:
+    """The hits with titles and names made persons, and what they swallow left out."""
+    reader = _Reader(tokens, hits, day)
+    for position in range(len(hits)):
+        reader.read(position)
+    return reader.with_surnames()
+
+
+class _Reader:
+    """Goes through the hits once, from left to right, and remembers who has been named."""
+
+    def __init__(self, tokens: Tokens, hits: list[Hit], day: str | None) -> None:
+        self.tokens = tokens
+        self.hits = hits
+        self.day = day
+        self.found: list[Hit] = []
+        self.known: dict[str, Actor] = {}
+        self.ranks: dict[str, tuple[str, ...]] = {}
+        self.stops = {hit.first for hit in hits if hit.entry.kind in _NO_NAME}
+
+    def read(self, position: int) -> None:
+        """Take the next hit in: as it is, as a person, or as a part of the one before."""
+        hit = self.hits[position]
+        if self.found and hit.first < self.found[-1].end:
+            return
+        if hit.entry.kind == "title":
+            self._title(position)
+        elif hit.entry.kind == "person":
+            self._bare_name(hit)
+        else:
+            self.found.append(hit)
+
+    def _title(self, position: int) -> None:
+        title = self.hits[position]
+        following = self.hits[position + 1] if position + 1 < len(self.hits) else None
+        if following and following.first == title.end and following.entry.kind == "title":
+            self.found.append(title)
+            return
+        depth, first, owner, definite = self._owner(title)
+        end, country = self._of_country(position, owner)
+        if owner is None:
+            country = country or title.entry.country
+        end_of_name = self._name_end(end, title)
+        if end_of_name > end:
+            self._named(title, depth, first, end, end_of_name, country)
+        else:
+            self._unnamed(title, depth, first, end, country, definite)
+
+    def _owner(self, title: Hit) -> tuple[int, int, Hit | None, bool]:
+        """How many of the last hits the title's phrase swallows, where it begins, and whose title it is."""
+        words, found = self.tokens.words, self.found
+        depth, place, definite = 0, title.first - 1, True
+        while place >= 0 and title.first - place <= _REACH:
+            last = found[-1 - depth] if depth < len(found) else None
+            if last and last.end == place + 1:
+                if last.entry.kind == "title":
+                    depth, place = depth + 1, last.first - 1
+                    continue
+                if last.person or last.entry.kind not in _OF_A_COUNTRY:
+                    return depth, place + 1, last if last.person else None, definite
+                return depth + 1, last.first, last, definite
+            if words[place] in words_with("former"):
+                definite = False
+            if not self._may_modify(place):
+                break
+            place -= 1
+        return depth, found[-depth].first if depth else title.first, None, definite
+
+    def _may_modify(self, place: int) -> bool:
+        word = self.tokens.words[place]
+        if word in words_with("title_modifier") or word in words_with("former"):
+            return True
+        if word in "'’s" and not spaced(self.tokens, place - 1):
+            return True
+        return capital_at(self.tokens, place) and word.isalpha() and word not in words_with("no_name")
+
+    def _of_country(self, position: int, owner: Hit | None) -> tuple[int, str | None]:
+        """Where the title ends with "of France" and the like, and its country."""
+        title = self.hits[position]
+        country = _country_of(owner) if owner else None
+        if position + 1 >= len(self.hits) or self.tokens.words[title.end : title.end + 1] != ["of"]:
+            return title.end, country
+        following = self.hits[position + 1]
+        between = self.tokens.words[title.end : following.first]
+        if between not in (["of"], ["of", "the"]) or following.entry.kind not in _OF_A_COUNTRY:
+            return title.end, country
+        return following.end, _country_of(following) or country
+
+    def _name_end(self, end: int, title: Hit) -> int:
+        if end > title.end and self.tokens.words[end : end + 1] == [","]:
+            after = name_end(self.tokens, end + 1, self.stops)
+            return after if after > end + 2 and spaced(self.tokens, end) else end
+        if not spaced(self.tokens, end - 1):
+            return end
+        return name_end(self.tokens, end, self.stops)
+
+    def _named(
+        self, title: Hit, depth: int, first: int, end: int, end_of_name: int, country: str | None
+    ) -> None:
+        start_of_name = end + (self.tokens.words[end] == ",")
+        name = name_text(self.tokens, start_of_name, end_of_name)
+        actor = self._identify(name, country, title.entry.ranks, first, end_of_name)
+        del self.found[len(self.found) - depth :]
+        self.ranks[actor.name] = title.entry.ranks
+        self._person(first, end_of_name, title.entry, actor)
+
+    def _unnamed(
+        self, title: Hit, depth: int, first: int, end: int, country: str | None, definite: bool
+    ) -> None:
+        actor = self._of_office(title, first, country) if definite else None
+        before = self._apposed(first) if country else None
+        if before is not None and title.entry.plural is False:
+            name = name_text(self.tokens, before, self._comma(first))
+            actor = self._identify(name, country, title.entry.ranks, before, end)
+            del self.found[len(self.found) - depth :]
+            while self.found and self.found[-1].first >= before:
+                self.found.pop()
+            self._person(before, end, title.entry, actor)
+        elif actor is not None:
+            del self.found[len(self.found) - depth :]
+            self._person(first, end, title.entry, actor)
+        else:
+            self.found.append(title)
+
+    def _comma(self, first: int) -> int:
+        """The token of the comma before the phrase ", the Russian …"."""
+        place = first - 1
+        while place > 0 and self.tokens.words[place] in ("the", "a", "an", "top"):
+            place -= 1
+        return place
+
+    def _apposed(self, first: int) -> int | None:
+        comma = self._comma(first)
+        if comma < 2 or self.tokens.words[comma] != ",":
+            return None
+        start = name_start(self.tokens, comma, self.stops)
+        return start if start < comma else None
+
+    def _of_office(self, title: Hit, first: int, country: str | None) -> Actor | None:
+        """Whom "the Russian foreign minister" or "the president" means, where that is one person."""
+        ranks = title.entry.ranks
+        if not ranks or title.entry.plural or self._indefinite(first):
+            return None
+        for name, known in reversed(self.ranks.items()):
+            actor = next((a for a in self.known.values() if a.name == name), None)
+            if actor and set(known) & set(ranks) and country in (None, actor.country):
+                return actor
+        if country is None or self.day is None:
+            return None
+        person = in_office(country, ranks, self.day)
+        return Actor(person.name, "person", country) if person else None
+
+    def _indefinite(self, first: int) -> bool:
+        return first > 0 and self.tokens.words[first - 1] in words_with("indefinite")
+
+    def _bare_name(self, hit: Hit) -> None:
+        end = hit.end
+        if hit.entry.surname:
+            actor = self._by_surname(hit)
+        elif spaced(self.tokens, end - 1) and self._is_brand(end):
+            actor = None
+        else:
+            person = choose(hit.entry.people, None, (), self.day)
+            actor = self._actor(person, None) if person else None
+            self._note_ranks(person)
+        if actor is not None:
+            self._person(hit.first, end, hit.entry, actor)
+
+    def _is_brand(self, end: int) -> bool:
+        return capital_at(self.tokens, end) and self.tokens.words[end] in words_with("brand")
+
+    def _by_surname(self, hit: Hit) -> Actor | None:
+        name = hit.entry.name.lower()
+        if not stands_alone(self.tokens, hit.first, hit.end):
+            return None
+        if name in self.known:
+            return self.known[name]
+        if name in common_surnames() or (self.day is None and len(hit.entry.people) > 1):
+            return None
+        person = sole_in_office(hit.entry.people, self.day)
+        self._note_ranks(person)
+        return self._actor(person, None) if person else None
+
+    def _note_ranks(self, person: Person | None) -> None:
+        if person is not None and self.day is not None:
+            now = tuple(term.rank for term in person.terms if term.rank and term.covers(self.day))
+            self.ranks.setdefault(person.name, now)
+
+    def _identify(
+        self, name: str, country: str | None, ranks: tuple[str, ...], first: int, end: int
+    ) -> Actor:
+        """The person of that name: one of the tables, one named before, or a new one."""
+        candidates = people_named(name)
+        known = self.known.get(name.lower())
+        if known is not None and country in (None, known.country):
+            return known
+        person = choose(candidates, country, ranks, self.day)
+        if person is not None:
+            return self._actor(person, country)
+        return Actor(name, "person", country or self._country_nearby(first, end))
+
+    def _country_nearby(self, first: int, end: int) -> str | None:
+        """The only country that the text names, if it names only one."""
+        countries = {hit.entry.country for hit in self.hits if hit.entry.kind in ("country", "people")}
+        return countries.pop() if len(countries) == 1 else None
+
+    def _actor(self, person: Person, country: str | None) -> Actor:
+        return Actor(person.name, "person", country or person.country(self.day))
+
+    def _person(self, first: int, end: int, entry: Entry, actor: Actor) -> None:
+        if self.tokens.words[end : end + 1] in (["administration"], ["government"]) and actor.country:
+            actors = (Actor(country_name(actor.country), "country", actor.country),)
+            self.found.append(Hit(first, end + 1, entry._replace(place=None), actors))
+        else:
+            person = entry._replace(kind="person", place=None)
+            self.found.append(Hit(first, end, person, (actor,), person=True))
+        for word in _surnames(actor):
+            self.known[word] = actor
+
+    def with_surnames(self) -> list[Hit]:
+        """All hits, with the surnames that stand alone of persons whom the tables do not know."""
+        if not self.known:
+            return self.found
+        tokens, covered, extra = self.tokens, set[int](), list[Hit]()
+        for hit in self.found:
+            covered.update(range(hit.first, hit.end))
+        for place, word in enumerate(tokens.words):
+            if word in self.known and place not in covered and capital_at(tokens, place):
+                later = self._later(place, self.known[word])
+                if later is not None:
+                    extra.append(later)
+        return sorted([*self.found, *extra], key=_position) if extra else self.found
+
+    def _later(self, place: int, actor: Actor) -> Hit | None:
+        words, first = self.tokens.words, place
+        own = set(actor.name.lower().replace("-", " ").split())
+        while first > 0 and words[first - 1] in own and spaced(self.tokens, first - 1):
+            first -= 1
+        if not stands_alone(self.tokens, first, place + 1):
+            return None
+        return Hit(first, place + 1, Entry("person", actor.name), (actor,), person=True)
+
+
+def _position(hit: Hit) -> int:
+    return hit.first
+
+
+def _country_of(hit: Hit) -> str | None:
+    return hit.actors[0].country if hit.actors else hit.entry.country
+
+
+def _surnames(actor: Actor) -> tuple[str, ...]:
+    words = actor.name.lower().replace("’", "'").split()
+    last = words[-1]
+    if "-" in last:
+        last = last.rsplit("-", 1)[-1]
+    if len(words) > 1 and actor.country in {"CHN", "KOR", "PRK", "TWN", "VNM"}:
+        return (last, words[0])
+    return (last,)
