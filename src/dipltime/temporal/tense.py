@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _REACH = 18
 # A weak sign of the future ("could", an infinitive) speaks only for a date this many words away or nearer.
 _NEAR = 7
+_BE = frozenset(("is", "are", "was", "were", "also"))
 _PREPOSITIONS: dict[str, Direction] = {"since": "past", "until": "future", "till": "future"}
 _BOUNDARY = frozenset('.!?;:"“”')
 _DETERMINERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "of", "in", "with", "series"))
@@ -56,7 +57,7 @@ def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, s
         return _PREPOSITIONS[preposition], preposition
     if preposition == "as" and start > 1 and tokens.words[start - 2] in ("soon", "early"):
         return "future", f"as {tokens.words[start - 2]} as"
-    return _before(tokens, start) or _after(tokens, end) or (None, "")
+    return _cues_around(tokens, start, end)
 
 
 def is_weak(cue: str) -> bool:
@@ -64,26 +65,39 @@ def is_weak(cue: str) -> bool:
     return cue.startswith("to ") or _cues().get(cue) == "perhaps"
 
 
-def _before(tokens: Tokens, start: int) -> tuple[Direction, str] | None:
-    cues, weak = _cues(), None
-    for index in range(start - 1, max(start - 1 - _REACH, -1), -1):
+def _verb(tokens: Tokens, places: range) -> tuple[tuple[Direction, str] | None, tuple[Direction, str] | None]:
+    """The first cue of a sentence at `places` that counts there, and the first that is too weak so far away."""
+    weak = None
+    for away, index in enumerate(places):
         if tokens.words[index] in _BOUNDARY and not _inside(tokens, index):
             break
-        found = _cue(tokens, index, cues)
-        if found and (not is_weak(found[1]) or start - index <= _NEAR):
-            return found
-        weak = weak or found
-    return weak
-
-
-def _after(tokens: Tokens, end: int) -> tuple[Direction, str] | None:
-    cues = _cues()
-    for index in range(end, min(end + _REACH, len(tokens))):
-        if tokens.words[index] in _BOUNDARY and not _inside(tokens, index):
-            return None
-        found = _cue(tokens, index, cues)
+        found = _cue(tokens, index)
+        if found and (away <= _NEAR if places.step < 0 else not is_weak(found[1])):
+            return found, None
         if found and not is_weak(found[1]):
-            return found
+            return found, None
+        weak = weak or found
+    return None, weak
+
+
+def _cues_around(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, str]:
+    auxiliary = _auxiliary(tokens, end)
+    if auxiliary:
+        return auxiliary
+    before, weak = _verb(tokens, range(start - 1, max(start - 1 - _REACH, -1), -1))
+    if before:
+        return before
+    after, _ = _verb(tokens, range(end, min(end + _REACH, len(tokens))))
+    return after or weak or (None, "")
+
+
+def _auxiliary(tokens: Tokens, end: int) -> tuple[Direction, str] | None:
+    """The future that follows a date at once: "on Monday is scheduled", "on Friday will"."""
+    for index in range(end, min(end + 3, len(tokens))):
+        if _cues().get(tokens.words[index]) == "future":
+            return "future", tokens.words[index]
+        if tokens.words[index] not in _BE:
+            return None
     return None
 
 
@@ -94,9 +108,9 @@ def _inside(tokens: Tokens, index: int) -> bool:
     return len(tokens.words[index - 1]) <= 2 or tokens.starts[index + 1] == tokens.ends[index]
 
 
-def _cue(tokens: Tokens, index: int, cues: dict[str, str]) -> tuple[Direction, str] | None:
+def _cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
     word = tokens.words[index]
-    known = cues.get(word)
+    known = _cues().get(word)
     if known == "past":
         return None if _borrowed(tokens, index) else ("past", word)
     if known:

@@ -41,7 +41,7 @@ def _year_ago(match: Match) -> Meaning | None:
 
 
 _QUANTITY = "(<count=COUNT> | <vague=SOMEWHAT>) (more | full | short | long | consecutive | additional)?"
-_OR_SO = "(or so)?"
+_OR_SO = "(or (so | two | more))?"
 
 RULES = (
     Rule(

@@ -34,8 +34,9 @@ def _in_words(match: Match) -> Meaning | None:
     hour = int(match.lexicon.values.get(("CARDINAL", word), word if word.isdecimal() else "99"))
     if not 1 <= hour <= 12:
         return None
-    late = match.value("part", "PART") in ("TAF", "TEV", "TNI")
-    return Clock(f"T{hour % 12 + (12 if late else 0):02d}:00")
+    late = match.has("part2") or match.value("part", "PART") in ("TAF", "TEV", "TNI")
+    minute = int(match.word("minute") or 0)
+    return Clock(f"T{hour % 12 + (12 if late else 0):02d}:{minute:02d}")
 
 
 def _point(match: Match) -> Meaning | None:
@@ -62,15 +63,43 @@ def _told_part(match: Match) -> Meaning | None:
 
 def _the_part(match: Match) -> Meaning | None:
     wanted = match.before() in ("in", "during", "until", "by", "throughout", "of", "before", "through")
+    if match.after() == "of":
+        return Clock(match.value("part", "PART")) if _day_follows(match) else None
     return Clock(match.value("part", "PART")) if wanted else None
 
 
+def _day_follows(match: Match) -> bool:
+    """Whether a day follows: "the night of 12 March", "the morning of the 3rd", "the evening of Monday"."""
+    word = match.after(3) if match.after(2) == "the" else match.after(2)
+    named = (match.lexicon.values.get((kind, word)) for kind in ("WEEKDAY", "MONTH", "MONTHABBR"))
+    return word[:1].isdecimal() or any(named)
+
+
+_AT_POINT = ("at", "by", "before", "until", "after", "from", "around", "about")
+
+
+def _hours(match: Match) -> Meaning | None:
+    return Clock("TMO") if match.after() != "of" or _day_follows(match) else None
+
+
+def _edge_of_day(match: Match) -> Meaning | None:
+    if match.before() not in _AT_POINT:
+        return None
+    return Clock("TMO" if match.word("edge") in ("dawn", "daybreak", "sunrise") else "TEV")
+
+
 RULES = (
+    Rule("early_hours", "the (early | small) (morning)? hours", _hours),
+    Rule("edge_of_day", "<edge=(dawn | daybreak | sunrise | dusk | sunset | nightfall)>", _edge_of_day),
     Rule("clock", f"<hour=N12> (COLON <minute=N59>)? {_MERIDIEM} {_ZONE}", _clock),
     Rule("clock_24", f"<hour=N24> COLON <minute=N59> (COLON N59)? {_ZONE}", _clock),
     Rule("clock_24_zone", "<hour=N24> (DOT <minute=N59>)? <zone=ZONE>", _clock),
     Rule("clock_military", "<four=FOUR> (hours)? <zone=ZONE>", _military),
-    Rule("clock_words", "<hour=(N12 | CARDINAL)> (o APOS clock)? in the <part=PART>", _in_words),
+    Rule(
+        "clock_words",
+        "<hour=(N12 | CARDINAL)> (COLON <minute=N59>)? (o APOS clock)? (in the <part=PART> | at <part2=night>)",
+        _in_words,
+    ),
     Rule("o_clock", "<hour=(N12 | CARDINAL)> o APOS clock", _in_words),
     Rule("noon", "<point=POINT>", _point),
     Rule("part_of_day", "<which=(this | last)> <part=PART>", _part),

@@ -57,7 +57,7 @@ def _whole(match: Match, unit: str) -> bool:
     """Whether "a week" is a length here, and neither a rate ("four flights a week") nor a noun ("a day of rest")."""
     if unit in _NO_LENGTH or (
         match.after() in ("when", "that", "which", "of", "in", "for")
-        and match.before() not in ("for", "than", "within")
+        and match.before() not in ("for", "than", "within", "nearly", "almost", "about", "after", "over")
     ):
         return False
     return match.before() in word_list("lengths") or match.after() in (

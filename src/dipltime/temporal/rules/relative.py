@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Calendar, Meaning, MonthDay, PartOfYear, Same
+from dipltime.temporal.meaning import Calendar, Length, Meaning, MonthDay, PartOfYear, Same
 from dipltime.temporal.rules.month_day import month_number
 
 _LONGEST_MONTH = 31
@@ -19,6 +19,8 @@ def _unit(match: Match) -> str:
 
 def _relative(match: Match) -> Meaning | None:
     unit, which = _unit(match), match.word("which")
+    if unit in _CLOCK_UNITS and which in ("past", "last", "next", "coming"):
+        return Length(unit, 1.0)
     if (
         unit in _CLOCK_UNITS
         or unit == "half"
