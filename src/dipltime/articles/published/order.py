@@ -33,4 +33,18 @@ def publication_date(article: Article) -> Article:
     for origin, find in _FINDERS:
         if date := find(article):
             return replace(article, published=date.isoformat(), published_from=origin)
-    return article
+    return _worked_out(article)
+
+
+def _worked_out(article: Article) -> Article:
+    from dipltime.articles.solve import solve
+
+    solution = solve(article.text)
+    if solution is None:
+        return article
+    return replace(
+        article,
+        published=solution.date.isoformat(),
+        published_from="text",
+        published_because=solution.because,
+    )
