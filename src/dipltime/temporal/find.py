@@ -60,4 +60,6 @@ def find_dates(
         dates.append(expression(reading, result, context))
         if result.period is not None and _tells(reading, result.period, context):
             context.tell(reading.start, result.period)
+            if result.reached is not None:
+                context.tell(reading.start, result.reached)
     return tuple(dates)

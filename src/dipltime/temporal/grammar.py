@@ -59,7 +59,7 @@ class Match:
     end: int = 0
 
     def __post_init__(self) -> None:
-        start, end = self.found.span()
+        start, end = self.found.span("it" if "it" in self.found.re.groupindex else 0)
         self.start, self.end = start + self.shift, end + self.shift
 
     def span(self, name: str) -> tuple[int, int]:

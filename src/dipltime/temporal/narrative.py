@@ -29,11 +29,13 @@ _FROM_WRITING = frozenset(("this", "last", "today", "yesterday", "tomorrow", "to
 _WEIGHT_OF_YEAR = 0.5
 
 
-def _points(reading: Found) -> bool:
+def _points(reading: Found, tokens: Tokens) -> bool:
     """Whether the expression counts from the day of writing."""
     meaning = reading.meaning
     if isinstance(meaning, Weekday):
         return True
+    if tokens.words[reading.start : reading.start + 2] == ["the", "next"]:
+        return False
     return isinstance(meaning, Calendar | Away) and meaning.base == "published" and reading.rule != "the_unit"
 
 
@@ -67,8 +69,8 @@ def _whole_text(found: list[Found], offs: list[int | None], tokens: Tokens) -> b
         if off is not None and off > _FAR_YEARS
     )
     near = sum(off is not None and off <= _FAR_YEARS for off in offs)
-    pointing = near + sum(_points(reading) or _ahead(reading, tokens) for reading in found)
-    counted = sum(_counts_on(reading) for reading in found)
+    pointing = near + sum(_points(reading, tokens) or _ahead(reading, tokens) for reading in found)
+    counted = sum(_counts_on(reading, tokens) for reading in found)
     loose = sum(isinstance(reading.meaning, MonthDay | PartOfYear) for reading in found)
     if far + counted <= 2 * pointing:
         return False
@@ -81,8 +83,10 @@ def _ahead(reading: Found, tokens: Tokens) -> bool:
     return loose and direction(tokens, reading.start, reading.end)[1] in ("will", "shall", "ll")
 
 
-def _counts_on(reading: Found) -> bool:
+def _counts_on(reading: Found, tokens: Tokens) -> bool:
     meaning = reading.meaning
+    if tokens.words[reading.start : reading.start + 2] == ["the", "next"]:
+        return True
     return isinstance(meaning, Same) or (isinstance(meaning, Calendar | Away) and meaning.base == "previous")
 
 
@@ -96,7 +100,7 @@ def _stretches(found: list[Found], offs: list[int | None], tokens: Tokens) -> li
         at = start
         if off is not None:
             told = off > _FAR_YEARS and _day_or_month(reading) and (told or _opens_sentence(reading, tokens))
-        elif _points(reading) or _stays(reading, tokens):
+        elif _points(reading, tokens) or _stays(reading, tokens):
             told = False
         modes.append(told)
     return modes
@@ -139,7 +143,7 @@ def _begins(period: Period) -> tuple[int, int, int]:
 def looks_back(tokens: Tokens, start: int) -> bool:
     """Whether the clause before token `start` is in the past perfect: "who had taken office in January"."""
     words = tokens.words
-    for at in range(start - 1, max(start - 8, -1), -1):
+    for at in range(start - 1, max(start - 11, -1), -1):
         word = words[at]
         if word == "had":
             return words[at + 1] not in ("to", "a", "the", "no", "been")

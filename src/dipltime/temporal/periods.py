@@ -50,7 +50,7 @@ class Period(NamedTuple):
             case "decade":
                 return year[:-1]
             case "century":
-                return year[:-2]
+                return year[:-2] if self.year > 0 else f"BC{-self.year // 100:02d}"
         return year
 
 

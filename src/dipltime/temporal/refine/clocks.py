@@ -30,6 +30,26 @@ _PARTS = {
 }
 
 
+_JOINS = ("-", "–", "—", "/", "to")
+_LATE = ("TAF", "TEV", "TNI")
+
+
+def _with_part(first: Found, part: Clock, end: int) -> Found | None:
+    """ "Eleven o'clock that night": the part of the day tells which half of it the hour is in."""
+    clock = first.meaning
+    if (
+        not isinstance(clock, Clock)
+        or part.calendar is None
+        or clock.calendar is not None
+        or ":" not in clock.tail
+    ):
+        return None
+    hour, minute = clock.tail[1:].split(":")[:2]
+    late = part.tail in _LATE and 1 <= int(hour) < 12  # noqa: PLR2004
+    tail = f"T{int(hour) + 12 * late:02d}:{minute}"
+    return replace(first, end=end, meaning=replace(part, tail=tail, zone=clock.zone))
+
+
 def is_day(found: Found) -> bool:
     """Whether the reading names a day."""
     meaning = found.meaning
@@ -58,6 +78,9 @@ def merge_clocks(found: list[Found], tokens: Tokens) -> list[Found]:
     """The readings with each clock time and the day beside it made one."""
     merged: list[Found] = []
     for reading in found:
+        if merged and _same_night(merged[-1], reading, tokens):
+            merged[-1] = replace(merged[-1], end=reading.end)
+            continue
         if merged and _adjacent(merged[-1], reading, tokens):
             pair = _merge(merged[-1], reading)
             if pair is not None:
@@ -72,7 +95,15 @@ def _adjacent(first: Found, second: Found, tokens: Tokens) -> bool:
     return len(between) <= 2 and all(word in _BETWEEN for word in between)
 
 
+def _same_night(first: Found, second: Found, tokens: Tokens) -> bool:
+    """Whether a night has its second day here: "the night of 12–13 March"."""
+    between = tokens.words[first.end : second.start]
+    return first.tail.startswith("TNI") and is_day(second) and len(between) == 1 and between[0] in _JOINS
+
+
 def _merge(first: Found, second: Found) -> Found | None:
+    if isinstance(first.meaning, Clock) and isinstance(second.meaning, Clock):
+        return _with_part(first, second.meaning, second.end)
     if isinstance(first.meaning, Clock) and is_day(second) and not second.tail:
         return replace(second, start=first.start, tail=first.meaning.tail + first.meaning.zone)
     if (

@@ -7,7 +7,7 @@ from datetime import date
 from dipltime.model import Direction
 from dipltime.temporal.context import Context
 from dipltime.temporal.meaning import Found, MonthDay, PartOfYear
-from dipltime.temporal.periods import SEASONS, Period, bounds, containing
+from dipltime.temporal.periods import SEASONS, Period, bounds, containing, shift_day
 from dipltime.temporal.resolve.result import Result, of_period
 from dipltime.temporal.tense import direction, is_weak
 
@@ -16,6 +16,8 @@ _AHEAD_MONTH: dict[Direction | None, int] = {"past": 0, None: 45, "same": 120}
 _AHEAD_DAY: dict[Direction | None, int] = {"past": 120, None: 150, "same": 150}
 # The future tense of a report that is some days old: "will vote on Tuesday, May 4", read on the 6th.
 _JUST_PAST = 3
+# How many words after a date "the 19th" can still be a day of its month.
+_SHORTLY = 60
 
 
 def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | None:
@@ -23,7 +25,7 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
     way, cue = direction(context.tokens, found.start, found.end)
     anchor, source = context.anchor("published")
     if meaning.month is None:
-        return None
+        return _day_alone(meaning, found, context)
     if anchor is None:
         return _without_year(meaning, found, way, cue)
     year = _year(meaning, anchor, source, way, cue, _last_before(meaning, found, context))
@@ -45,6 +47,30 @@ def _last_before(meaning: MonthDay, found: Found, context: Context) -> int | Non
     """The hint of the words, or of a "last" or "next" that stands before a day and is not part of it."""
     word = context.tokens.words[found.start - 1] if found.start else ""
     return meaning.hint if meaning.hint is not None else {"last": -1, "next": 1}.get(word)
+
+
+def _day_alone(meaning: MonthDay, found: Found, context: Context) -> Result:
+    """A day of the month told shortly before it; else of the month in which it lies nearest by the tense."""
+    told = context.told[-1:] if context.told else []
+    for at, period in told:
+        if found.start - at <= _SHORTLY and period.unit in ("day", "month") and period.year > 0:
+            day = Period("day", period.year, period.part, meaning.day or 1, "", found.tail)
+            bounds(day)
+            return of_period(day, period.value, "previous date")
+    if context.published is None:
+        return Result(f"XXXX-XX-{meaning.day:02d}{found.tail}", "TIME" if found.tail else "DATE")
+    way, cue = direction(context.tokens, found.start, found.end)
+    first = context.published.replace(day=1)
+    ahead = (meaning.day or 1) >= context.published.day
+    if way != "future" and ahead and (meaning.day or 1) != context.published.day:
+        first = shift_day(first, "month", -1)
+    elif way == "future" and not ahead:
+        first = shift_day(first, "month", 1)
+    day = Period("day", first.year, first.month, meaning.day or 1, "", found.tail)
+    bounds(day)
+    result = of_period(day, context.published.isoformat(), "published")
+    result.direction, result.cue = way, cue
+    return result
 
 
 def _without_year(meaning: MonthDay, found: Found, way: Direction | None, cue: str) -> Result:

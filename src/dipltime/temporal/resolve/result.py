@@ -21,6 +21,8 @@ class Result:
     cue: str | None = None
     mod: str | None = None
     others: tuple[str, ...] = ()
+    reached: Period | None = None
+    """The day itself where the words count in weeks: what follows in a narrative can count from it."""
 
 
 def of_period(period: Period, anchor: str | None = None, anchor_from: str | None = None) -> Result:

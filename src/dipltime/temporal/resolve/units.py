@@ -86,7 +86,10 @@ def away(meaning: Away, found: Found, context: Context) -> Result:
     period = containing(grain, moved)
     if period.unit == "day":
         period = period._replace(tail=found.tail)
-    return of_period(period, base.value, source)
+    result = of_period(period, base.value, source)
+    if context.narrative and base.unit == "day" and grain == "week":
+        result.reached = containing("day", moved)
+    return result
 
 
 def _grain(meaning: Away, base: Period) -> str:

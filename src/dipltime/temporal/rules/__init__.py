@@ -2,6 +2,7 @@
 
 from dipltime.temporal.grammar import Rule
 from dipltime.temporal.rules import (
+    ancient,
     away,
     clock,
     deictic,
@@ -11,7 +12,9 @@ from dipltime.temporal.rules import (
     month_day,
     numeric,
     parts_of_year,
+    ranges,
     relative,
+    story,
     weekday,
     year,
 )
@@ -21,6 +24,9 @@ from dipltime.temporal.rules import (
 
 RULES: tuple[Rule, ...] = (
     *numeric.RULES,
+    *ranges.RULES,
+    *ancient.RULES,
+    *story.RULES,
     *month_day.RULES,
     *month.RULES,
     *weekday.RULES,

@@ -64,11 +64,11 @@ def _told_part(match: Match) -> Meaning | None:
 def _the_part(match: Match) -> Meaning | None:
     wanted = match.before() in ("in", "during", "until", "by", "throughout", "of", "before", "through")
     if match.after() == "of":
-        return Clock(match.value("part", "PART")) if _day_follows(match) else None
+        return Clock(match.value("part", "PART")) if day_follows(match) else None
     return Clock(match.value("part", "PART")) if wanted else None
 
 
-def _day_follows(match: Match) -> bool:
+def day_follows(match: Match) -> bool:
     """Whether a day follows: "the night of 12 March", "the morning of the 3rd", "the evening of Monday"."""
     word = match.after(3) if match.after(2) == "the" else match.after(2)
     named = (match.lexicon.values.get((kind, word)) for kind in ("WEEKDAY", "MONTH", "MONTHABBR"))
@@ -78,10 +78,6 @@ def _day_follows(match: Match) -> bool:
 _AT_POINT = ("at", "by", "before", "until", "after", "from", "around", "about")
 
 
-def _hours(match: Match) -> Meaning | None:
-    return Clock("TMO") if match.after() != "of" or _day_follows(match) else None
-
-
 def _edge_of_day(match: Match) -> Meaning | None:
     if match.before() not in _AT_POINT:
         return None
@@ -89,7 +85,6 @@ def _edge_of_day(match: Match) -> Meaning | None:
 
 
 RULES = (
-    Rule("early_hours", "the (early | small) (morning)? hours", _hours),
     Rule("edge_of_day", "<edge=(dawn | daybreak | sunrise | dusk | sunset | nightfall)>", _edge_of_day),
     Rule("clock", f"<hour=N12> (COLON <minute=N59>)? {_MERIDIEM} {_ZONE}", _clock),
     Rule("clock_24", f"<hour=N24> COLON <minute=N59> (COLON N59)? {_ZONE}", _clock),

@@ -1,0 +1,67 @@
+"""Expressions that count from the month or the season a story has reached: "on the 23rd", "that autumn"."""
+
+from __future__ import annotations
+
+from dipltime.temporal import numbers
+from dipltime.temporal.grammar import Match, Rule
+from dipltime.temporal.meaning import Clock, Meaning, MonthDay, PartOfYear
+from dipltime.temporal.rules.clock import day_follows
+from dipltime.temporal.rules.month_day import month_number
+from dipltime.temporal.words import word_list
+
+_DAYS_FOLLOW = frozenset(("on", "until", "till", "by", "since", "from", "spent", "before", "after", "of", "to", "and", "between",
+                          "through", "for"))  # fmt: skip
+_LATER = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "same": 0, "that": 0}
+_VERBS = ("fall", "spring")
+
+
+def _day_alone(match: Match) -> Meaning | None:
+    """The day of a month told before; not "the 20th century", "the 4th Army" or "the 77th anniversary"."""
+    if match.before() not in _DAYS_FOLLOW or match.after() in word_list("after_numbered"):
+        return None
+    if match.before() != "on" and match.after() and match.after() not in word_list("after_day_alone"):
+        return None
+    return MonthDay(None, numbers.ordinal(match, "day"))
+
+
+def _that_season(match: Match) -> Meaning | None:
+    doubtful = match.word("season") in _VERBS and match.form(match.start).islower()
+    if doubtful and match.before() not in (
+        ",",
+        "later",
+        "earlier",
+        "early",
+        "late",
+        "of",
+        "in",
+        "by",
+        "until",
+    ):
+        return None
+    return _season(match)
+
+
+def _season(match: Match) -> Meaning | None:
+    return PartOfYear("season", 0, match.value("season", "SEASON"))
+
+
+def _month_of_that_year(match: Match) -> Meaning | None:
+    day = numbers.ordinal(match, "day") if match.has("day") else None
+    return MonthDay(month_number(match), day, year_back=_LATER[match.word("which")], year_given=True)
+
+
+def _hours(match: Match) -> Meaning | None:
+    """ "The early hours of 12 October": the morning; the first hours of anything else are a length."""
+    return Clock("TMO") if match.after() == "of" and day_follows(match) else None
+
+
+_YEAR = "of (the)? <which=(that | same | following | next | previous | preceding)> (same)? year"
+
+RULES = (
+    Rule("early_hours", "the (early | small) (morning)? hours", _hours),
+    Rule("early_season", "(early | late | mid) HYPHEN? <it=<season=SEASON>>", _season),
+    Rule("day_alone", "the <day=(N31 ORDSUFFIX)>", _day_alone),
+    Rule("that_season", "(that | the same | that same | that very) <season=SEASON>", _that_season),
+    Rule("month_of_that_year", f"<month=THE_MONTH> <day=N31>? {_YEAR}", _month_of_that_year),
+    Rule("day_month_of_that_year", f"<day=N31> (of)? <month=THE_MONTH> {_YEAR}", _month_of_that_year),
+)
