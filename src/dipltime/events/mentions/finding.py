@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipltime.events.mentions.groups import read_ministers, read_pairs
 from dipltime.events.mentions.model import Mention
 from dipltime.events.mentions.persons import read_persons
+from dipltime.events.mentions.pronouns import read_pronouns
 from dipltime.events.mentions.spotting import Hit, spot
 from dipltime.events.mentions.surroundings import joined, judge
+from dipltime.events.mentions.vague import read_vague_places
 
 if TYPE_CHECKING:
     from dipltime.text import Tokens
@@ -19,10 +22,25 @@ def find_mentions(tokens: Tokens, sentences: list[tuple[int, int]], published: s
     `published` (an ISO 8601 day) tells which holder of an office a bare surname means; without it only
     names that one person has had are taken.
     """
-    hits = spot(tokens, published[:4] if published else None)
-    hits = judge(tokens, hits)
+    hits = judge(tokens, spot(tokens, published[:4] if published else None))
     hits = read_persons(tokens, hits, published)
+    hits = read_ministers(tokens, hits, published)
+    sentence_of = _sentence_numbers(tokens, sentences)
+    hits = read_pairs(tokens, hits, sentence_of)
+    hits = read_pronouns(tokens, hits, sentence_of)
+    hits = read_vague_places(tokens, hits)
     return [_mention(tokens, hit) for hit in hits if hit.actors or hit.entry.place]
+
+
+def _sentence_numbers(tokens: Tokens, sentences: list[tuple[int, int]]) -> list[int]:
+    """The number of the sentence that each token stands in."""
+    numbers: list[int] = []
+    number, last = 0, len(sentences) - 1
+    for start in tokens.starts:
+        while number < last and start >= sentences[number + 1][0]:
+            number += 1
+        numbers.append(number)
+    return numbers
 
 
 def _mention(tokens: Tokens, hit: Hit) -> Mention:
@@ -44,6 +62,6 @@ def _possessive(tokens: Tokens, end: int) -> bool:
     words = tokens.words
     if end >= len(words) or words[end] not in "'’" or not joined(tokens, end - 1):
         return False
-    return (end + 1 < len(words) and words[end + 1] == "s" and joined(tokens, end)) or words[
-        end - 1
-    ].endswith("s")
+    if end + 1 < len(words) and words[end + 1] == "s" and joined(tokens, end):
+        return True
+    return words[end - 1].endswith("s")

@@ -105,13 +105,16 @@ class _Reader:
         """Where the title ends with "of France" and the like, and its country."""
         title = self.hits[position]
         country = _country_of(owner) if owner else None
-        if position + 1 >= len(self.hits) or self.tokens.words[title.end : title.end + 1] != ["of"]:
+        following = self.hits[position + 1] if position + 1 < len(self.hits) else None
+        if following is None or following.entry.kind not in _OF_A_COUNTRY:
             return title.end, country
-        following = self.hits[position + 1]
         between = self.tokens.words[title.end : following.first]
-        if between not in (["of"], ["of", "the"]) or following.entry.kind not in _OF_A_COUNTRY:
-            return title.end, country
-        return following.end, _country_of(following) or country
+        if between in (["of"], ["of", "the"]):
+            return following.end, _country_of(following) or country
+        accredited = between in (["to"], ["to", "the"], ["for"], ["for", "the"])
+        if accredited and name_end(self.tokens, following.end, self.stops) > following.end:
+            return following.end, country
+        return title.end, country
 
     def _name_end(self, end: int, title: Hit) -> int:
         if end > title.end and self.tokens.words[end : end + 1] == [","]:
@@ -126,10 +129,20 @@ class _Reader:
     ) -> None:
         start_of_name = end + (self.tokens.words[end] == ",")
         name = name_text(self.tokens, start_of_name, end_of_name)
-        actor = self._identify(name, country, title.entry.ranks, first, end_of_name)
+        end_with_country, own = self._of_own_country(end_of_name, country)
+        actor = self._identify(name, own, title.entry.ranks, first, end_of_name)
         del self.found[len(self.found) - depth :]
         self.ranks[actor.name] = title.entry.ranks
-        self._person(first, end_of_name, title.entry, actor)
+        self._person(first, end_with_country, title.entry, actor)
+
+    def _of_own_country(self, end: int, country: str | None) -> tuple[int, str | None]:
+        """Where "Vladimir Putin of Russia" ends, and the person's country."""
+        if country is not None or self.tokens.words[end : end + 1] != ["of"]:
+            return end, country
+        following = next((hit for hit in self.hits if hit.first == end + 1), None)
+        if following is None or following.entry.kind != "country":
+            return end, country
+        return following.end, _country_of(following)
 
     def _unnamed(
         self, title: Hit, depth: int, first: int, end: int, country: str | None, definite: bool
@@ -178,7 +191,8 @@ class _Reader:
         return Actor(person.name, "person", country) if person else None
 
     def _indefinite(self, first: int) -> bool:
-        return first > 0 and self.tokens.words[first - 1] in words_with("indefinite")
+        before = self.tokens.words[first - 1] if first else ""
+        return before in words_with("indefinite") or before in words_with("former")
 
     def _bare_name(self, hit: Hit) -> None:
         end = hit.end

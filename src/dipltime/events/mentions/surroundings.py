@@ -31,6 +31,24 @@ def _evidence(cell: str) -> frozenset[str]:
     return frozenset(values(cell))
 
 
+def _with_countries(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
+    """The hits with "Geneva, Switzerland" made one."""
+    merged: list[Hit] = []
+    for hit in hits:
+        last = merged[-1] if merged else None
+        if (
+            last
+            and last.entry.kind in ("capital", "city")
+            and hit.entry.kind == "country"
+            and tokens.words[last.end : hit.first] == [","]
+            and last.entry.country == hit.entry.country
+        ):
+            last.end = hit.end
+        else:
+            merged.append(hit)
+    return merged
+
+
 def judge(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
     """The hits that mean what the tables say, each marked where it stands as a place or a modifier."""
     kept = []
@@ -38,7 +56,7 @@ def judge(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
         if hit.entry.kind == "title" or (_stands(tokens, hit) and _is_meant(tokens, hit)):
             _mark(tokens, hit)
             kept.append(hit)
-    return kept
+    return _with_countries(tokens, kept)
 
 
 def _stands(tokens: Tokens, hit: Hit) -> bool:
@@ -81,45 +99,44 @@ def _part_of_name(tokens: Tokens, hit: Hit) -> bool:
     words, end = tokens.words, hit.end
     if hit.entry.kind not in _NAMED_AFTER:
         return False
-    if end < len(words) and spaced(tokens, end - 1):
-        if words[end] in words_with("brand") and capital_at(tokens, end):
-            return True
-        if words[end] in words_with("instrument") and hit.entry.kind in ("capital", "city"):
-            return True
+    if _names_brand(tokens, end) or (
+        hit.entry.kind in ("capital", "city") and _names_instrument(tokens, end)
+    ):
+        return True
     if hit.entry.kind == "people":
         return _is_language(tokens, hit)
     return hit.entry.after and not _after_preposition(tokens, hit.first)
+
+
+def _names_brand(tokens: Tokens, end: int) -> bool:
+    """Whether "Post", "State University" and the like go on the name."""
+    for place in (end, end + 1):
+        if not (spaced(tokens, place - 1) and capital_at(tokens, place)):
+            return False
+        if tokens.words[place] in words_with("brand"):
+            return True
+    return False
+
+
+def _names_instrument(tokens: Tokens, end: int) -> bool:
+    """Whether a treaty is named after the place: "the Minsk agreements", "the Paris climate accord"."""
+    words = words_with("instrument")
+    if not spaced(tokens, end - 1):
+        return False
+    if tokens.words[end] in words:
+        return True
+    return spaced(tokens, end) and tokens.words[end + 1] in words and tokens.words[end].isalpha()
 
 
 def _is_language(tokens: Tokens, hit: Hit) -> bool:
     words = tokens.words
     if hit.first == 0 or words[hit.first - 1] != "in" or words[hit.first].endswith("s"):
         return False
-    return hit.end >= len(words) or words[hit.end] in {
-        ".",
-        ",",
-        ";",
-        "and",
-        "or",
-        ")",
-        '"',
-        "”",
-        "on",
-        "that",
-    }
+    return hit.end >= len(words) or words[hit.end] in words_with("after_language")
 
 
 def _after_preposition(tokens: Tokens, first: int) -> bool:
-    return first > 0 and tokens.words[first - 1] in {
-        "in",
-        "at",
-        "near",
-        "from",
-        "to",
-        "of",
-        "outside",
-        "into",
-    }
+    return first > 0 and tokens.words[first - 1] in words_with("preposition")
 
 
 def _is_meant(tokens: Tokens, hit: Hit) -> bool:
@@ -166,7 +183,9 @@ def _mark(tokens: Tokens, hit: Hit) -> None:
         hit.adjective = True
     if hit.entry.kind not in _GEOGRAPHIC or hit.adjective:
         return
-    hit.located = _stands_in_place(tokens, hit.first) or _names_meeting(tokens, hit)
+    hit.located = (
+        _stands_in_place(tokens, hit.first) or _names_meeting(tokens, hit) or _heads_dateline(tokens, hit)
+    )
 
 
 def _stands_in_place(tokens: Tokens, first: int) -> bool:
@@ -191,3 +210,15 @@ def _names_meeting(tokens: Tokens, hit: Hit) -> bool:
     if hit.entry.kind == "capital":
         hit.actors = ()
     return True
+
+
+def _heads_dateline(tokens: Tokens, hit: Hit) -> bool:
+    """Whether the place begins a paragraph and a sign follows: "MOSCOW (AP) --", "GENEVA — "."""
+    start, end = tokens.starts[hit.first], hit.end
+    if end >= len(tokens) or (start > 0 and tokens.text[start - 1] != "\n"):
+        return False
+    return tokens.words[end] in "(-–—" or (tokens.words[end] == "," and _is_upper(tokens, hit))
+
+
+def _is_upper(tokens: Tokens, hit: Hit) -> bool:
+    return tokens.text[tokens.starts[hit.first] : tokens.ends[hit.end - 1]].isupper()

@@ -1,0 +1,66 @@
+"""Whom "he" and "she" mean, where it can only be one person."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipltime.data import table
+from dipltime.events.mentions.lexicon import Entry
+from dipltime.events.mentions.spotting import Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipltime.model import Actor
+    from dipltime.text import Tokens
+
+_PRONOUNS = frozenset({"he", "she"})
+_SENTENCES_BACK = 3
+_ENTRY = Entry("person", "he")
+
+
+@cache
+def _women() -> frozenset[str]:
+    return frozenset(row["name"] for row in table("women_names"))
+
+
+def read_pronouns(tokens: Tokens, hits: list[Hit], sentence_of: Sequence[int]) -> list[Hit]:
+    """The hits with the pronouns added that stand for one person of the same or a recent sentence."""
+    places = [place for place, word in enumerate(tokens.words) if word in _PRONOUNS]
+    if not places:
+        return hits
+    persons = [hit for hit in hits if hit.person and len(hit.actors) == 1]
+    for place in places:
+        actor = _antecedent(persons, sentence_of, place, female=tokens.words[place] == "she")
+        if actor is not None:
+            hit = Hit(place, place + 1, _ENTRY, (actor,), person=True)
+            persons.append(hit)
+            hits.append(hit)
+    return sorted(hits, key=_position)
+
+
+def _position(hit: Hit) -> int:
+    return hit.first
+
+
+def _antecedent(
+    persons: Sequence[Hit], sentence_of: Sequence[int], place: int, *, female: bool
+) -> Actor | None:
+    found: dict[Actor, None] = {}
+    for back in range(_SENTENCES_BACK):
+        wanted = sentence_of[place] - back
+        for hit in persons:
+            if (
+                hit.first < place
+                and sentence_of[hit.first] == wanted
+                and _can_be(hit.actors[0], female=female)
+            ):
+                found[hit.actors[0]] = None
+        if found:
+            break
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _can_be(actor: Actor, *, female: bool) -> bool:
+    return (actor.name.split()[0].lower() in _women()) == female
