@@ -69,7 +69,7 @@ def _detected(raw: bytes, name: str) -> str:
 def _looks_western(raw: bytes) -> bool:
     """Whether nearly all is ASCII and the rest is what Western text has, one or two bytes at a time."""
     runs = _HIGH.findall(raw)
-    rare = sum(map(len, runs)) * 8 < len(raw)
+    rare = sum(map(len, runs)) * 6 < len(raw)
     return rare and all(len(run) <= 3 and _WESTERN.fullmatch(run) for run in runs)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dipltime.articles.solve.people import Titled, titled_people
 from dipltime.text import sentence_spans
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY_VALUE = re.compile(r"XXXX-WXX-([1-7])")
 _NAMED = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+# A line end inside a paragraph of wrapped lines; a space in its place keeps all offsets.
+_WRAP = re.compile(r"(?<=[^\n]{50})\n(?=\S)")
 # Infinitives and "would" also look ahead from the past.
 _SURELY_FUTURE = frozenset(("will", "shall", "ll", "due", "scheduled", "slated", "expected", "set"))
 # The lead is the first whole sentence; the lines before it are titles, bylines and datelines.
@@ -37,7 +40,7 @@ class Told:
     """An article's text with its sentences and dates, each worked out when it is first asked for."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self.text = _WRAP.sub(" ", text)
 
     @cached_property
     def sentences(self) -> list[tuple[int, int]]:
@@ -55,6 +58,11 @@ class Told:
             for start, end in self.sentences
             for date in find_dates(self.text[start:end])
         )
+
+    @cached_property
+    def people(self) -> tuple[Titled, ...]:
+        """Everybody whom the text calls by an office."""
+        return tuple(titled_people(self.text))
 
     @cached_property
     def lead(self) -> tuple[int, int]:
@@ -76,7 +84,7 @@ class Told:
 
 
 def reach(date: DateExpression, days: int) -> tuple[int, int]:
-    """How many days before and after `date` publication can be: at most `days`, on the side its tense says."""
+    """How many days before and after `date` publication can be, at most `days`, by its tense."""
     direction = date.reading.direction
     if direction == "past":
         return 0, days

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 # Table, and the columns of the first and the last day; what lasted longer than a day has no anniversary here.
 _TABLES = (("anniversaries", "date", "date"), ("eras", "start", "end"))
 _OF = re.compile(r"[A-Z][a-z]+ (?:[a-z]+ )?(?:of|from|in)\b")
+_COMMON = frozenset(
+    ("Accord", "Accords", "Act", "Agreement", "Charter", "Convention", "Pact", "Revolution", "Treaty")
+)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SMALL = frozenset(
     (
@@ -74,6 +77,9 @@ def _read() -> Iterator[tuple[frozenset[str], Origin]]:
 
 def _in_sentence(name: str) -> str:
     """ "Fall of the Berlin Wall" as it stands inside a sentence."""
+    head = name.rsplit(" ", 1)[-1]
+    if head.islower() or head in _COMMON:
+        return f"the {name}"
     return f"the {name[0].lower()}{name[1:]}" if _OF.match(name) else name
 
 

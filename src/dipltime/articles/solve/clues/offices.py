@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.articles.solve import days
 from dipltime.articles.solve.clue import Clue
-from dipltime.articles.solve.people import Titled, titled_people
+from dipltime.articles.solve.people import Titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ _HEAD = 3
 def offices(told: Told) -> Iterator[Clue]:
     """The terms of who has an office in the first sentences, and the start of the terms of the others."""
     near = told.sentences[min(_HEAD, len(told.sentences)) - 1][1] if told.sentences else 0
-    for person in titled_people(told.text):
+    for person in told.people:
         spans = [(_first(term.start), _last(term.end)) for term in person.terms]
         found = 0
         for first, last in spans:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipltime.articles.solve import days
 from dipltime.articles.solve.clue import Clue
-from dipltime.articles.solve.people import Titled, titled_people
+from dipltime.articles.solve.people import Titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,15 +21,16 @@ _SINCE = re.compile(
     r"|(?:his|her|the) inauguration|moving into)\b"
 )
 _MONTH = re.compile(r"XXXX-(\d\d)$")
+_MOST = 20
 _YEAR = dt.timedelta(days=365)
 
 
 def tenures(told: Told) -> Iterator[Clue]:
     """The year after somebody of the sentence took office in the month that it names."""
-    for match in _SINCE.finditer(told.text):
+    for match in islice(_SINCE.finditer(told.text), _MOST):
         start, end = told.sentence_at(match.start())
         months = [found[1] for date in told.dates_in(start, end) if (found := _MONTH.match(date.value))]
-        people = [person for person in titled_people(told.text) if start <= person.start < end]
+        people = [person for person in told.people if start <= person.start < end]
         people = people or _named_alike(told, start, end)
         if len(months) == 1 and len(people) == 1:
             yield from _clues(people[0], months[0])
@@ -36,7 +38,7 @@ def tenures(told: Told) -> Iterator[Clue]:
 
 def _named_alike(told: Told, start: int, end: int) -> list[Titled]:
     sentence = told.text[start:end]
-    return [person for person in titled_people(told.text) if person.terms[0].surname in sentence]
+    return [person for person in told.people if person.terms[0].surname in sentence]
 
 
 def _clues(person: Titled, month: str) -> Iterator[Clue]:
