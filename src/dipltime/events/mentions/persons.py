@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipltime.events.mentions.later import surnames, with_surnames
 from dipltime.events.mentions.lexicon import Entry, country_name, people_named
 from dipltime.events.mentions.names import name_end, name_start, name_text, stands_alone
 from dipltime.events.mentions.people import (
@@ -30,7 +31,7 @@ def read_persons(tokens: Tokens, hits: list[Hit], day: str | None) -> list[Hit]:
     reader = _Reader(tokens, hits, day)
     for position in range(len(hits)):
         reader.read(position)
-    return reader.with_surnames()
+    return with_surnames(tokens, reader.found, reader.known)
 
 
 class _Reader:
@@ -77,19 +78,22 @@ class _Reader:
         """How many of the last hits the title's phrase swallows, where it begins, and whose title it is."""
         words, found = self.tokens.words, self.found
         depth, place, definite = 0, title.first - 1, True
+        start = title.first
         while place >= 0 and title.first - place <= _REACH:
             last = found[-1 - depth] if depth < len(found) else None
             if last and last.end == place + 1:
                 if last.entry.kind == "title":
-                    depth, place = depth + 1, last.first - 1
+                    depth, place, start = depth + 1, last.first - 1, last.first
                     continue
                 if last.person or last.entry.kind not in _OF_A_COUNTRY:
-                    return depth, place + 1, last if last.person else None, definite
+                    return depth, start, last if last.person else None, definite
                 return depth + 1, last.first, last, definite
             if words[place] in words_with("former"):
                 definite = False
             if not self._may_modify(place):
                 break
+            if words[place] not in "'’s":
+                start = place
             place -= 1
         return depth, found[-depth].first if depth else title.first, None, definite
 
@@ -112,7 +116,7 @@ class _Reader:
         if between in (["of"], ["of", "the"]):
             return following.end, _country_of(following) or country
         accredited = between in (["to"], ["to", "the"], ["for"], ["for", "the"])
-        if accredited and name_end(self.tokens, following.end, self.stops) > following.end:
+        if accredited and name_end(self.tokens, following.end, self.stops) > following.end + 1:
             return following.end, country
         return title.end, country
 
@@ -179,7 +183,8 @@ class _Reader:
     def _of_office(self, title: Hit, first: int, country: str | None) -> Actor | None:
         """Whom "the Russian foreign minister" or "the president" means, where that is one person."""
         ranks = title.entry.ranks
-        if not ranks or title.entry.plural or self._indefinite(first):
+        of_something = self.tokens.words[title.end : title.end + 1] == ["of"] and country is None
+        if not ranks or title.entry.plural or of_something or self._indefinite(first):
             return None
         for name, known in reversed(self.ranks.items()):
             actor = next((a for a in self.known.values() if a.name == name), None)
@@ -255,46 +260,9 @@ class _Reader:
         else:
             person = entry._replace(kind="person", place=None)
             self.found.append(Hit(first, end, person, (actor,), person=True))
-        for word in _surnames(actor):
+        for word in surnames(actor):
             self.known[word] = actor
-
-    def with_surnames(self) -> list[Hit]:
-        """All hits, with the surnames that stand alone of persons whom the tables do not know."""
-        if not self.known:
-            return self.found
-        tokens, covered, extra = self.tokens, set[int](), list[Hit]()
-        for hit in self.found:
-            covered.update(range(hit.first, hit.end))
-        for place, word in enumerate(tokens.words):
-            if word in self.known and place not in covered and capital_at(tokens, place):
-                later = self._later(place, self.known[word])
-                if later is not None:
-                    extra.append(later)
-        return sorted([*self.found, *extra], key=_position) if extra else self.found
-
-    def _later(self, place: int, actor: Actor) -> Hit | None:
-        words, first = self.tokens.words, place
-        own = set(actor.name.lower().replace("-", " ").split())
-        while first > 0 and words[first - 1] in own and spaced(self.tokens, first - 1):
-            first -= 1
-        if not stands_alone(self.tokens, first, place + 1):
-            return None
-        return Hit(first, place + 1, Entry("person", actor.name), (actor,), person=True)
-
-
-def _position(hit: Hit) -> int:
-    return hit.first
 
 
 def _country_of(hit: Hit) -> str | None:
     return hit.actors[0].country if hit.actors else hit.entry.country
-
-
-def _surnames(actor: Actor) -> tuple[str, ...]:
-    words = actor.name.lower().replace("’", "'").split()
-    last = words[-1]
-    if "-" in last:
-        last = last.rsplit("-", 1)[-1]
-    if len(words) > 1 and actor.country in {"CHN", "KOR", "PRK", "TWN", "VNM"}:
-        return (last, words[0])
-    return (last,)

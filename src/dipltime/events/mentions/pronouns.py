@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dipltime.data import table
 from dipltime.events.mentions.lexicon import Entry
 from dipltime.events.mentions.spotting import Hit
+from dipltime.events.mentions.surroundings import capital_at, spaced, words_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ def read_pronouns(tokens: Tokens, hits: list[Hit], sentence_of: Sequence[int]) -
     persons = [hit for hit in hits if hit.person and len(hit.actors) == 1]
     for place in places:
         actor = _antecedent(persons, sentence_of, place, female=tokens.words[place] == "she")
-        if actor is not None:
+        if actor is not None and not _stranger_between(tokens, hits, persons, actor, place):
             hit = Hit(place, place + 1, _ENTRY, (actor,), person=True)
             persons.append(hit)
             hits.append(hit)
@@ -64,3 +65,26 @@ def _antecedent(
 
 def _can_be(actor: Actor, *, female: bool) -> bool:
     return (actor.name.split()[0].lower() in _women()) == female
+
+
+def _stranger_between(
+    tokens: Tokens, hits: Sequence[Hit], persons: Sequence[Hit], actor: Actor, place: int
+) -> bool:
+    """Whether a full name that nobody knows stands between the person and the pronoun."""
+    last = max(hit.end for hit in persons if hit.end <= place and hit.actors[0] == actor)
+    covered = {token for hit in hits if last <= hit.first < place for token in range(hit.first, hit.end)}
+    run = 0
+    for token in range(last, place):
+        word = tokens.words[token]
+        name = word.isalpha() and capital_at(tokens, token) and word not in words_with("no_name")
+        if name and token not in covered and not _is_acronym(tokens, token):
+            run = run + 1 if spaced(tokens, token - 1) else 1
+            if run == 2:
+                return True
+        else:
+            run = 0
+    return False
+
+
+def _is_acronym(tokens: Tokens, token: int) -> bool:
+    return tokens.text[tokens.starts[token] : tokens.ends[token]].isupper()

@@ -55,8 +55,16 @@ def judge(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
     for hit in hits:
         if hit.entry.kind == "title" or (_stands(tokens, hit) and _is_meant(tokens, hit)):
             _mark(tokens, hit)
+            if kept and kept[-1].located and _coordinated(tokens, kept[-1], hit):
+                hit.located = True
             kept.append(hit)
     return _with_countries(tokens, kept)
+
+
+def _coordinated(tokens: Tokens, last: Hit, hit: Hit) -> bool:
+    """Whether "in Kenya and Tanzania" goes on."""
+    same = hit.entry.kind in _GEOGRAPHIC and not hit.adjective
+    return same and tokens.words[last.end : hit.first] in (["and"], ["or"])
 
 
 def _stands(tokens: Tokens, hit: Hit) -> bool:
@@ -96,12 +104,11 @@ def _cut_after(tokens: Tokens, end: int) -> bool:
 
 
 def _part_of_name(tokens: Tokens, hit: Hit) -> bool:
-    words, end = tokens.words, hit.end
     if hit.entry.kind not in _NAMED_AFTER:
         return False
-    if _names_brand(tokens, end) or (
-        hit.entry.kind in ("capital", "city") and _names_instrument(tokens, end)
-    ):
+    if _names_brand(tokens, hit.end):
+        return True
+    if hit.entry.kind in ("capital", "city") and _names_instrument(tokens, hit.end):
         return True
     if hit.entry.kind == "people":
         return _is_language(tokens, hit)
@@ -181,11 +188,22 @@ def _mark(tokens: Tokens, hit: Hit) -> None:
     words, end = tokens.words, hit.end
     if end < len(words) and words[end] in "-–" and joined(tokens, end - 1) and joined(tokens, end):
         hit.adjective = True
+    hit.adjective = hit.adjective or _short_modifier(tokens, hit)
     if hit.entry.kind not in _GEOGRAPHIC or hit.adjective:
         return
     hit.located = (
         _stands_in_place(tokens, hit.first) or _names_meeting(tokens, hit) or _heads_dateline(tokens, hit)
     )
+
+
+def _short_modifier(tokens: Tokens, hit: Hit) -> bool:
+    """Whether a short form without its article modifies a noun: "at US embassies", not "in the US"."""
+    first, end = hit.first, hit.end
+    if hit.entry.kind != "country" or tokens.words[first] not in ("u", "us", "uk"):
+        return False
+    if not (first and tokens.words[first - 1] in words_with("located") and spaced(tokens, end - 1)):
+        return False
+    return not capital_at(tokens, end) and tokens.words[end] not in words_with("no_name")
 
 
 def _stands_in_place(tokens: Tokens, first: int) -> bool:
