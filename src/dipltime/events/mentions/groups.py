@@ -83,17 +83,33 @@ def _add_pair(
     verb = tokens.words[noun] in words_with("pair_verb") and tokens.words[first] == "the"
     if not (persons or verb or tokens.words[noun] in words_with("pair_countries")):
         return
-    actors = _pair(hits, sentence_of, first, persons=persons or verb)
+    actors = _pair(tokens, hits, sentence_of, first, persons=persons or verb)
     if actors:
         person = actors[0].kind == "person"
         added.append(Hit(first, noun if verb else noun + 1, _PAIR, actors, person=person))
 
 
-def _pair(hits: list[Hit], sentence_of: Sequence[int], first: int, *, persons: bool) -> tuple[Actor, ...]:
+def _coordinated(tokens: Tokens, hits: Sequence[Hit]) -> tuple[Actor, ...]:
+    """The last two countries or persons that "and" or a hyphen joins, where two stand so."""
+    for left, right in zip(reversed(hits[:-1]), reversed(hits[1:]), strict=True):
+        between = tokens.words[left.end : right.first]
+        countries = {left.actors[0].country, right.actors[0].country} - {None}
+        if between in (["and"], ["-"], ["and", "the"]) and len(countries) == 2:
+            pair = (left.actors[0], right.actors[0])
+            return pair if left.person and right.person else tuple(_countries([left, right]))
+    return ()
+
+
+def _pair(
+    tokens: Tokens, hits: list[Hit], sentence_of: Sequence[int], first: int, *, persons: bool
+) -> tuple[Actor, ...]:
     """The two whom the nearest sentence before names, oneself included."""
     before = [hit for hit in hits if hit.end <= first and hit.actors]
     for back in range(_SENTENCES_BACK):
         near = [hit for hit in before if sentence_of[hit.first] == sentence_of[first] - back]
+        coordinated = _coordinated(tokens, near)
+        if coordinated and not (persons and len(_persons(near)) == 2):
+            return coordinated
         for candidates in (_persons(near), _countries(near)) if persons else (_countries(near),):
             if len(candidates) >= 2:
                 return _two(candidates, before)

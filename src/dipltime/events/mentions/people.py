@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -112,13 +112,18 @@ def _fit(term: Term, ranks: tuple[str, ...], day: str | None) -> tuple[int, int,
     return (in_office + future + in_rank, _WEIGHTS.get(term.rank, 0), term.first)
 
 
-def sole_in_office(candidates: Iterable[Person], day: str | None) -> Person | None:
-    """The only one of the people with one surname who was in a high office on that day."""
-    found = [
-        person
-        for person in candidates
-        if any(term.rank and (day is None or term.covers(day)) for term in person.terms)
+def sole_in_office(
+    candidates: Iterable[Person], day: str | None, countries: Container[str | None]
+) -> Person | None:
+    """The only one of the people with one surname who was in office on that day.
+
+    Who belongs to one of `countries` comes before all others; of others only the highest offices count.
+    """
+    serving = [
+        person for person in candidates if any(day is None or term.covers(day) for term in person.terms)
     ]
+    near = [person for person in serving if any(term.country in countries for term in person.terms)]
+    found = near or [person for person in serving if any(term.rank in _WEIGHTS for term in person.terms)]
     return found[0] if len(found) == 1 else None
 
 

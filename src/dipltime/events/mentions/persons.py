@@ -14,6 +14,7 @@ from dipltime.events.mentions.people import (
     in_office,
     sole_in_office,
 )
+from dipltime.events.mentions.phrases import OF_A_COUNTRY, read_phrase
 from dipltime.events.mentions.spotting import Hit
 from dipltime.events.mentions.surroundings import capital_at, spaced, words_with
 from dipltime.model import Actor
@@ -21,9 +22,7 @@ from dipltime.model import Actor
 if TYPE_CHECKING:
     from dipltime.text import Tokens
 
-_OF_A_COUNTRY = frozenset({"country", "people", "capital", "seat", "organisation"})
 _NO_NAME = frozenset({"country", "people", "organisation", "seat", "title", "skip"})
-_REACH = 6
 
 
 def read_persons(tokens: Tokens, hits: list[Hit], day: str | None) -> list[Hit]:
@@ -44,6 +43,8 @@ class _Reader:
         self.found: list[Hit] = []
         self.known: dict[str, Actor] = {}
         self.ranks: dict[str, tuple[str, ...]] = {}
+        self.listed = {hit.first: hit.end for hit in hits if hit.entry.kind == "person"}
+        self.countries = {hit.entry.country for hit in hits if hit.entry.kind in ("country", "people")}
         self.stops = {hit.first for hit in hits if hit.entry.kind in _NO_NAME}
 
     def read(self, position: int) -> None:
@@ -64,7 +65,7 @@ class _Reader:
         if following and following.first == title.end and following.entry.kind == "title":
             self.found.append(title)
             return
-        depth, first, owner, definite = self._owner(title)
+        depth, first, owner, definite = read_phrase(self.tokens, self.found, title)
         end, country = self._of_country(position, owner)
         if owner is None:
             country = country or title.entry.country
@@ -74,43 +75,12 @@ class _Reader:
         else:
             self._unnamed(title, depth, first, end, country, definite)
 
-    def _owner(self, title: Hit) -> tuple[int, int, Hit | None, bool]:
-        """How many of the last hits the title's phrase swallows, where it begins, and whose title it is."""
-        words, found = self.tokens.words, self.found
-        depth, place, definite = 0, title.first - 1, True
-        start = title.first
-        while place >= 0 and title.first - place <= _REACH:
-            last = found[-1 - depth] if depth < len(found) else None
-            if last and last.end == place + 1:
-                if last.entry.kind == "title":
-                    depth, place, start = depth + 1, last.first - 1, last.first
-                    continue
-                if last.person or last.entry.kind not in _OF_A_COUNTRY:
-                    return depth, start, last if last.person else None, definite
-                return depth + 1, last.first, last, definite
-            if words[place] in words_with("former"):
-                definite = False
-            if not self._may_modify(place):
-                break
-            if words[place] not in "'’s":
-                start = place
-            place -= 1
-        return depth, found[-depth].first if depth else title.first, None, definite
-
-    def _may_modify(self, place: int) -> bool:
-        word = self.tokens.words[place]
-        if word in words_with("title_modifier") or word in words_with("former"):
-            return True
-        if word in "'’s" and not spaced(self.tokens, place - 1):
-            return True
-        return capital_at(self.tokens, place) and word.isalpha() and word not in words_with("no_name")
-
     def _of_country(self, position: int, owner: Hit | None) -> tuple[int, str | None]:
         """Where the title ends with "of France" and the like, and its country."""
         title = self.hits[position]
         country = _country_of(owner) if owner else None
         following = self.hits[position + 1] if position + 1 < len(self.hits) else None
-        if following is None or following.entry.kind not in _OF_A_COUNTRY:
+        if following is None or following.entry.kind not in OF_A_COUNTRY:
             return title.end, country
         between = self.tokens.words[title.end : following.first]
         if between in (["of"], ["of", "the"]):
@@ -126,7 +96,8 @@ class _Reader:
             return after if after > end + 2 and spaced(self.tokens, end) else end
         if not spaced(self.tokens, end - 1):
             return end
-        return name_end(self.tokens, end, self.stops)
+        listed = self.listed.get(end, end)
+        return max(listed, name_end(self.tokens, end, self.stops))
 
     def _named(
         self, title: Hit, depth: int, first: int, end: int, end_of_name: int, country: str | None
@@ -134,7 +105,7 @@ class _Reader:
         start_of_name = end + (self.tokens.words[end] == ",")
         name = name_text(self.tokens, start_of_name, end_of_name)
         end_with_country, own = self._of_own_country(end_of_name, country)
-        actor = self._identify(name, own, title.entry.ranks, first, end_of_name)
+        actor = self._identify(name, own, title.entry.ranks)
         del self.found[len(self.found) - depth :]
         self.ranks[actor.name] = title.entry.ranks
         self._person(first, end_with_country, title.entry, actor)
@@ -155,7 +126,7 @@ class _Reader:
         before = self._apposed(first) if country else None
         if before is not None and title.entry.plural is False:
             name = name_text(self.tokens, before, self._comma(first))
-            actor = self._identify(name, country, title.entry.ranks, before, end)
+            actor = self._identify(name, country, title.entry.ranks)
             del self.found[len(self.found) - depth :]
             while self.found and self.found[-1].first >= before:
                 self.found.pop()
@@ -183,8 +154,9 @@ class _Reader:
     def _of_office(self, title: Hit, first: int, country: str | None) -> Actor | None:
         """Whom "the Russian foreign minister" or "the president" means, where that is one person."""
         ranks = title.entry.ranks
-        of_something = self.tokens.words[title.end : title.end + 1] == ["of"] and country is None
-        if not ranks or title.entry.plural or of_something or self._indefinite(first):
+        if not ranks or title.entry.plural or self._indefinite(first):
+            return None
+        if country is None and not self._is_the_one(title):
             return None
         for name, known in reversed(self.ranks.items()):
             actor = next((a for a in self.known.values() if a.name == name), None)
@@ -194,6 +166,13 @@ class _Reader:
             return None
         person = in_office(country, ranks, self.day)
         return Actor(person.name, "person", country) if person else None
+
+    def _is_the_one(self, title: Hit) -> bool:
+        """Whether a title without a country names one person: not "as president of the club"."""
+        words = self.tokens.words
+        if words[title.end : title.end + 1] == ["of"]:
+            return False
+        return words[title.first - 1 : title.first] == ["the"] or capital_at(self.tokens, title.first)
 
     def _indefinite(self, first: int) -> bool:
         before = self.tokens.words[first - 1] if first else ""
@@ -223,7 +202,7 @@ class _Reader:
             return self.known[name]
         if name in common_surnames() or (self.day is None and len(hit.entry.people) > 1):
             return None
-        person = sole_in_office(hit.entry.people, self.day)
+        person = sole_in_office(hit.entry.people, self.day, self.countries)
         self._note_ranks(person)
         return self._actor(person, None) if person else None
 
@@ -232,9 +211,7 @@ class _Reader:
             now = tuple(term.rank for term in person.terms if term.rank and term.covers(self.day))
             self.ranks.setdefault(person.name, now)
 
-    def _identify(
-        self, name: str, country: str | None, ranks: tuple[str, ...], first: int, end: int
-    ) -> Actor:
+    def _identify(self, name: str, country: str | None, ranks: tuple[str, ...]) -> Actor:
         """The person of that name: one of the tables, one named before, or a new one."""
         candidates = people_named(name)
         known = self.known.get(name.lower())
@@ -243,12 +220,11 @@ class _Reader:
         person = choose(candidates, country, ranks, self.day)
         if person is not None:
             return self._actor(person, country)
-        return Actor(name, "person", country or self._country_nearby(first, end))
+        return Actor(name, "person", country or (self._only_country() if ranks else None))
 
-    def _country_nearby(self, first: int, end: int) -> str | None:
+    def _only_country(self) -> str | None:
         """The only country that the text names, if it names only one."""
-        countries = {hit.entry.country for hit in self.hits if hit.entry.kind in ("country", "people")}
-        return countries.pop() if len(countries) == 1 else None
+        return next(iter(self.countries)) if len(self.countries) == 1 else None
 
     def _actor(self, person: Person, country: str | None) -> Actor:
         return Actor(person.name, "person", country or person.country(self.day))

@@ -51,7 +51,7 @@ def _with_countries(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
 
 def judge(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
     """The hits that mean what the tables say, each marked where it stands as a place or a modifier."""
-    kept = []
+    kept: list[Hit] = []
     for hit in hits:
         if hit.entry.kind == "title" or (_stands(tokens, hit) and _is_meant(tokens, hit)):
             _mark(tokens, hit)
@@ -152,7 +152,7 @@ def _is_meant(tokens: Tokens, hit: Hit) -> bool:
         return True
     if row["given"] == "yes" and _given_name(tokens, hit):
         return False
-    if row["given"] and _surname(tokens, hit):
+    if row["given"] in ("yes", "surname") and _surname(tokens, hit):
         return False
     return _evidence_speaks_for(tokens, row)
 
@@ -172,7 +172,7 @@ def _given_name(tokens: Tokens, hit: Hit) -> bool:
         spaced(tokens, hit.end - 1)
         and capital_at(tokens, hit.end)
         and not tokens.text[tokens.starts[hit.end] : tokens.ends[hit.end]].isupper()
-        and tokens.words[hit.end] not in words_with("after_country")
+        and tokens.words[hit.end] not in words_with("after_country") | words_with("no_name")
         and not _after_preposition(tokens, hit.first)
     )
 
@@ -191,9 +191,7 @@ def _mark(tokens: Tokens, hit: Hit) -> None:
     hit.adjective = hit.adjective or _short_modifier(tokens, hit)
     if hit.entry.kind not in _GEOGRAPHIC or hit.adjective:
         return
-    hit.located = (
-        _stands_in_place(tokens, hit.first) or _names_meeting(tokens, hit) or _heads_dateline(tokens, hit)
-    )
+    hit.located = _stands_in_place(tokens, hit) or _names_meeting(tokens, hit) or _heads_dateline(tokens, hit)
 
 
 def _short_modifier(tokens: Tokens, hit: Hit) -> bool:
@@ -206,8 +204,11 @@ def _short_modifier(tokens: Tokens, hit: Hit) -> bool:
     return not capital_at(tokens, end) and tokens.words[end] not in words_with("no_name")
 
 
-def _stands_in_place(tokens: Tokens, first: int) -> bool:
-    words = tokens.words
+def _stands_in_place(tokens: Tokens, hit: Hit) -> bool:
+    words, first = tokens.words, hit.first
+    whole_country = hit.entry.kind == "country"
+    if whole_country and words[hit.end : hit.end + 2] in (["'", "s"], ["’", "s"]):
+        return False
     position = first - 1
     while (
         position >= 0 and words[position] in words_with("located_modifier") | {"-"} and first - position < 5
@@ -216,7 +217,7 @@ def _stands_in_place(tokens: Tokens, first: int) -> bool:
     if position < 0:
         return False
     if words[position] in words_with("located"):
-        return True
+        return not (whole_country and words[position] == "at")
     return words[position] == "of" and words[position - 1] in words_with("located_noun")
 
 
@@ -235,7 +236,7 @@ def _heads_dateline(tokens: Tokens, hit: Hit) -> bool:
     start, end = tokens.starts[hit.first], hit.end
     if end >= len(tokens) or (start > 0 and tokens.text[start - 1] != "\n"):
         return False
-    return tokens.words[end] in "(-–—" or (tokens.words[end] == "," and _is_upper(tokens, hit))
+    return tokens.words[end] in "(-–—_" or (tokens.words[end] == "," and _is_upper(tokens, hit))
 
 
 def _is_upper(tokens: Tokens, hit: Hit) -> bool:
