@@ -12,7 +12,9 @@ from dipltime.temporal.meaning import Away, Compared, Found
 from dipltime.temporal.narrative import moves_on, narrated
 from dipltime.temporal.refine.clocks import merge_clocks, with_parts
 from dipltime.temporal.refine.modifiers import with_modifiers
+from dipltime.temporal.refine.orders import with_order
 from dipltime.temporal.refine.overlap import drop_overlaps
+from dipltime.temporal.refine.ranges import with_ranges
 from dipltime.temporal.resolve import resolve
 from dipltime.temporal.scan import scan
 from dipltime.text import Tokens, tokenise
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
 def read(tokens: Tokens) -> list[Found]:
     """All readings of the rules, refined, in text order, without values."""
     readings = scan(tokens)
-    kept = [with_parts(reading, tokens) for reading in drop_overlaps(readings)]
-    return [with_modifiers(reading, tokens) for reading in merge_clocks(kept, tokens)]
+    kept = with_order(with_ranges(drop_overlaps(readings), tokens), tokens)
+    parted = [with_parts(reading, tokens) for reading in kept]
+    return [with_modifiers(reading, tokens) for reading in merge_clocks(parted, tokens)]
 
 
 def _tells(reading: Found, period: Period, context: Context) -> bool:

@@ -26,8 +26,8 @@ MACROS = {
     "DAYNUM": "(N31 ORDSUFFIX? | ORDINAL | CARDINAL HYPHEN? ORDINAL)",
     "WORDYEAR": "(nineteen CARDINAL (HYPHEN? CARDINAL)? | eighteen CARDINAL (HYPHEN? CARDINAL)? | two thousand (and? CARDINAL)?)",
     "AYEAR": "(YEAR | APOS TWO | WORDYEAR)",
-    "COUNT": "(NUM (COMMA THREE){0,2} ((DOT NUM) | (HYPHEN? NUM SLASH NUM) | and a half)? (million)?"
-    " | (CARDINAL | SCALE) ((HYPHEN | and)? (CARDINAL | SCALE)){0,4} (and a half)?"
+    "COUNT": "(NUM (COMMA THREE){0,2} ((DOT NUM) | (HYPHEN? NUM SLASH NUM) | HYPHEN? and HYPHEN? a HYPHEN? half)? (million)?"
+    " | (CARDINAL | SCALE) (HYPHEN? (CARDINAL | SCALE) | SCALE and CARDINAL){0,4} (HYPHEN? and HYPHEN? a HYPHEN? half)?"
     " | half (a | an) | (a | an) half | (a | an) (hundred | dozen | thousand | million) | (a | an)"
     " | one and a half)",
     "SOMEWHAT": "(a | the | these | those)? (good | great)? (VAGUE | number) (of | more | dozen)?",

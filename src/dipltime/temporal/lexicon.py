@@ -78,7 +78,7 @@ def build(literals: Iterable[str]) -> Lexicon:
     for literal in literals:
         for form in _forms(literal, ""):
             signatures.setdefault(form, set()).add(literal)
-    numbers = [str(n) for n in range(_LAST_YEAR_WORD + 1)] + [f"0{n}" for n in range(10)]
+    numbers = [str(n) for n in range(_LAST_YEAR_WORD + 1)] + [f"{n:0{size}d}" for size in (2, 3, 4) for n in range(10 ** (size - 1))]
     for number in numbers:
         signatures[number] = set(number_kinds(number))
     _assign_codes(lexicon, signatures)

@@ -47,6 +47,10 @@ class Weekday:
 
     weekday: int
     hint: int | None = None
+    since: int | None = None
+    """The weekday that the range begins with which this one ends: Monday of "Monday to Thursday"."""
+    until: int | None = None
+    """The weekday that the range ends with which this one begins."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from dipltime.text import Tokens
 
 _DAYS = (Known, MonthDay, Weekday, Calendar, Same)
-_BETWEEN = ("on", ",", "at", "local", "time", "of")
+_BETWEEN = ("on", "t", ",", "at", "local", "time", "of")
 _PARTS = {
     "morning": "TMO",
     "dawn": "TMO",
@@ -81,6 +81,8 @@ def merge_clocks(found: list[Found], tokens: Tokens) -> list[Found]:
         if merged and _same_night(merged[-1], reading, tokens):
             merged[-1] = replace(merged[-1], end=reading.end)
             continue
+        if len(merged) > 1 and is_day(reading) and _same_moment(*merged[-2:], reading, tokens):
+            merged[-2:] = [_on_day(clock, reading) for clock in merged[-2:]]
         if merged and _adjacent(merged[-1], reading, tokens):
             pair = _merge(merged[-1], reading)
             if pair is not None:
@@ -88,6 +90,20 @@ def merge_clocks(found: list[Found], tokens: Tokens) -> list[Found]:
                 continue
         merged.append(reading)
     return merged
+
+
+def _same_moment(first: Found, second: Found, day: Found, tokens: Tokens) -> bool:
+    """Whether a time is told again in another zone before its day: "10:35 a.m. (0735 GMT) Friday"."""
+    if not isinstance(first.meaning, Clock) or not isinstance(second.meaning, Clock):
+        return False
+    return tokens.words[first.end : second.start] == ["("] and tokens.words[second.end : day.start] == [")"]
+
+
+def _on_day(clock: Found, day: Found) -> Found:
+    """The time, on the day that stands apart from it."""
+    meaning = clock.meaning
+    tail = meaning.tail + meaning.zone if isinstance(meaning, Clock) else ""
+    return replace(clock, meaning=day.meaning, tail=tail)
 
 
 def _adjacent(first: Found, second: Found, tokens: Tokens) -> bool:

@@ -104,7 +104,7 @@ def _approximate(found: Found, words: list[str]) -> Found:
         if lengthy or (
             mod == "APPROX"
             and words[at] in ("about", "around", "circa")
-            and isinstance(found.meaning, _WHOLE)
+            and isinstance(found.meaning, (Known, MonthDay, ShortDecade))
         ):
             return replace(found, start=at, mod=found.mod or mod)
     return found
@@ -115,6 +115,8 @@ def _takes_the(found: Found, words: list[str]) -> bool:
     meaning, first, last = found.meaning, words[found.start], words[found.end - 1]
     if first in _EARLY_LATE or first in _EDGES:
         return True
+    if isinstance(meaning, Known) and words[found.end - 2 : found.end] == ["-", "century"]:
+        return False
     if isinstance(meaning, Known):
         return meaning.period.unit in ("decade", "century", "quarter", "half", "season") or first == "year"
     if isinstance(meaning, PartOfYear | ShortDecade | Plain):

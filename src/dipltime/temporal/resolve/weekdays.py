@@ -21,6 +21,15 @@ def _nearest(day: date, weekday: int, way: Direction, *, inclusive: bool = True)
     return day - timedelta(days=back or (0 if inclusive else 7))
 
 
+def _in_range(meaning: Weekday, anchor: date, way: Direction) -> date:
+    """The day; of a range the coming one begins first, and the last one ended last."""
+    if way == "future" and meaning.since:
+        return _nearest(_nearest(anchor, meaning.since, way), meaning.weekday, way)
+    if way != "future" and meaning.until:
+        return _nearest(_nearest(anchor, meaning.until, way), meaning.weekday, way)
+    return _nearest(anchor, meaning.weekday, way)
+
+
 def weekday(meaning: Weekday, found: Found, context: Context) -> Result:
     """The day; without an anchor the underspecified XXXX-WXX-3."""
     way, cue = direction(context.tokens, found.start, found.end)
@@ -38,7 +47,8 @@ def weekday(meaning: Weekday, found: Found, context: Context) -> Result:
     elif context.narrative and source == "previous date":
         day = _nearest(anchor, meaning.weekday, way="future")
     else:
-        day = _nearest(anchor, meaning.weekday, way or "past")
+        way = way or ("past" if meaning.hint is None else "future")
+        day = _in_range(meaning, anchor, way)
     result = of_period(day_period(day, found.tail), anchor.isoformat(), source)
     result.direction, result.cue = way or "past", cue
     return result

@@ -5,6 +5,7 @@ from dipltime.temporal.rules import (
     ancient,
     away,
     clock,
+    coordination,
     deictic,
     duration,
     financial,
@@ -25,6 +26,7 @@ from dipltime.temporal.rules import (
 RULES: tuple[Rule, ...] = (
     *numeric.RULES,
     *ranges.RULES,
+    *coordination.RULES,
     *ancient.RULES,
     *story.RULES,
     *month_day.RULES,

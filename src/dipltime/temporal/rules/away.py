@@ -20,7 +20,7 @@ def _away(match: Match) -> Meaning | None:
     word = match.word("sign")
     sign, base = _AGO[word]
     count = None if match.has("vague") else numbers.count(match, "count")
-    if match.value("vague", "VAGUE") == "2":
+    if match.value("vague", "VAGUE") == "2" or "couple" in match.words("vague"):
         count = 2.0
     if word == "earlier" and match.after() == "this":
         return None

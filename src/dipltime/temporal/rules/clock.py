@@ -17,9 +17,22 @@ def _clock(match: Match) -> Meaning | None:
             return None
         late = match.word("half") == "p" or match.value("half2", "MERIDIEM") == "12"
         hour = hour % 12 + (12 if late else 0)
-    if hour > 24 or minute > 59:
+    if hour > 24 or minute > 59 or _is_score(match):
         return None
     return Clock(f"T{hour:02d}:{minute:02d}", match.value("zone", "ZONE"))
+
+
+_BEFORE_CLOCK = ("at", "by", "until", "till", "from", "to", "around", "about", "after", "before", "since", "between", "and", "t", "-")
+
+
+def _is_score(match: Match) -> bool:
+    """Whether "3:2" and "John 3:16" are scores and verses rather than times."""
+    if not match.has("minute"):
+        return False
+    if len(match.word("minute")) != len("00"):
+        return True
+    alone = not (match.has("half") or match.has("half2") or match.has("zone"))
+    return alone and len(match.word("hour")) == 1 and match.before() not in _BEFORE_CLOCK
 
 
 def _military(match: Match) -> Meaning | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Calendar, Meaning, Plain, Same
+from dipltime.temporal.meaning import Calendar, Clock, Meaning, Plain, Same
 from dipltime.temporal.words import word_list
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -11,7 +11,7 @@ _PRESENT, _PAST, _FUTURE = Plain("PRESENT_REF"), Plain("PAST_REF"), Plain("FUTUR
 
 
 def _day(match: Match) -> Meaning | None:
-    return Calendar("day", _DAYS[match.word("day")])
+    return Calendar("day", _DAYS[match.word("day")]) if match.before() != "usa" else None
 
 
 def _beyond(match: Match) -> Meaning | None:
@@ -35,7 +35,7 @@ def _then(match: Match) -> Meaning | None:
 
 RULES = (
     Rule("today", "<day=(today | yesterday | tomorrow)>", _day),
-    Rule("tonight", "tonight", lambda _m: Calendar("day", 0)),
+    Rule("tonight", "tonight", lambda _m: Clock("TNI", "", 0)),
     Rule("day_before_yesterday", "the? day (before | after) <day=(yesterday | tomorrow)>", _beyond),
     Rule("now", "now", _now),
     Rule(
@@ -54,7 +54,10 @@ RULES = (
         "the_past",
         "(the | its | his | her | their)? (recent | distant)? past",
         lambda m: (
-            _PAST if m.before() in ("in", "of", "from", "than", "with") and not m.after().isalnum() else None
+            _PAST
+            if m.before() in ("in", "of", "from", "than", "with")
+            and (not m.after().isalnum() or m.after() in ("the", "they", "he", "she", "it", "we", "have", "has"))
+            else None
         ),
     ),
     Rule("soon", "(very)? soon", _soon),

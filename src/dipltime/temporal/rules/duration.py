@@ -74,6 +74,8 @@ def _whole(match: Match, unit: str) -> bool:
 def _hyphenated(match: Match) -> Meaning | None:
     if match.after() == "-" and match.after(2) in ("old", "olds"):
         return None
+    if match.value("unit", "UNITS") == "quarter" and match.after() == "of":
+        return None
     return Length(unit_of(match), numbers.count(match, "count") if match.has("count") else None)
 
 
@@ -84,7 +86,8 @@ def _vague(match: Match) -> Meaning | None:
 def _bare(match: Match) -> Meaning | None:
     unit = unit_of(match)
     wanted = word_list("bare_lengths")
-    return Length(unit, None) if match.before() in wanted and unit not in ("quarter", "weekend") else None
+    told = match.before() in wanted or match.after() in ("after", "before")
+    return Length(unit, None) if told and unit not in ("quarter", "weekend") else None
 
 
 _WINDOW = "(the | these | those | each of the | every one of the)? (first | last | past | next | coming | previous | preceding | latest | recent | following | final | initial | ensuing | succeeding | subsequent | prior | opening | remaining)"
@@ -92,6 +95,16 @@ _QUANTITY = "(<count=COUNT> | <vague=SOMEWHAT>)"
 _KIND = "(more | full | long | consecutive | additional | straight | trading | business | working | calendar | other | solid | successive)?"
 
 RULES = (
+    Rule(
+        "quarter_of_century",
+        "(a)? quarter (HYPHEN | of a) century",
+        lambda _m: Length("year", 25.0),
+    ),
+    Rule(
+        "duration_and_half",
+        "(the)? (past | last | next | coming) <unit=UNIT> and a half",
+        lambda m: Length(unit_of(m), 1.5),
+    ),
     Rule(
         "duration",
         f"(an additional | another)? {_QUANTITY} {_KIND} <unit=(UNITS | UNIT)> (and a <half=half> | or so | or (CARDINAL | more))?",

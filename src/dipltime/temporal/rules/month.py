@@ -32,6 +32,8 @@ def _is_month(match: Match) -> bool:
         return not (
             after[:1].isupper() and match.before() in ("of", "to", "for", "and", "or", "from", "that", "as")
         )
+    if match.before() in ("the", "a", "its", "his", "her", "their") and match.word("month") != "august":
+        return after.isalpha() and after.islower() and match.after() not in word_list("no_summit")
     return (
         match.word("month") in ("april", "june", "august")
         and not after[:1].isupper()

@@ -22,8 +22,9 @@ def _glued(match: Match) -> bool:
     )
     tight_after = (
         match.tight(match.end - 1)
-        and match.form(match.end) in ("-", "/")
+        and match.form(match.end) in ("-", "/", ".")
         and match.form(match.end + 1).isdecimal()
+        and match.tight(match.end)
     )
     return tight_before or tight_after or not all(match.tight(i) for i in range(match.start, match.end - 1))
 

@@ -16,13 +16,13 @@ def _part(match: Match) -> Meaning | None:
     size = 4 if unit == "quarter" else 2
     part = _ORDER[match.word("order")]
     part = size if part < 0 else part
-    if part > size or (unit == "half" and not (match.has("year") or match.has("which"))):
+    if part > size or (unit == "half" and not (match.has("year") or match.has("which") or match.has("which2"))):
         return None
     for name in ("year", "before"):
         if match.has(name):
             return Known(Period(unit, numbers.year(match, name), part))
     back = int(match.value("which", "LAST")) if match.has("which") else 0
-    return PartOfYear(unit, part, "", None, back, match.has("which"))  # type: ignore[arg-type]
+    return PartOfYear(unit, part, "", None, back, match.has("which") or match.has("which2"))  # type: ignore[arg-type]
 
 
 def _season(match: Match) -> Meaning | None:
@@ -54,7 +54,7 @@ def _q(match: Match) -> Meaning | None:
     )
 
 
-_OF = "((of | in)? (fiscal | the year)? <year=AYEAR> | (of)? <which=LAST> (fiscal)? year)"
+_OF = "((of | in)? (fiscal | the year)? <year=AYEAR> | (of)? <which=LAST> (fiscal)? year | of <which2=the> year)"
 
 RULES = (
     Rule(

@@ -31,6 +31,11 @@ def _every_season(match: Match) -> Meaning | None:
     return Plain(f"XXXX-{int(month):02d}", "SET")
 
 
+def _alone(match: Match) -> bool:
+    """Whether "weekly" ends its clause and so tells how often, rather than what kind of thing."""
+    return match.word("word") != "annual" and match.after() in (".", ",", ";", "") and match.before().isalpha()
+
+
 RULES = (
     Rule("every", "EACH (<other=other> | <count=COUNT>)? <unit=(UNIT | UNITS)>", _every),
     Rule("every_season", "EACH (<season=SEASON> | <part=PART> | <month=THE_MONTH>)", _every_season),
@@ -39,10 +44,10 @@ RULES = (
         "<word=FREQUENT>",
         lambda m: (
             _adverb(m)
-            if m.word("word") not in ("annual", "quarterly", "monthly", "weekly", "hourly")
+            if (m.word("word") not in ("annual", "quarterly", "monthly", "weekly", "hourly") or _alone(m))
             and m.form(m.start)[0].islower()
             else None
         ),
     ),
-    Rule("rate", "(once | twice | times) <x=(a | each | every | per)> <unit=UNIT>", _rate),
+    Rule("rate", "(once | twice | (COUNT)? times) <x=(a | each | every | per)> <unit=UNIT>", _rate),
 )

@@ -11,11 +11,14 @@ _NAMES = {"club", "times", "school", "herald", "mirror", "morning post", "night 
 
 
 def _weekday(match: Match) -> Meaning | None:
-    if match.before() in _TITLES or match.after() in _NAMES:
+    before = match.before(2) if match.before() == "." else match.before()
+    if before in _TITLES or match.after() in _NAMES:
         return None
     if match.has("each"):
         return Plain(f"XXXX-WXX-{weekday_number(match)}", "SET")
     which = match.value("which", "LAST")
+    if "past" in match.words("which") or match.has("past"):
+        which = "-1"
     return Weekday(weekday_number(match) or 0, int(which) if which else None)
 
 
@@ -34,7 +37,7 @@ def _every(match: Match) -> Meaning | None:
 
 RULES = (
     Rule(
-        "weekday", "(<each=EACH> | <which=LAST> (coming | past | week APOS s)?)? <weekday=WEEKDAY>", _weekday
+        "weekday", "(<each=EACH> | <which=LAST> (coming | <past=past> | week APOS s)?)? <weekday=WEEKDAY>", _weekday
     ),
     Rule("weekday_of_week", "<weekday=WEEKDAY> (of)? <which=LAST> week", _weekday),
     Rule("weekday_abbreviated", "<weekday=WEEKDAYABBR> DOT?", _abbreviated),

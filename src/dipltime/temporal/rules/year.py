@@ -22,7 +22,11 @@ def _is_number(match: Match) -> bool:
 
 
 def _joined_before(match: Match) -> bool:
-    if match.before() not in (":", "/", ".", ",") or not match.start:
+    if match.before() == "." and match.before(2) == "no":
+        return True
+    if match.before() not in (":", "/", ".", ",", "-") or not match.start:
+        return False
+    if match.before() == "-" and len(match.before(2)) == len("1990"):
         return False
     return match.tight(match.start - 1) and match.form(match.start - 2).isdecimal()
 
@@ -67,11 +71,16 @@ def _decade(match: Match) -> Meaning | None:
     return None if century else Known(Period("decade", year))
 
 
+def _part_before(match: Match) -> bool:
+    """Whether a hyphen joins a part to the decade ("mid-80s") and not a letter ("F-80s")."""
+    return match.before() == "-" and match.before(2) in ("mid", "early", "late", "pre", "post")
+
+
 def _short_decade(match: Match) -> Meaning | None:
     if match.has("tens"):
         return (
             ShortDecade(int(match.word("tens")) // 10)
-            if match.has("quote") or match.before() in ("the", "early", "late", "mid", "-")
+            if match.has("quote") or match.before() in ("the", "early", "late", "mid") or _part_before(match)
             else None
         )
     if match.has("century"):
@@ -82,7 +91,7 @@ def _short_decade(match: Match) -> Meaning | None:
                 + int(match.value("word", "PLURALDECADE")),
             )
         )
-    wanted = match.before() in ("the", "early", "late", "mid", "-")
+    wanted = match.before() in ("the", "early", "late", "mid") or _part_before(match)
     return (
         ShortDecade(int(match.value("word", "PLURALDECADE")) // 10)
         if wanted and match.before(2) not in ("his", "her", "their")
@@ -92,6 +101,8 @@ def _short_decade(match: Match) -> Meaning | None:
 
 def _century(match: Match) -> Meaning | None:
     number = numbers.ordinal(match, "ordinal")
+    if match.form(match.end - 1) == "Century" and match.form(match.end)[:1].isupper():
+        return None
     if match.value("era", "ERA") == "BC":
         return Known(Period("century", -100 * number + 1)) if number else None
     return Known(Period("century", (number - 1) * 100)) if 1 <= number <= 30 else None
