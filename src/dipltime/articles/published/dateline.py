@@ -44,7 +44,9 @@ def _is_placed(context: _Context) -> bool:
 
 
 def _is_updated(context: _Context) -> bool:
-    return bool(signs.UPDATED_LABEL.search(context.left))
+    return bool(
+        signs.UPDATED_LABEL.search(context.left) or (context.clock and signs.UPDATED_AT.search(context.left))
+    )
 
 
 def _is_stamp(context: _Context) -> bool:
@@ -52,7 +54,9 @@ def _is_stamp(context: _Context) -> bool:
     left, right = context.left, context.right
     if signs.PREPOSITION.search(left) or signs.TEASER_BEFORE.search(left) or signs.COMMENT_AFTER.match(right):
         return False
-    if context.clock or signs.UPDATED_AFTER.match(right) or signs.SITE_BEFORE.search(left):
+    if context.clock or signs.SITE_BEFORE.search(left):
+        return True
+    if signs.UPDATED_AFTER.match(right) or signs.FURNITURE_AFTER.match(right):
         return True
     return bool(signs.LINE_END.match(right)) and bool(
         signs.LINE_START.search(left) or right.lstrip().startswith("|")
@@ -101,8 +105,10 @@ def _context(text: str, stamp: Stamp) -> _Context:
         left = left[: before.start()]
     if after:
         right = right[after.end() :]
-    sure_before = before is not None and signs.is_sure(before[1]) and bool(signs.LINE_START.search(left))
-    return _Context(left, right, sure_before or (after is not None and signs.is_sure(after[1])))
+    heads = bool(signs.LINE_START.search(left) or signs.UPDATED_AT.search(left))
+    sure_before = before is not None and signs.is_sure(before[1]) and heads
+    sure_after = after is not None and (signs.is_sure(after[1]) or heads)
+    return _Context(left, right, sure_before or sure_after)
 
 
 def _in_story(text: str, position: int) -> bool:

@@ -19,7 +19,7 @@ _GAP = r"[\s,:/|(·•–—-]{0,6}"
 """What may part a date from its clock time or its label."""
 
 CLOCK_BEFORE = re.compile(rf"(?<![\d:.])({_CLOCK})[\s,|)]{{0,4}}(?:on )?$", re.IGNORECASE)
-CLOCK_AFTER = re.compile(rf"[T\s,:/|(·•–—-]{{1,6}}(?:at )?({_CLOCK})(?![\d:])\)?", re.IGNORECASE)
+CLOCK_AFTER = re.compile(rf"[T\s,;:/|(·•–—-]{{0,6}}(?:at )?({_CLOCK})(?![\d:])\)?", re.IGNORECASE)
 
 _PUBLISHED = (
     r"(?:(?:First |Originally |Article |Story |Date |Page )?"
@@ -37,6 +37,11 @@ UPDATED_LABEL = re.compile(rf"(?<![\w']){_UPDATED}{_LABEL_END}")
 TEASER_BEFORE = re.compile(r"\b(?:updated|modified|posted): ?$")
 UPDATED_AFTER = re.compile(rf"{_GAP}(?i:page |story )?(?i:last )?{_UPDATED}")
 
+UPDATED_AT = re.compile(r"\b[Uu]pdated (?:at )?$")
+# What a web page or a newspaper page puts after its date.
+FURNITURE_AFTER = re.compile(
+    r"[\s|]{0,3}(?:Article history|E-?mail this|FeedbackPrint|Print this|; ?[A-Z]\d{1,2}\b)"
+)
 LINE_START = re.compile(r"(?:^|[\n|•·])[\s(\[–—-]{0,4}$")
 LINE_END = re.compile(r"[\s)\].]{0,4}(?:$|[\n|•·])")
 # "LONDON, ", "Reykjavik, Iceland, ", "WASHINGTON (AP) - ", "(AFP) - ", "By Ann Other, "

@@ -21,7 +21,8 @@ _WEEKDAY = (
     r"(?i:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:day)?\b)[.,]{0,2}\s{0,3}(?:the\s)?"
 )
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>\d{4})(?!\d)"
+# A clock time may be glued to the year ("20219:15 AM"), as in text taken out of a page.
+_YEAR = r"(?P<year>\d{4})(?!\d(?!\d?:\d\d))"
 # A month may be glued to the byline before it ("reporterFebruary 7"), as in text taken out of a page.
 _LEFT = r"(?:(?<![^\W_])|(?<=[a-z])(?=[A-Z]))"
 _FORMS = tuple(
@@ -41,6 +42,8 @@ _NUMERIC = re.compile(
     r"(?P<year>\d{4}|\d\d)(?!\d|[/.-]\d)",
     re.ASCII,
 )
+# Every form has one of these: cheaper to look for than the forms themselves.
+_HINT = re.compile(r"\d{4}|\d[/.\\-]")
 _AMERICAN = re.compile(r"\b(?:[ECMP][SD]?T|a\.m\.|p\.m\.)(?!\w)")
 _EUROPEAN = re.compile(r"\b(?:GMT|BST|CES?T|IST|MSK|EES?T)\b")
 _PIVOT = 69
@@ -57,6 +60,8 @@ class Stamp:
 
 def stamps(text: str, start: int, end: int) -> list[Stamp]:
     """The dates between `start` and `end` that exist and agree with their weekday, in order."""
+    if not _HINT.search(text, start, end):
+        return []
     found = [
         Stamp(match.start(), match.end(), date)
         for form in _FORMS
