@@ -7,22 +7,24 @@ from typing import TYPE_CHECKING
 from dipltime.events import kinds as k
 from dipltime.events.candidates import STATEMENT, Candidate, candidates
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.status import PLANNED
+from dipltime.events.clauses.extent import clause_end, subject_start
 from dipltime.events.dating.attach import links
 from dipltime.events.dating.inherit import inherited
+from dipltime.events.dating.offices import office_when
 from dipltime.events.dating.when import UNKNOWN, span, when_of
 from dipltime.events.identity import event_id
-from dipltime.events.roles import noun_actors, place_of, subject_names, verb_actors
+from dipltime.events.roles import demand_actors, noun_actors, place_of, subject_names, verb_actors
 from dipltime.events.titles import noun_title, saying_title, verb_title
-from dipltime.events.triggers.lexicon import Frame, parse_frame
-from dipltime.model import Event, Evidence, EvidenceDate, Span
+from dipltime.model import Event, Evidence, EvidenceDate, Span, When
 
 if TYPE_CHECKING:
-    from dipltime.events.clauses.sentence import Sentence
+    from dipltime.events.clauses.groups import Group
+    from dipltime.events.clauses.sentence import Noun, Sentence
     from dipltime.events.dating.attach import Link
-    from dipltime.model import Actor, Article, Status, When
+    from dipltime.events.memory import Memory
+    from dipltime.model import Actor, Article, Place, Status
 
-_PLAIN_FRAME = parse_frame("subject>object")
+_TELLING = frozenset({STATEMENT, "REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"})
 _EXACT = (
     "time",
     "day",
@@ -41,8 +43,9 @@ _EXACT = (
 class Assembler:
     """Makes the events of one sentence."""
 
-    def __init__(self, article: Article, sentence: Sentence) -> None:
+    def __init__(self, article: Article, sentence: Sentence, memory: Memory) -> None:
         self.article = article
+        self.memory = memory
         self.sentence = sentence
         self.roles = markers.mark(sentence)
         self.candidates = candidates(sentence, self.roles, links(sentence))
@@ -77,8 +80,13 @@ class Assembler:
         return when
 
     def _event(self, candidate: Candidate) -> Event:
-        actors = self._actors(candidate)
+        actors, place = self._actors(candidate), self._place(candidate)
+        if candidate.noun:
+            actors, place = self._named_again(candidate.noun, actors, place)
         when, link, source = self._when(candidate)
+        if candidate.place >= 0:
+            group = self.sentence.groups[candidate.place]
+            when = office_when(self._since(when, group), group, actors, self.sentence)
         status = self._dated_status(candidate, when)
         trigger = self._trigger(candidate)
         evidence = self._evidence(when, link, source, status, trigger)
@@ -91,7 +99,7 @@ class Assembler:
             trigger=trigger,
             mode=candidate.mode,
             actors=actors,
-            place=self._place(candidate),
+            place=place,
             evidence=(evidence,),
         )
 
@@ -138,17 +146,38 @@ class Assembler:
         return Span(sentence.starts[start], sentence.ends[end - 1], sentence.piece(start, end))
 
     def _actors(self, candidate: Candidate) -> tuple[Actor, ...]:
-        frame: Frame = candidate.sense.frame if candidate.sense else _PLAIN_FRAME
         if candidate.place < 0:
             return noun_actors(candidate.noun, self.sentence) if candidate.sense and candidate.noun else ()
-        actors = verb_actors(frame, candidate.place, self.sentence, self.roles, self.taken)
+        if candidate.announced and candidate.type == "REQUEST":
+            return demand_actors(candidate.place, self.sentence, self.roles)
+        end = clause_end(candidate.place, self.sentence, self.roles, candidate.type in _TELLING)
+        actors = verb_actors(
+            candidate.sense, candidate.place, end, self.sentence, self.roles, self.taken
+        )
         if candidate.noun and candidate.noun.sense:
             known = {actor.name for actor in actors}
             inside = noun_actors(candidate.noun, self.sentence)
             actors += tuple(actor for actor in inside if actor.name not in known)
         return actors
 
-    def _place(self, candidate: Candidate):  # type: ignore[no-untyped-def]
+    def _named_again(
+        self, noun: Noun, actors: tuple[Actor, ...], place: Place | None
+    ) -> tuple[tuple[Actor, ...], Place | None]:
+        """The actors and the place of "the summit" are those of the summit that was named before."""
+        if actors:
+            self.memory.keep(noun, actors, place)
+            return actors, place
+        known, known_place = self.memory.recall(noun, self.sentence)
+        return known, place or known_place
+
+    def _since(self, when: When, group: Group) -> When:
+        """A time that a gerund begins: "since taking over in January" is an open one."""
+        before = self.sentence.words[group.start - 1] if group.start else ""
+        if before != "since" or group.kind != k.ING or when.precision == "range":
+            return when
+        return When(f"{when.edtf}/..", when.earliest, None, "range", when.approximate)
+
+    def _place(self, candidate: Candidate) -> Place | None:
         low, high = self._clause(candidate)
         return place_of(low, high, self.sentence)
 
@@ -159,52 +188,19 @@ class Assembler:
             return candidate.noun.start, min(len(sentence.words), candidate.noun.end + 12)
         place = candidate.place
         low = sentence.groups[place - 1].head + 1 if place else 0
-        return low, self._end(place)
-
-    def _end(self, place: int) -> int:
-        """Where the clause of the verb at `place` ends."""
-        sentence, group = self.sentence, self.sentence.groups[place]
-        content = self.candidate_is_saying(place)
-        for later in range(place + 1, len(sentence.groups)):
-            if content and self.roles[later] in (markers.CONTENT, markers.BELOW):
-                continue
-            if self.roles[later] == markers.BELOW and sentence.groups[later].infinitive:
-                continue
-            return self._subject_start(later, group.head + 1)
-        return len(sentence.words)
-
-    def candidate_is_saying(self, place: int) -> bool:
-        """Whether the verb at `place` is followed by what somebody says."""
-        return any(item.place == place and item.type == STATEMENT for item in self.candidates)
-
-    def _subject_start(self, place: int, low: int) -> int:
-        """Where the clause of a later verb begins: at the comma, conjunction or marker before it."""
-        bits, group = self.sentence.bits, self.sentence.groups[place]
-        stops = k.COMMA | k.BREAK | k.CONJUNCTION | k.COMPLEMENTISER | k.SUBORDINATOR | k.RELATIVE
-        for at in range(group.start - 1, low - 1, -1):
-            if bits[at] & stops and not (bits[at] & k.PREPOSITION and self.roles[place] == markers.MAIN):
-                return at
-        return group.start
+        return low, clause_end(place, sentence, self.roles, tells=False)
 
     def _title(self, candidate: Candidate, actors: tuple[Actor, ...]) -> str:
         sentence = self.sentence
         if candidate.place < 0 and candidate.noun:
             return noun_title(candidate.noun, actors, sentence)
         group = sentence.groups[candidate.place]
-        low = self._subject_low(candidate.place)
-        make = saying_title if candidate.type == STATEMENT else verb_title
-        return make(group, low, self._end(candidate.place), actors, sentence)
-
-    def _subject_low(self, place: int) -> int:
-        sentence, group = self.sentence, self.sentence.groups[place]
-        if self.roles[place] in (markers.BESIDE, markers.BELOW, markers.RELATIVE):
-            return group.start
-        low = sentence.groups[place - 1].head + 1 if place else 0
-        stops = k.COMMA | k.BREAK | k.COMPLEMENTISER | k.SUBORDINATOR
-        for at in range(group.start - 1, low - 1, -1):
-            if sentence.bits[at] & stops and at < group.start - 1:
-                return at + 1
-        return low
+        low = subject_start(candidate.place, sentence, self.roles)
+        tells = candidate.type in _TELLING
+        end = clause_end(candidate.place, sentence, self.roles, tells)
+        if candidate.type == STATEMENT and markers.CONTENT not in self.roles[candidate.place + 1 :]:
+            return saying_title(group, low, end, actors, sentence)
+        return verb_title(group, low, end, actors, sentence)
 
     def _evidence(
         self, when: When, link: Link | None, source: str | None, status: Status, trigger: Span
@@ -226,6 +222,3 @@ class Assembler:
             trigger=trigger,
             inherited=source,
         )
-
-
-__all__ = ["PLANNED", "Assembler"]

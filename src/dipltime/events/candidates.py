@@ -10,7 +10,7 @@ from dipltime.events.clauses import markers
 from dipltime.events.clauses.groups import Group
 from dipltime.events.clauses.sentence import Noun
 from dipltime.events.clauses.status import status_of
-from dipltime.events.stance import is_intended, stance
+from dipltime.events.stance import governed_stance, is_intended, stance
 from dipltime.events.triggers.senses import sense_of, support_verbs
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
             used.add(id(link.trigger))
             if not (saying and link.trigger.sense and link.trigger.sense.type == STATEMENT):
                 found.append(_noun(link.trigger, by_trigger[id(link.trigger)], sentence))
+    found.extend(_noun(noun, [], sentence) for noun in sentence.nouns if _exists(noun, used, sentence))
     return _worth(found, sentence)
 
 
@@ -71,15 +72,22 @@ def _verb(
         return None
     sense = sense_of(place, sentence)
     noun = None if sense and sense.type != STATEMENT else _supported(place, sentence)
-    if sense is None and noun is None and not dated and group.modal not in ("must", "should"):
+    if sense is None and noun is None and not dated and not (group.modal and role == markers.CONTENT):
         return None
     status = _status(place, role, noun, sentence)
+    if sense and noun is None and sense.needs:
+        noun = _same(sense, place, sentence)
     main = noun.sense if noun and noun.sense else sense
     kind = main.type if main else OTHER
+    if kind == "AGREE" and place + 1 < len(sentence.groups):
+        act = sentence.groups[place + 1]
+        if act.infinitive and act.governor == place:
+            below = sense_of(place + 1, sentence)
+            kind = governed_stance(kind, below.type if below else None)
     if not dated:
         if conditional and group.modal and kind != STATEMENT:
             return None
-        announced = stance(kind, group, role, sentence) if not noun or kind != OTHER else None
+        announced = stance(kind, group, role, sentence)
         if announced:
             return Candidate(place, noun, announced, None, main, "occurred", announced=True)
         if main is None or kind == OTHER:
@@ -102,6 +110,13 @@ def _status(place: int, role: str, noun: Noun | None, sentence: Sentence) -> Sta
         if before.lemma == "deny" and not before.negative:
             return "denied"
     return "tentative" if role == markers.CONDITION else status
+
+
+def _same(sense: Sense, place: int, sentence: Sentence) -> Noun | None:
+    """The noun that says more exactly what a verb and its object are: "hold a summit"."""
+    head = sentence.groups[place].head
+    near = (noun for noun in sentence.nouns if head < noun.start <= head + 8)
+    return next((noun for noun in near if noun.sense and noun.sense.type == sense.type), None)
 
 
 def _negated(noun: Noun, sentence: Sentence) -> bool:
@@ -131,6 +146,19 @@ def _supported(place: int, sentence: Sentence) -> Noun | None:
 def _in_phrase(noun: Noun, low: int, sentence: Sentence) -> bool:
     stops = k.PREPOSITION | k.TO | k.BREAK | k.COMPLEMENTISER
     return any(sentence.bits[i] & stops and not sentence.bits[i] & k.ADVERB for i in range(low, noun.start))
+
+
+def _exists(noun: Noun, used: set[int], sentence: Sentence) -> bool:
+    """Whether a noun without a date is told to be: "there were clashes between"."""
+    if id(noun) in used or noun.sense is None or noun.sense.type in (OTHER, STATEMENT):
+        return False
+    for at in range(noun.start - 1, max(0, noun.start - 5), -1):
+        kind = sentence.bits[at]
+        if kind & k.BE:
+            return sentence.words[at - 1] in ("there", "have", "has", "had") and "there" in sentence.words[:at]
+        if kind & (k.PREPOSITION | k.COMMA | k.BREAK | k.CONJUNCTION):
+            return False
+    return False
 
 
 _PLANNED = frozenset(

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from dipltime.events.assemble import Assembler
 from dipltime.events.clauses.sentence import Reader
+from dipltime.events.dating.relations import resolved
+from dipltime.events.memory import Memory
 from dipltime.events.mentions import find_mentions
 
 if TYPE_CHECKING:
@@ -20,11 +22,13 @@ def extract_events(
 ) -> tuple[Event, ...]:
     """Who did what to whom, where, when, and whether it happened; in the order of the triggers."""
     reader = Reader(tokens, dates, find_mentions(tokens, sentences, article.published))
+    memory = Memory()
     found: dict[str, Event] = {}
     for start, end in sentences:
         sentence = reader.read(start, end)
         if not sentence.groups and not sentence.dates:
             continue
-        for event in Assembler(article, sentence).events():
+        memory.learn(sentence)
+        for event in Assembler(article, sentence, memory).events():
             found.setdefault(event.id, event)
-    return tuple(found.values())
+    return tuple(resolved(list(found.values())))

@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
+from dipltime.events.clauses.extent import subject_start
+from dipltime.events.triggers.lexicon import parse_frame
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Named, Noun, Sentence
-    from dipltime.events.triggers.lexicon import Frame
+    from dipltime.events.triggers.lexicon import Frame, Sense
     from dipltime.model import Actor, Place, Role
 
+_PLAIN_FRAME = parse_frame("subject>object")
+_STRICT = frozenset({"STATEMENT", "OTHER", "CONSULT"})
+"""Types whose target is only whom the frame names, not who else is mentioned after the verb."""
 _LIMIT = 6
 """More actors than this on one side are a list of members, not parties."""
 
@@ -25,37 +30,23 @@ def subject_names(place: int, sentence: Sentence, roles: list[str]) -> list[Name
         above = group.governor if group.governor >= 0 else place - 1
         if above >= 0 and (roles[place] == markers.BESIDE or not group.passive):
             return subject_names(above, sentence, roles)
-    low = _clause_start(place, sentence)
+        if above < 0 and markers.MAIN in roles[place + 1 :]:
+            return subject_names(roles.index(markers.MAIN, place + 1), sentence, roles)
+    low = _low(place, sentence, roles)
     inside = [name for name in sentence.names if low <= name.start and name.end <= group.start]
+    pronoun = group.start and sentence.bits[group.start - 1] & k.PRONOUN
+    if not inside and roles[place] == markers.CONTENT and place and pronoun:
+        return subject_names(place - 1, sentence, roles)
     if not inside and roles[place] == markers.RELATIVE:
         return [name for name in sentence.names if name.end <= group.start][-1:]
     return _heads(inside, sentence) or inside
 
 
-def _clause_start(place: int, sentence: Sentence) -> int:
-    """The first word of the subject: after the verb before it, a subordinator or a break."""
-    group = sentence.groups[place]
-    low = sentence.groups[place - 1].head + 1 if place else 0
-    stops = k.BREAK | k.COMPLEMENTISER | k.SUBORDINATOR
-    for at in range(group.start - 1, low - 1, -1):
-        kind = sentence.bits[at]
-        if kind & stops and not kind & (k.PREPOSITION | k.RELATIVE):
-            return at + 1
-        if kind & k.COMPLEMENTISER:
-            return at + 1
-    return _after_relative(low, place, sentence)
-
-
-def _after_relative(low: int, place: int, sentence: Sentence) -> int:
-    """The subject of a main verb begins before a relative clause that stands between them."""
-    before = [i for i in range(place) if sentence.groups[i].head < sentence.groups[place].start]
-    if not before:
-        return low
-    last = sentence.groups[before[-1]]
-    left = sentence.bits[last.start - 1] if last.start else 0
-    if left & k.RELATIVE and before[-1] == 0:
-        return 0
-    return low
+def _low(place: int, sentence: Sentence, roles: list[str]) -> int:
+    """The first word of the subject; of a relative clause the word after the verb before it."""
+    if roles[place] == markers.RELATIVE:
+        return sentence.groups[place - 1].head + 1 if place else 0
+    return subject_start(place, sentence, roles)
 
 
 def _heads(names: list[Named], sentence: Sentence) -> list[Named]:
@@ -70,28 +61,39 @@ def _in_phrase(name: Named, sentence: Sentence) -> bool:
     return at >= 0 and bool(sentence.bits[at] & k.PREPOSITION)
 
 
-def object_names(place: int, sentence: Sentence, taken: set[int]) -> list[Named]:
-    """The mentions after the verb, without those that are subjects of later verbs (`taken`)."""
+def object_names(place: int, end: int, sentence: Sentence, taken: set[int]) -> list[Named]:
+    """The mentions between the verb and the word `end`, without the subjects of later verbs (`taken`)."""
     group = sentence.groups[place]
-    return [name for name in sentence.names if name.start > group.head and id(name) not in taken]
+    return [name for name in sentence.names if group.head < name.start < end and id(name) not in taken]
 
 
 def verb_actors(
-    frame: Frame, place: int, sentence: Sentence, roles: list[str], taken: set[int]
+    sense: Sense | None, place: int, end: int, sentence: Sentence, roles: list[str], taken: set[int]
 ) -> tuple[Actor, ...]:
-    """The actors of a verb, with their roles."""
+    """The actors of a verb whose clause goes on to the word `end`, with their roles."""
+    frame = sense.frame if sense else _PLAIN_FRAME
+    loose = bool(sense) and sense.type not in _STRICT  # type: ignore[union-attr]
     group = sentence.groups[place]
     subjects = subject_names(place, sentence, roles)
     own = {id(name) for name in subjects}
-    objects = object_names(place, sentence, taken - own)
+    objects = object_names(place, end, sentence, taken - own)
     if group.passive:
         agents = [name for name in objects if _preposition(name, group, sentence) == "by"]
         rest = [name for name in objects if name not in agents]
         return _actors(agents, subjects or rest[:1], frame.mutual)
-    return _actors(subjects, _targets(frame, group, objects, sentence), frame.mutual)
+    return _actors(subjects, _targets(frame, group, objects, sentence, loose), frame.mutual)
 
 
-def _targets(frame: Frame, group: Group, objects: list[Named], sentence: Sentence) -> list[Named]:
+def demand_actors(place: int, sentence: Sentence, roles: list[str]) -> tuple[Actor, ...]:
+    """Who says that somebody must do something, and who must: "Straw said that the rebels must agree"."""
+    sayers = subject_names(place - 1, sentence, roles) if place else []
+    bound = [name for name in subject_names(place, sentence, roles) if name not in sayers]
+    return _actors(sayers, bound, mutual=False)
+
+
+def _targets(
+    frame: Frame, group: Group, objects: list[Named], sentence: Sentence, loose: bool
+) -> list[Named]:
     """The mention that the frame asks for first, with those beside it; else the first that is no place."""
     prepositions = [_preposition(name, group, sentence) for name in objects]
     for wanted in frame.target:
@@ -99,6 +101,8 @@ def _targets(frame: Frame, group: Group, objects: list[Named], sentence: Sentenc
         for at, preposition in enumerate(prepositions):
             if preposition == want:
                 return _beside(at, objects, sentence)
+    if not loose:
+        return []
     for at, name in enumerate(objects):
         if not name.mention.located:
             return _beside(at, objects, sentence)
@@ -139,7 +143,7 @@ def noun_actors(noun: Noun, sentence: Sentence) -> tuple[Actor, ...]:
     assert noun.sense is not None  # noqa: S101
     frame = noun.sense.frame
     before = [name for name in sentence.names if noun.start - 4 <= name.end - 1 < noun.start]
-    before = [name for name in before if not _cut(name.end, noun.start, sentence)]
+    before = [name for name in before if not _cut(name.end, noun.start, sentence, k.PREPOSITION)]
     after = [name for name in sentence.names if noun.end <= name.start <= noun.end + 10]
     after = [name for name in after if not _cut(noun.end, name.start, sentence)]
     sources: list[Named] = list(before)
@@ -161,8 +165,8 @@ def _phrase_word(name: Named, noun: Noun, sentence: Sentence) -> str:
     return ""
 
 
-def _cut(low: int, high: int, sentence: Sentence) -> bool:
-    stops = k.BREAK | k.RELATIVE | k.COMPLEMENTISER | k.AUXILIARY
+def _cut(low: int, high: int, sentence: Sentence, more: int = 0) -> bool:
+    stops = k.BREAK | k.RELATIVE | k.COMPLEMENTISER | k.AUXILIARY | more
     verbs = any(low <= group.head < high for group in sentence.groups)
     return verbs or any(sentence.bits[i] & stops for i in range(low, high))
 

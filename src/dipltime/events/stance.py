@@ -23,14 +23,19 @@ _READY = frozenset(
 def stance(kind: str, group: Group, role: str, sentence: Sentence) -> str | None:
     """The type of an undated act that is only announced; None where it is told as done."""
     if group.modal in _MUST:
-        return "REQUEST" if role in (markers.CONTENT, markers.MAIN) else None
+        return "REQUEST" if role == markers.CONTENT else None
     if not (group.modal in _WILL or is_intended(group, sentence)):
         return None
     if group.negative:
-        return "REJECT" if kind in _COOPERATIVE else None
+        return None if kind in _HOSTILE else "REJECT"
     if kind in _COOPERATIVE:
         return "AGREE"
     return "THREATEN" if kind in _HOSTILE else None
+
+
+def governed_stance(kind: str, act: str | None) -> str:
+    """What a promise becomes by the act it promises: a vow to attack is a threat."""
+    return "THREATEN" if kind == "AGREE" and act in _HOSTILE else kind
 
 
 def is_intended(group: Group, sentence: Sentence) -> bool:

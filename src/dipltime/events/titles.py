@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 LIMIT = 90
 _SUBJECT_LIMIT = 48
-_OPENING = '"“”‘«({[`'
-_QUOTES = '"“”'
+_ENDINGS = "\"”',"
 
 
 def verb_title(group: Group, low: int, high: int, actors: tuple[Actor, ...], sentence: Sentence) -> str:
@@ -29,10 +28,9 @@ def verb_title(group: Group, low: int, high: int, actors: tuple[Actor, ...], sen
 
 def saying_title(group: Group, low: int, high: int, actors: tuple[Actor, ...], sentence: Sentence) -> str:
     """The title of a saying: who, and what, whether it stands before ("…", Lavrov said) or after the verb."""
-    before = sentence.text[sentence.starts[0] : sentence.starts[low]].rstrip(" ,-–—\n") if low else ""
-    after = _clean(group.head + 1, high, sentence)
+    before = sentence.text[sentence.starts[0] : sentence.starts[low]].rstrip() if low else ""
     speaker = _speaker(low, group, actors, sentence)
-    if len(before.split()) > 3 and len(after.split()) < 4 and speaker:
+    if len(before.split()) > 2 and before[-1] in _ENDINGS and speaker:
         said = _without_dates(0, low, sentence)
         return _fit(f"{speaker}: {_closed(said.rstrip(' ,-–—'))}")
     return verb_title(group, low, high, actors, sentence)
@@ -61,7 +59,7 @@ def _subject(low: int, high: int, actors: tuple[Actor, ...], sentence: Sentence)
     ):
         low += 1
     words = sentence.words[low:high]
-    sources = [actor.name for actor in actors if actor.role != "target"] or [a.name for a in actors]
+    sources = [actor.name for actor in actors if actor.role != "target"]
     only_pronoun = len(words) <= 1 and (not words or bool(sentence.bits[low] & (k.PRONOUN | k.RELATIVE)))
     text = _clean(low, high, sentence)
     if (only_pronoun or len(text) > _SUBJECT_LIMIT or not text) and sources:

@@ -37,11 +37,13 @@ def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> st
     if marker in (CONDITION, ADVERBIAL, RELATIVE):
         return marker
     if last and _is_beside(group, last, sentence):
-        return BESIDE if not group.infinitive else BELOW
+        return BESIDE if before[-1] in (MAIN, CONTENT, BESIDE) and not group.infinitive else before[-1]
     if not group.finite:
         return BELOW
     if last and (marker == CONTENT or _unmarked_content(group, last, sentence)):
-        return CONTENT
+        # What somebody says in passing ("demanding that he be reinstated") is no news of its own.
+        passing = before[-1] == BELOW and not last.infinitive and sentence.words[last.start - 1] != "as"
+        return BELOW if passing else CONTENT
     return MAIN
 
 
@@ -73,12 +75,13 @@ def _is_relative(at: int, group: Group, last: Group | None, sentence: Sentence) 
         return False
     if group.start - at == 1 and not (last and at - last.head <= 1):
         return True
-    return last is None or (not _takes_content(last) and at - last.head > 1)
+    return last is None or (not takes_content(last) and at - last.head > 1)
 
 
-def _takes_content(group: Group) -> bool:
+def takes_content(group: Group) -> bool:
+    """Whether what follows the verb can be what somebody says, wants, promises or refuses."""
     senses = verb_senses().get(group.lemma, ())
-    return any(sense.type in ("STATEMENT", "REQUEST", "THREATEN", "AGREE", "ACCUSE") for sense in senses)
+    return any(sense.type in ("STATEMENT", "REQUEST", "THREATEN", "AGREE", "ACCUSE", "REJECT") for sense in senses)
 
 
 def _clause_follows(at: int, group: Group, sentence: Sentence) -> bool:

@@ -74,7 +74,7 @@ class Reader:
     def __init__(self, tokens: Tokens, dates: Sequence[DateExpression], mentions: Sequence[Mention]) -> None:
         kinds = k.word_kinds().get
         self._tokens = tokens
-        self._bits = [kinds(word, 0) for word in tokens.words]
+        self._bits = [kinds(word) or _unlisted(word) for word in tokens.words]
         self._dates = dates
         self._mentions = mentions
         self._date_starts = [date.start for date in dates]
@@ -103,6 +103,11 @@ class Reader:
         )
         _parse(sentence)
         return sentence
+
+
+def _unlisted(word: str) -> int:
+    """What a word of no table is: an adverb by its ending, else any name, noun or adjective."""
+    return k.ADVERB if word[-2:] == "ly" and len(word) > 4 else 0
 
 
 def _parse(sentence: Sentence) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
+from dipltime.events.clauses.markers import takes_content
 from dipltime.events.clauses.sentence import Noun
 from dipltime.events.dating.prepositions import Bound, bound_of
 
@@ -153,6 +154,7 @@ def _choose(
         return left
     if (
         right
+        and (left is None or right.finite)
         and right.start - dated.end <= 3
         and all(bits[i] & k.SKIPPED for i in range(dated.end, right.start))
     ):
@@ -162,8 +164,18 @@ def _choose(
         return _first_finite(right, sentence)
     if left is None:
         return right
+    if purpose := _purpose_of(left, sentence):
+        return purpose
     apart = right and _bounded(left.head + 1, bound.start, bits, _BOUNDARY)
     return right if apart and right and not _bounded(dated.end, right.start, bits, _BOUNDARY) else left
+
+
+def _purpose_of(group: Group, sentence: Sentence) -> Group | None:
+    """The verb that an infinitive of purpose serves: "opened fire to disperse the crowd on Monday"."""
+    if not group.infinitive or group.governor < 0:
+        return None
+    above = sentence.groups[group.governor]
+    return above if above.finite and above.head < group.start - 1 and not takes_content(above) else None
 
 
 def _fronted(dated: Dated, bound: Bound, left: Group | None, sentence: Sentence) -> bool:
@@ -243,9 +255,10 @@ def _shared(found: list[Link], sentence: Sentence) -> list[Link]:
     extra: list[Link] = []
     for place in range(1, len(sentence.groups)):
         first, second = sentence.groups[place - 1], sentence.groups[place]
-        if not _coordinated(first, second, sentence):
+        has = [link for link in (*found, *extra) if link.trigger is first or link.trigger is second]
+        opening = bool(has) and has[0].dated.end <= first.start and has[0].bound.start == 0
+        if not (_coordinated(first, second, sentence) or (opening and _next_clause(first, second, sentence))):
             continue
-        has = [link for link in (*found, *extra) if link.trigger in (first, second)]
         if len({id(link.trigger) for link in has}) != 1:
             continue
         link = has[0]
@@ -253,6 +266,14 @@ def _shared(found: list[Link], sentence: Sentence) -> list[Link]:
         if id(other) not in dated and (link.dated.end <= first.start or link.dated.start > second.head):
             extra.append(Link(other, link.dated, link.bound, link.until, shared=True))
     return extra
+
+
+def _next_clause(first: Group, second: Group, sentence: Sentence) -> bool:
+    """Whether the second verb tells what came next: "…, and Pol Pot was arrested"."""
+    between = sentence.bits[first.head + 1 : second.start]
+    joined = any(kind & k.CONJUNCTION for kind in between)
+    apart = any(kind & (k.BREAK | k.RELATIVE | k.SUBORDINATOR) and not kind & k.PREPOSITION for kind in between)
+    return joined and not apart and first.finite and second.finite
 
 
 def _coordinated(first: Group, second: Group, sentence: Sentence) -> bool:

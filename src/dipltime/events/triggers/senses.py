@@ -47,6 +47,8 @@ def _has_particle(group: Group, particle: tuple[str, ...], sentence: Sentence) -
     words, at = sentence.words, group.head + 1
     if tuple(words[at : at + len(particle)]) == particle:
         return True
+    if particle == ("that",):
+        return any(sentence.bits[i] & k.COMPLEMENTISER for i in range(at, min(at + 5, len(words))))
     # "handed him over", "pulled its troops out": the object between verb and particle is short.
     if len(particle) != 1 or particle[0] in ("to", "on", "for", "with", "from", "at", "as", "in", "that"):
         return False
@@ -66,13 +68,17 @@ def _objects(place: int, sentence: Sentence) -> frozenset[str]:
 def _classes(low: int, high: int, sentence: Sentence) -> frozenset[str]:
     found: frozenset[str] = frozenset()
     words, bits, phrases = sentence.words, sentence.bits, object_phrases()
+    done = low
     for at in range(low, high):
         kind = bits[at]
+        if at < done:
+            continue
         if kind & (k.BREAK | k.RELATIVE | k.COMPLEMENTISER) and not kind & k.DETERMINER:
             break
         if kind & k.OBJECT:
             for rest, classes in phrases[words[at]]:
                 if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
                     found |= classes
+                    done = at + 1 + len(rest)
                     break
     return found

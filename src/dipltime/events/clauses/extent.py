@@ -1,0 +1,62 @@
+"""Where the clause of a verb begins and ends, in words of the sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.clauses import markers
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.sentence import Sentence
+
+_OPENERS = k.COMMA | k.BREAK | k.COMPLEMENTISER | k.SUBORDINATOR
+
+
+def subject_start(place: int, sentence: Sentence, roles: list[str]) -> int:
+    """The first word of the subject of the verb at `place`; the verb's own start where it has none."""
+    group = sentence.groups[place]
+    if roles[place] in (markers.BESIDE, markers.BELOW, markers.RELATIVE):
+        return group.start
+    low = sentence.groups[place - 1].head + 1 if place else 0
+    # "Lavrov, the minister, said": a comma before the verb closes an apposition, and the next opens it.
+    closing = sentence.bits[group.start - 1] & k.COMMA if group.start else 0
+    for at in range(group.start - 2, low - 1, -1):
+        kind = sentence.bits[at]
+        if not kind & _OPENERS or kind & k.PREPOSITION:
+            continue
+        if kind & k.COMMA and (closing or _lists(at, sentence)):
+            closing = 0
+            continue
+        return at + 1
+    return low
+
+
+def _lists(at: int, sentence: Sentence) -> bool:
+    """Whether the comma at `at` stands between two names: "Libya, Sudan and Chad"."""
+    before = any(name.end == at for name in sentence.names)
+    return before and any(at < name.start <= at + 2 for name in sentence.names)
+
+
+def clause_end(place: int, sentence: Sentence, roles: list[str], tells: bool) -> int:
+    """The word after the clause of the verb at `place`; `tells` takes the content of a saying in."""
+    group = sentence.groups[place]
+    for later in range(place + 1, len(sentence.groups)):
+        if roles[later] == markers.BELOW and sentence.groups[later].infinitive:
+            continue
+        if tells and roles[later] in (markers.CONTENT, markers.BELOW, markers.BESIDE, markers.RELATIVE):
+            continue
+        if tells and roles[later] != markers.MAIN:
+            continue
+        return _opening(later, group.head + 1, sentence, roles)
+    return len(sentence.words)
+
+
+def _opening(place: int, low: int, sentence: Sentence, roles: list[str]) -> int:
+    """Where the clause of a later verb begins: at the comma, conjunction or marker before it."""
+    bits, group = sentence.bits, sentence.groups[place]
+    stops = _OPENERS | k.CONJUNCTION | k.RELATIVE
+    for at in range(group.start - 1, low - 1, -1):
+        if bits[at] & stops and not (bits[at] & k.PREPOSITION and roles[place] == markers.MAIN):
+            return at
+    return group.start
