@@ -55,42 +55,51 @@ class Form(NamedTuple):
 
 
 class Lexicon:
-    """An index of names by their first word, the longest first."""
+    """An index of names by their first word; what begins with a word is read when the word first comes."""
 
     def __init__(self) -> None:
-        self.forms: dict[str, list[Form]] = {}
+        self.names: dict[str, list[tuple[str, Entry]]] = {}
+        self._forms: dict[str, tuple[Form, ...]] = {}
 
     def add(self, name: str, entry: Entry) -> None:
         """Let `name`, in its case, mean `entry`, unless it means something already."""
-        for spelling in _spellings(name):
-            words, cases = _words(spelling)
-            self._put(Form(words, cases, entry))
+        self.names.setdefault(_first_word(name), []).append((name, entry))
+        if not name.isascii():
+            plain = _without_accents(name)
+            self.names.setdefault(_first_word(plain), []).append((plain, entry))
 
-    def finish(self) -> Lexicon:
-        """Put the longest names first."""
-        for forms in self.forms.values():
-            if len(forms) > 1:
-                forms.sort(key=_length, reverse=True)
-        return self
+    def starting(self, word: str) -> tuple[Form, ...]:
+        """The names that begin with this word (in lower case), the longest first."""
+        forms = self._forms.get(word)
+        if forms is None:
+            forms = self._forms[word] = self._read(word)
+        return forms
 
-    def _put(self, form: Form) -> None:
-        forms = self.forms.setdefault(form.words[0], [])
-        for position, other in enumerate(forms):
-            if other.words == form.words and other.cases == form.cases:
-                if form.entry.former:
-                    forms[position] = form._replace(entry=other.entry._replace(former=form.entry.former))
-                return
-        forms.append(form)
+    def _read(self, word: str) -> tuple[Form, ...]:
+        forms: dict[tuple[object, ...], Form] = {}
+        for name, entry in self.names.get(word, ()):
+            for spelling in _spellings(name):
+                words, cases = _words(spelling)
+                key = (*words, *cases)
+                if key not in forms:
+                    forms[key] = Form(words, cases, entry)
+                elif entry.former:
+                    first = forms[key]
+                    forms[key] = first._replace(entry=first.entry._replace(former=entry.former))
+        return tuple(sorted(forms.values(), key=_length, reverse=True))
 
 
 def _length(form: Form) -> int:
     return len(form.words)
 
 
+def _first_word(name: str) -> str:
+    head = name.split(" ", 1)[0]
+    return head.lower() if head.isalpha() else tokenise(head).words[0]
+
+
 def _spellings(name: str) -> tuple[str, ...]:
     spellings = [name]
-    if not name.isascii():
-        spellings.append(_without_accents(name))
     if name.endswith(".") and name.count(".") > 1:
         spellings.append(name[:-1])
     if "'" in name:
@@ -129,7 +138,7 @@ def lexicon() -> Lexicon:
     _add_places(names)
     _add_titles(names)
     _add_people(names)
-    return names.finish()
+    return names
 
 
 def _add_countries(names: Lexicon) -> None:

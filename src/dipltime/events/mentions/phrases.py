@@ -1,4 +1,4 @@
-"""What stands before a title and belongs to it: "the former US deputy" of "the former US deputy secretary"."""
+"""What stands before a title and belongs to it: "the former US deputy" of "the former US deputy minister"."""
 
 from __future__ import annotations
 

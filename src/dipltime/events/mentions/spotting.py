@@ -27,11 +27,11 @@ class Hit:
 
 def spot(tokens: Tokens, year: str | None) -> list[Hit]:
     """All hits in text order, none overlapping another; names to skip are among them."""
-    forms = lexicon().forms
+    names = lexicon().names
     hits: list[Hit] = []
     position = 0
     for first, word in enumerate(tokens.words):
-        if word in forms and first >= position:
+        if word in names and first >= position:
             found = match(tokens, first, year)
             if found:
                 position, entry = found
@@ -42,7 +42,7 @@ def spot(tokens: Tokens, year: str | None) -> list[Hit]:
 def match(tokens: Tokens, first: int, year: str | None) -> tuple[int, Entry] | None:
     """The longest name that begins with the token `first`: where it ends, and what it means."""
     words, starts, text = tokens.words, tokens.starts, tokens.text
-    for form in lexicon().forms.get(words[first], ()):
+    for form in lexicon().starting(words[first]):
         end = first + len(form.words)
         if len(form.words) > 1 and words[first:end] != form.words:
             continue
