@@ -6,16 +6,29 @@ Whatever goes wrong is one line on standard error and an exit status: 1 the inpu
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import TracebackType
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run the command line and exit with its status."""
-    import gc
-
+    """Run the command line and exit with its status; DIPLTIME_DEBUG=1 shows where a fault of ours is."""
     # A command makes many objects that live as long as it does: looking for garbage among them is a tenth of
     # the time that a short one takes.
     gc.set_threshold(100_000, 20, 100)
+    if not os.environ.get("DIPLTIME_DEBUG"):
+        sys.excepthook = _in_one_line
     from dipltime.cli.run import run
 
     sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def _in_one_line(kind: type[BaseException], error: BaseException, _: TracebackType | None) -> None:
+    """What nobody expected; the interpreter then exits with 1."""
+    from dipltime.cli.output import complain
+
+    complain(f"a fault of dipltime itself: {kind.__name__}: {error} (DIPLTIME_DEBUG=1 shows where)")

@@ -81,7 +81,7 @@ class Inputs:
         try:
             return dated(article)
         except NoPublicationDateError:
-            if "-" in self.paths or not (sys.stdin.isatty() and sys.stderr.isatty()):
+            if "-" in self.paths or not _can_ask():
                 raise
         return self._ask(article)
 
@@ -100,3 +100,7 @@ class Inputs:
             else:
                 return replace(article, published=day, published_from="option")
         raise NoPublicationDateError(f"{name}: no publication date was given: pass --published DATE")
+
+
+def _can_ask() -> bool:
+    return sys.stdin.isatty() and sys.stderr.isatty()

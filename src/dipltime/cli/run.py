@@ -27,8 +27,7 @@ def run(arguments: Sequence[str]) -> int:
         status = app(list(arguments), prog_name="dipltime", standalone_mode=False)
         sys.stdout.flush()
     except (KeyboardInterrupt, typer.Abort):
-        complain("interrupted: what had been read by then is stored")
-        return INTERRUPTED
+        status = INTERRUPTED
     except DipltimeError as error:
         complain(str(error))
         return AT_FAULT
@@ -41,6 +40,8 @@ def run(arguments: Sequence[str]) -> int:
         return AT_FAULT
     except _TROUBLE as error:
         return _misuse(error)
+    if status == INTERRUPTED:  # typer makes it of a KeyboardInterrupt
+        complain("interrupted")
     return status if isinstance(status, int) else DONE
 
 

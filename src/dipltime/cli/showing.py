@@ -8,6 +8,7 @@ import typer
 
 from dipltime.cli.days import span
 from dipltime.cli.output import ascii_only, colours, columns, complain, write, write_json
+from dipltime.days import number
 from dipltime.errors import DateError, StoreError
 from dipltime.model import Status
 from dipltime.timeline import Timeline
@@ -43,7 +44,7 @@ def show(
     if view is not None:
         write_json(render(view, Page(events)))
     elif events:
-        articles = _articles(timeline, events)
+        articles = _articles(timeline, events, cut=limit is not None or bool(start or end))
         name = "terminal" if colours() else "plain"
         write(render(name, Page(events, articles, reverse=reverse, width=columns(), ascii=ascii_only())))
     else:
@@ -67,7 +68,12 @@ def _check_statuses(statuses: list[str]) -> None:
             )
 
 
-def _articles(timeline: Timeline, events: list[Event]) -> list[Article]:
-    """The articles that the events were read in, and that were published while those happened."""
+def _articles(timeline: Timeline, events: list[Event], *, cut: bool) -> list[Article]:
+    """The articles that the events were read in; where the timeline is `cut`, those of the days it shows."""
     told = {evidence.article for event in events for evidence in event.evidence}
-    return [listing.article for listing in timeline.articles() if listing.article.id in told]
+    articles = [listing.article for listing in timeline.articles() if listing.article.id in told]
+    if not cut:
+        return articles
+    days = [day for event in events for day in (event.when.earliest, event.when.latest) if day]
+    first, last = min(map(number, days), default=0), max(map(number, days), default=-1)
+    return [one for one in articles if one.published and first <= number(one.published) <= last]

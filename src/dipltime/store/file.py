@@ -102,6 +102,7 @@ class FileStorage(Storage):
         try:
             self._check_writable()
             replace(self._path, b"".join(_lines(data)))
+            self._known = None
         except OSError as error:
             raise StoreError(
                 f"{self._path} cannot be written ({error.strerror}): the store is as it was before"

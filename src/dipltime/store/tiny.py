@@ -55,6 +55,8 @@ class TinyStore:
         from filelock import FileLock
 
         target = self._path.resolve()
+        if not target.parent.is_dir():
+            raise StoreError(f"{self._path} cannot be written: there is no folder {target.parent}")
         lock = FileLock(beside(target, ".lock"))
         try:
             lock.acquire()

@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from dipltime.serial import Json
 
 
+_SHAPE = {
+    "id": str, "title": str, "type": str, "status": str, "when": dict, "actors": list, "trigger": dict,
+    "evidence": list, "history": list, "conflicts": list,
+}  # fmt: skip
+
+
 def faults(events: Iterable[Json], articles: Iterable[Json]) -> list[str]:
     """What is wrong, one line each."""
     known = {row.get("id") for row in articles}
@@ -20,6 +26,10 @@ def faults(events: Iterable[Json], articles: Iterable[Json]) -> list[str]:
 
 def _of_event(row: Json, articles: set[str | None]) -> Iterator[str]:
     name = row.get("id", "?")
+    wrong = [field for field, kind in _SHAPE.items() if not isinstance(row.get(field), kind)]
+    if wrong:
+        yield f"event {name} is damaged (see its {wrong[0]})"
+        return
     try:
         again = row_of(reports_of(row), row["id"])
         missing = {evidence["article"] for evidence in row["evidence"]} - articles

@@ -99,8 +99,8 @@ def _series(one: Profile, other: Profile) -> bool:
 
 
 _VETOES: tuple[Callable[[Profile, Profile], bool], ...] = (
-    _kind,
     _days,
+    _kind,
     _nobody,
     _actors,
     _direction,

@@ -23,13 +23,14 @@ _SEASONS = {
     for first in (21, 25, 29)
     for code, name in enumerate(("spring", "summer", "autumn", "winter"), first)
 }
+_ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 _SEASON = re.compile(r"-(\d\d)")
 
 
 def label(when: When) -> str:
     """`when` in the least words that say how precisely it is known."""
     text = _shape(when)(when)
-    return f"~{text}" if when.approximate else text
+    return f"~{text.strip()}" if when.approximate else text
 
 
 def year_label(year: int) -> str:
@@ -85,7 +86,13 @@ def _decade(when: When) -> str:
 
 
 def _century(when: When) -> str:
-    return f"{(parts(when.earliest or '')[0] + 99) // 100}th c."
+    first, last = parts(when.earliest or "")[0], parts(when.latest or "")[0]
+    return f"{_ordinal((last + 99) // 100)} c." if last > 0 else f"{_ordinal((100 - first) // 100)} c. BC"
+
+
+def _ordinal(number_: int) -> str:
+    teens = number_ % 100 in (11, 12, 13)
+    return f"{number_}{'th' if teens else _ORDINALS.get(number_ % 10, 'th')}"
 
 
 def _open(when: When) -> str:

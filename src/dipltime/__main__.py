@@ -1,0 +1,5 @@
+"""`python -m dipltime` is the command line."""
+
+from dipltime.cli import main
+
+main()

@@ -1,0 +1,117 @@
+"""The command line as a process of its own: pipes, full disks, signals, two at a time."""
+
+from __future__ import annotations
+
+import json
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from tests.cli.conftest import TEXT
+
+COMMAND = [sys.executable, "-m", "dipltime"]
+
+
+def start(folder: Path, *arguments: str, **options: Any) -> subprocess.Popen[bytes]:
+    pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    return subprocess.Popen([*COMMAND, *arguments], cwd=folder, **{**pipes, **options})
+
+
+def run(folder: Path, *arguments: str, given: bytes = b"", **options: Any) -> tuple[int, bytes, bytes]:
+    process = start(folder, *arguments, **options)
+    out, errors = process.communicate(given)
+    return process.returncode, out, errors
+
+
+ADD = ("add", "-", "--input-format", "jsonl")
+
+
+def records(count: int, start_at: int = 0) -> bytes:
+    made = (
+        {"id": f"r{number}", "text": f"Report {number}. {TEXT}", "published": "2021-05-19"}
+        for number in range(start_at, start_at + count)
+    )
+    return "".join(json.dumps(record) + "\n" for record in made).encode()
+
+
+def articles(folder: Path) -> list[str]:
+    _, out, _ = run(folder, "articles", "--jsonl")
+    return [json.loads(line)["id"] for line in out.splitlines()]
+
+
+def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
+    run(tmp_path, *ADD, given=records(60))
+    with start(tmp_path, "show", "--jsonl", "--all") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+def test_output_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        status, _, errors = run(tmp_path, "schema", stdout=full)
+    assert status == 1
+    assert errors == b"dipltime: the output cannot be written: No space left on device\n"
+
+
+def test_two_adds_at_once_lose_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(records(6))
+    (tmp_path / "b.jsonl").write_bytes(records(6, 6))
+    with start(tmp_path, "add", "a.jsonl") as one, start(tmp_path, "add", "b.jsonl") as other:
+        one.communicate()
+        other.communicate()
+    assert (one.returncode, other.returncode) == (0, 0)
+    assert sorted(articles(tmp_path)) == sorted(f"r{number}" for number in range(12))
+    assert run(tmp_path, "check")[0] == 0
+
+
+def test_a_full_disk_leaves_the_store_as_it_was(tmp_path: Path) -> None:
+    run(tmp_path, *ADD, given=records(1))
+    before = (tmp_path / "events.json").read_bytes()
+    limit = len(before) + 100
+    status, out, errors = run(
+        tmp_path,
+        *ADD,
+        given=records(3, 1),
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)),
+    )
+    assert (status, out) == (1, b"")
+    assert errors.startswith(b"dipltime: events.json cannot be written (File too large)")
+    assert errors.count(b"\n") == 1
+    assert (tmp_path / "events.json").read_bytes() == before
+
+
+def test_ctrl_c_keeps_what_was_read(tmp_path: Path) -> None:
+    (tmp_path / "many.jsonl").write_bytes(records(20_000))
+    process = start(tmp_path, "add", "many.jsonl")
+    while not (tmp_path / "events.json").exists():
+        assert process.poll() is None
+        time.sleep(0.01)
+    time.sleep(0.2)
+    process.send_signal(signal.SIGINT)
+    out, errors = process.communicate()
+    assert b" articles published 2021-05-19" in out
+    assert process.returncode == 130
+    assert errors == b"dipltime: interrupted\n"
+    assert 1 <= len(articles(tmp_path)) < 20_000
+    assert run(tmp_path, "check")[0] == 0
+
+
+def test_show_imports_nothing_heavy(tmp_path: Path) -> None:
+    run(tmp_path, *ADD, given=records(1))
+    code = (
+        "import sys; from dipltime.cli.run import run; status = run(['show']);"
+        "heavy = {'dateparser', 'rich', 'filelock', 'rapidfuzz', 'sentencex', 'countryinfo', 'holidays',"
+        " 'dipltime.temporal', 'dipltime.events', 'dipltime.articles', 'dipltime.tracking'};"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+    process = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=True)
+    assert b"19 Wed" in process.stdout
+    assert process.stderr == b"[]\n"
