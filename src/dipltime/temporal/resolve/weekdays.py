@@ -22,7 +22,12 @@ def _nearest(day: date, weekday: int, way: Direction, *, inclusive: bool = True)
 
 
 def _in_range(meaning: Weekday, anchor: date, way: Direction) -> date:
-    """The day; of a range the coming one begins first, and the last one ended last."""
+    """The day; of a range the coming one begins first, and the last one ended last.
+
+    A range that begins on the day of writing is the one that begins now, whatever the tense around it.
+    """
+    if anchor.isoweekday() == (meaning.since or (meaning.weekday if meaning.until else None)):
+        way = "future"
     if way == "future" and meaning.since:
         return _nearest(_nearest(anchor, meaning.since, way), meaning.weekday, way)
     if way != "future" and meaning.until:
