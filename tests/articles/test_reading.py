@@ -78,7 +78,7 @@ def test_line_ends_are_newlines(tmp_path: Path) -> None:
         (b"<!DOCTYPE html><html></html>", "html"),
         (b"\n <rss version='2.0'>", "feed"),
         (b"---\ntitle: T\n---\n", "no text"),
-        (b"Date: 2021-02-30\n\nText.", "does not exist"),
+        (b"Date: 2021-02-30\nSource: Example\n\nText.", "does not exist"),
     ],
 )
 def test_what_is_wrong_in_one_line(tmp_path: Path, raw: bytes, says: str) -> None:
@@ -148,7 +148,8 @@ def test_headers_are_blanked_so_that_offsets_hold_in_the_file(
 
 
 @pytest.mark.parametrize(
-    "head", ["Moscow: a city in spring\n\n", "Date: today is good\nand it runs on\n\n", "---\n"]
+    "head",
+    ["Moscow: a city in spring\n\n", "Date: a word\nand it runs on\n\n", "---\n", "Date: 1 May 2021\n\n"],
 )
 def test_what_is_no_header(tmp_path: Path, head: str) -> None:
     assert read(tmp_path / "a.txt", (head + STORY).encode()).text == head + STORY
@@ -215,6 +216,11 @@ def test_the_id_is_that_of_the_words() -> None:
         ("Only a line", None),
         ("x" * 200 + "\nText", None),
         ("----\nText", None),
+        ("2021-05-19\nTalks in Reykjavik\n\nText.", "Talks in Reykjavik"),
+        (
+            "Published: 19 May 2021\n\nTalks of 1 May 2021 begin anew in Reykjavik\nText",
+            "Talks of 1 May 2021 begin anew in Reykjavik",
+        ),
     ],
 )
 def test_titles(text: str, title: str | None) -> None:

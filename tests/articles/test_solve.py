@@ -15,6 +15,20 @@ from dipltime.articles.solve.origins import origin_of
 from dipltime.articles.solve.people import titled_people
 
 SOLVED = {
+    "today with its year": (
+        "1960-05-18",
+        """Summit breaks down
+
+The premier told reporters in Paris today, Wednesday, 18 May 1960, that he would leave on Thursday.
+""",
+    ),
+    "yesterday with its year": (
+        "1988-06-02",
+        """Treaty in force
+
+The missile treaty entered into force yesterday, June 1, 1988, when the two leaders met in Moscow.
+""",
+    ),
     "helsinki": (
         "2025-08-01",
         """Ministers gather in Helsinki to mark Final Act
@@ -115,6 +129,10 @@ A minute of silence on Friday marked the 60th anniversary of the building of the
 }
 
 UNSOLVED = {
+    "a speech of long ago": """Infamy
+
+Roosevelt began with the words: "Yesterday, December 7, 1941 - a date which will live in infamy."
+""",
     "tenure": """Envoys meet in Geneva
 
 The American and Russian envoys are meeting in Geneva on Wednesday, the first such talks since
@@ -292,6 +310,11 @@ def test_sets_of_days_agree_with_the_calendar(day: dt.date) -> None:
     assert one & days.weekday(day.weekday()) == one
     assert not one & days.weekday((day.weekday() + 1) % 7)
     assert one & days.month_day(day.month, day.day) == one
+
+
+@given(DAYS, st.integers(-40, 40))
+def test_shifted_days(day: dt.date, by: int) -> None:
+    assert days.only(days.shift(days.between(day, day), by)) == day + dt.timedelta(by)
 
 
 @given(DAYS, st.integers(0, 40), st.integers(0, 40))

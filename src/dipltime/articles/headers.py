@@ -33,6 +33,7 @@ _NAMES = {
     "updated": "updated",
 }
 """Header names as they are written, in lower case, and what they mean."""
+_DATES = frozenset(("published", "updated"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,15 @@ def _front_matter(lines: list[str]) -> int:
 
 def _mail_headers(lines: list[str]) -> int:
     """How many lines of known headers stand at the head; a blank line has to end them."""
+    meanings: set[str] = set()
     for number, line in enumerate(lines[:_MAX_LINES]):
         if not line.strip():
-            return number
+            # "Published: 3 March 2011" alone is a dateline, and belongs to the text.
+            return number if meanings - _DATES else 0
         match = _LINE.fullmatch(line.rstrip())
         if match is None or _name(match[1]) not in _NAMES:
             return 0
+        meanings.add(_NAMES[_name(match[1])])
     return 0
 
 

@@ -17,6 +17,11 @@ def between(first: dt.date, last: dt.date) -> int:
     return (1 << end) - (1 << start) if end > start else 0
 
 
+def year(number: int) -> int:
+    """All days of a year."""
+    return between(dt.date(number, 1, 1), dt.date(number, 12, 31))
+
+
 @cache
 def weekday(number: int) -> int:
     """All days of a weekday, 0 for Monday to 6 for Sunday."""
@@ -46,6 +51,11 @@ def around(days: int, before: int, after: int) -> int:
         spread |= spread << step
         reached += step
     return (spread >> before) & ALL
+
+
+def shift(days: int, by: int) -> int:
+    """Every day of `days`, `by` days later (earlier if it is negative)."""
+    return (days << by if by >= 0 else days >> -by) & ALL
 
 
 def only(days: int) -> dt.date | None:
