@@ -42,6 +42,8 @@ def _extent(result: Result, context: Context, mod: str | None) -> tuple[str | No
             days = sorted((result.period.value, *result.others))
             return edtf, days[0], days[-1]
         earliest, latest = days_of(result.period)
+        if result.last is not None:
+            return f"{earliest}/{result.last.isoformat()}", earliest, result.last.isoformat()
         return edtf + ("~" if mod == "APPROX" and "/" not in edtf else ""), earliest, latest
     today = iso(context.published)
     match result.value:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dipltime.data import table, values
+from dipltime.temporal.feasts import feast_openers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 UNKNOWN = "."
 _FIRST_CODE = 0x100
 _LAST_YEAR_WORD = 2199
+# What named days can have as their year.
+FIRST_YEAR, LAST_YEAR = 1000, _LAST_YEAR_WORD
 
 
 def number_kinds(form: str) -> frozenset[str]:
@@ -78,7 +81,11 @@ def build(literals: Iterable[str]) -> Lexicon:
     for literal in literals:
         for form in _forms(literal, ""):
             signatures.setdefault(form, set()).add(literal)
-    numbers = [str(n) for n in range(_LAST_YEAR_WORD + 1)] + [f"{n:0{size}d}" for size in (2, 3, 4) for n in range(10 ** (size - 1))]
+    for opener in feast_openers():
+        signatures.setdefault(opener, set()).add("FEAST")
+    numbers = [str(n) for n in range(_LAST_YEAR_WORD + 1)] + [
+        f"{n:0{size}d}" for size in (2, 3, 4) for n in range(10 ** (size - 1))
+    ]
     for number in numbers:
         signatures[number] = set(number_kinds(number))
     _assign_codes(lexicon, signatures)

@@ -139,6 +139,8 @@ class Feast:
     name: str
     hint: int | None = None
     year: int | None = None
+    within: str = ""
+    """The week or weekend around it that is meant: "Easter week"."""
 
 
 Meaning = (

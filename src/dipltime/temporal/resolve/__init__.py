@@ -10,6 +10,7 @@ from dipltime.temporal.context import Context
 from dipltime.temporal.resolve import told
 from dipltime.temporal.resolve.amounts import length, plain
 from dipltime.temporal.resolve.clock import clock
+from dipltime.temporal.resolve.feasts import feast
 from dipltime.temporal.resolve.months import month_day, part_of_year
 from dipltime.temporal.resolve.result import Result
 from dipltime.temporal.resolve.units import away, calendar, compared, known, same, short_decade
@@ -28,6 +29,7 @@ RESOLVERS: dict[type, Callable[[Any, m.Found, Context], Result | None]] = {
     m.Compared: compared,
     m.Plain: plain,
     m.Clock: clock,
+    m.Feast: feast,
 }
 
 # In a narrative, once something has been told; what these cannot settle the ones above do.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from dipltime.model import DateType, Direction
 from dipltime.temporal.periods import Period
@@ -21,6 +22,8 @@ class Result:
     cue: str | None = None
     mod: str | None = None
     others: tuple[str, ...] = ()
+    last: date | None = None
+    """The last day of a run of days that `period` is the first of: Ramadan."""
     reached: Period | None = None
     """The day itself where the words count in weeks: what follows in a narrative can count from it."""
 
