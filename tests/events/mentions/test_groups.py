@@ -1,0 +1,37 @@
+"""Several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dipltime.events.mentions import Mention
+
+Finder = Callable[..., list[Mention]]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("The US and Russian foreign ministers met.", "2021-05-19", ["Antony Blinken", "Sergei Lavrov"]),
+        ("The US and Russian foreign ministers met.", None, ["United States", "Russia"]),
+        ("Joe Biden met Vladimir Putin. The two leaders spoke.", None, ["Joe Biden", "Vladimir Putin"]),
+        ("Israel and Egypt talked. The two countries signed.", None, ["Israel", "Egypt"]),
+        ("Israel and Egypt talked in Oslo. Both sides signed.", None, ["Israel", "Egypt"]),
+        ("Angela Merkel met Xi Jinping. Both countries signed.", "2019-05-01", ["Germany", "China"]),
+        ("Joe Biden met Vladimir Putin. It is what the two want.", None, ["Joe Biden", "Vladimir Putin"]),
+    ],
+)
+def test_groups(find: Finder, text: str, published: str | None, expected: list[str]) -> None:
+    (names,) = [
+        [a.name for a in mention.actors] for mention in find(text, published) if len(mention.actors) > 1
+    ]
+    assert names == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["The two sides agreed.", "France spoke. The two men left.", "The two cats slept."]
+)
+def test_nobody_to_mean(find: Finder, text: str) -> None:
+    assert all(len(mention.actors) < 2 for mention in find(text))

@@ -1,0 +1,124 @@
+"""Titles, names, offices, and who later mentions mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dipltime.events.mentions import Mention
+
+Finder = Callable[..., list[Mention]]
+
+
+def persons(mentions: list[Mention]) -> list[tuple[str, str, str | None]]:
+    return [(m.text, actor.name, actor.country) for m in mentions if m.person for actor in m.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        (
+            "US Secretary of State Antony Blinken left.",
+            None,
+            [("US Secretary of State Antony Blinken", "Antony Blinken", "USA")],
+        ),
+        ("Blinken left.", "2021-05-19", [("Blinken", "Antony Blinken", "USA")]),
+        ("Blinken left.", "1999-05-19", []),
+        (
+            "his Russian counterpart Sergei Lavrov",
+            "2021-05-19",
+            [("Russian counterpart Sergei Lavrov", "Sergei Lavrov", "RUS")],
+        ),
+        (
+            "French President Jeanne Untel spoke.",
+            None,
+            [("French President Jeanne Untel", "Jeanne Untel", "FRA")],
+        ),
+        (
+            "Nigerian junior foreign minister Dub Oni met Niger's ambassador Bra Moha.",
+            None,
+            [
+                ("Nigerian junior foreign minister Dub Oni", "Dub Oni", "NGA"),
+                ("Niger's ambassador Bra Moha", "Bra Moha", "NER"),
+            ],
+        ),
+        (
+            "President Vladimir Putin of Russia spoke.",
+            None,
+            [("President Vladimir Putin of Russia", "Vladimir Putin", "RUS")],
+        ),
+        (
+            "Aymeric Foo, the French trade minister, left.",
+            None,
+            [("Aymeric Foo, the French trade minister", "Aymeric Foo", "FRA")],
+        ),
+        (
+            "Presidents Joe Biden and Vladimir Putin",
+            "2021-05-19",
+            [("Presidents Joe Biden", "Joe Biden", "USA"), ("Vladimir Putin", "Vladimir Putin", "RUS")],
+        ),
+        ("President Bush spoke.", "1990-05-19", [("President Bush", "George H. W. Bush", "USA")]),
+        ("President Bush spoke.", "2006-05-19", [("President Bush", "George W. Bush", "USA")]),
+        (
+            "The Russian foreign minister answered.",
+            "2021-05-19",
+            [("Russian foreign minister", "Sergei Lavrov", "RUS")],
+        ),
+        ("A French minister and the former Russian president left.", "2021-05-19", []),
+        (
+            "UN Secretary-General Kofi Annan spoke.",
+            None,
+            [("UN Secretary-General Kofi Annan", "Kofi Annan", None)],
+        ),
+        (
+            "US special envoy for Iran Robert Malley said so.",
+            "2021-11-01",
+            [("US special envoy for Iran Robert Malley", "Robert Malley", "USA")],
+        ),
+    ],
+)
+def test_persons(
+    find: Finder, text: str, published: str | None, expected: list[tuple[str, str, str | None]]
+) -> None:
+    assert persons(find(text, published)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Serbian President Voj Kost met envoys. Later Kost left.", ("Kost", "Voj Kost", "SRB")),
+        ("Serbian President Voj Kost spoke. He left.", ("He", "Voj Kost", "SRB")),
+        ("German Chancellor Angela Merkel met Emmanuel Macron. She left.", ("She", "Angela Merkel", "DEU")),
+        (
+            "French Foreign Minister Al Untel spoke. Peru and the French foreign minister agreed.",
+            ("French foreign minister", "Al Untel", "FRA"),
+        ),
+    ],
+)
+def test_later_mentions(find: Finder, text: str, last: tuple[str, str, str]) -> None:
+    assert persons(find(text, None))[-1] == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joe Biden met Vladimir Putin. He left.",
+        "Joe Biden spoke. John Stranger came. He left.",
+        "It rained. He left.",
+    ],
+)
+def test_he_stays_open_where_two_can_be_meant(find: Finder, text: str) -> None:
+    assert "He" not in [mention.text for mention in find(text, "2021-05-19")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Barbara Bush spoke.", "Brown bread and rice", "In May it rained.", "The Bush Stadium"]
+)
+def test_a_surname_alone_is_taken_with_care(find: Finder, text: str) -> None:
+    assert persons(find(text, "2008-05-19")) == []
+
+
+def test_an_administration_is_a_government(find: Finder) -> None:
+    (mention,) = find("The Bush administration refused.", "2006-05-19")
+    assert [(a.name, a.kind) for a in mention.actors] == [("United States", "country")]
