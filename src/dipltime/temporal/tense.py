@@ -71,6 +71,8 @@ def _verb(tokens: Tokens, places: range) -> tuple[tuple[Direction, str] | None, 
     for away, index in enumerate(places):
         if tokens.words[index] in _BOUNDARY and not _inside(tokens, index):
             break
+        if _paragraph_ends(tokens, index if places.step < 0 else index - 1):
+            break
         found = _cue(tokens, index)
         if found and (away <= _NEAR if places.step < 0 else not is_weak(found[1])):
             return found, None
@@ -99,6 +101,14 @@ def _auxiliary(tokens: Tokens, end: int) -> tuple[Direction, str] | None:
         if tokens.words[index] not in _BE:
             return None
     return None
+
+
+def _paragraph_ends(tokens: Tokens, index: int) -> bool:
+    """Whether a blank line follows the token at `index`."""
+    if not 0 <= index < len(tokens) - 1:
+        return False
+    end, start = tokens.ends[index], tokens.starts[index + 1]
+    return start - end > 1 and tokens.text.count("\n", end, start) > 1
 
 
 def _inside(tokens: Tokens, index: int) -> bool:
