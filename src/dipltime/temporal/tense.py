@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipltime.data import table, values
+from dipltime.temporal.words import word_list
 
 if TYPE_CHECKING:
     from dipltime.model import Direction
@@ -15,7 +16,6 @@ _REACH = 18
 # A weak sign of the future ("could", an infinitive) speaks only for a date this many words away or nearer.
 _NEAR = 7
 _BE = frozenset(("is", "are", "was", "were", "also"))
-_PREPOSITIONS: dict[str, Direction] = {"since": "past", "until": "future", "till": "future"}
 _BOUNDARY = frozenset('.!?;:"“”')
 _DETERMINERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "of", "in", "with", "series"))
 _NO_VERB_AFTER_TO = frozenset(
@@ -53,11 +53,21 @@ def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, s
     back decides before all.
     """
     preposition = tokens.words[start - 1] if start else ""
-    if preposition in _PREPOSITIONS:
-        return _PREPOSITIONS[preposition], preposition
+    if preposition == "since":
+        return "past", preposition
+    if preposition in ("until", "till"):
+        return _until(tokens, start)
     if preposition == "as" and start > 1 and tokens.words[start - 2] in ("soon", "early"):
         return "future", f"as {tokens.words[start - 2]} as"
     return _cues_around(tokens, start, end)
+
+
+def _until(tokens: Tokens, start: int) -> tuple[Direction, str]:
+    """What lasted ended in the past; everything else with "until" looks ahead ("postponed until Friday")."""
+    for index in range(max(start - _NEAR, 0), start):
+        if tokens.words[index] in word_list("lasting"):
+            return "past", tokens.words[index]
+    return "future", tokens.words[start - 1]
 
 
 def is_weak(cue: str) -> bool:
@@ -127,8 +137,10 @@ def _cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
         return "future", word
     if word == "to" and index + 1 < len(tokens):
         following = tokens.forms[index + 1]
-        infinitive = following.islower() and following not in _NO_VERB_AFTER_TO
-        return ("future", f"to {following}") if infinitive else None
+        if not following.islower() or following in _NO_VERB_AFTER_TO:
+            return None
+        begun = tokens.words[index - 1] in word_list("begun")
+        return ("past", tokens.words[index - 1]) if begun else ("future", f"to {following}")
     participle = len(word) > 4 and word.endswith("ed") and tokens.forms[index][0].islower()
     return ("past", word) if participle and not _borrowed(tokens, index) else None
 

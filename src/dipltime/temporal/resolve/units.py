@@ -25,8 +25,10 @@ _PLACEHOLDER = {
 }
 
 
-def known(meaning: Known, found: Found, _context: Context) -> Result:
-    """A period that the words name whole."""
+def known(meaning: Known, found: Found, context: Context) -> Result:
+    """A period that the words name whole; of two orders of figures the one that is the day of writing."""
+    if context.published and context.published.isoformat() in (meaning.period.value, *meaning.fuzzy):
+        meaning = Known(containing("day", context.published)) if meaning.fuzzy else meaning
     result = of_period(meaning.period._replace(tail=found.tail))
     result.others = meaning.fuzzy
     return result
