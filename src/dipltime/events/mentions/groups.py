@@ -63,9 +63,17 @@ def read_pairs(tokens: Tokens, hits: list[Hit], sentence_of: Sequence[int]) -> l
     for place, word in enumerate(words):
         if word == "two" and place and words[place - 1] in ("the", "these", "their"):
             _add_pair(tokens, hits, sentence_of, added, place - 1, place + 1)
+        elif word == "pair" and place and words[place - 1] == "the" and _verb_follows(tokens, place):
+            actors = _pair(tokens, hits, sentence_of, place - 1, persons=True)
+            if actors:
+                added.append(Hit(place - 1, place + 1, _PAIR, actors, person=actors[0].kind == "person"))
         elif word == "both":
             _add_pair(tokens, hits, sentence_of, added, place, place + 1)
     return sorted([*hits, *added], key=_position) if added else hits
+
+
+def _verb_follows(tokens: Tokens, place: int) -> bool:
+    return place + 1 < len(tokens) and tokens.words[place + 1] in words_with("pair_verb")
 
 
 def _position(hit: Hit) -> int:

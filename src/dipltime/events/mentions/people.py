@@ -12,6 +12,7 @@ from dipltime.data.offices import holders, offices
 _ORGANISATIONS = frozenset({"UN", "EU", "NATO", "AU", "AL"})
 _SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM"})
 _PARTICLES = frozenset({"al", "el", "de", "van", "von", "ben", "bin", "ter", "le", "la", "di", "der", "dos"})
+_WHOLE_DAY = len("2021-05-19")
 _WEIGHTS = {"head_of_state": 3, "head_of_government": 3, "foreign_minister": 2}
 
 
@@ -138,12 +139,20 @@ def _by_office() -> dict[tuple[str, str], tuple[tuple[Term, Person], ...]]:
     return found
 
 
-def in_office(country: str, ranks: tuple[str, ...], day: str) -> Person | None:
-    """Who held the first of these offices that the country has on that day, if one person did."""
+def in_office(country: str, ranks: tuple[str, ...], day: str, words: Container[str] = ()) -> Person | None:
+    """Who held the first of these offices that the country has on that day, if the tables leave one person.
+
+    Of several (the tables know many terms by the year only) it is who is named in the text of these `words`.
+    """
     for rank in ranks:
         terms = [(t, p) for t, p in _by_office().get((country, rank), ()) if t.covers(day)]
+        exact = [pair for pair in terms if len(pair[0].first) == _WHOLE_DAY]
+        if exact:
+            return max(exact, key=_started)[1]
+        if len(terms) > 1:
+            terms = [pair for pair in terms if any(name.lower() in words for name in pair[1].surnames)]
         if terms:
-            return max(terms, key=_started)[1]
+            return terms[0][1] if len(terms) == 1 else None
     return None
 
 

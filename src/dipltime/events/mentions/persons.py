@@ -94,10 +94,17 @@ class _Reader:
         if end > title.end and self.tokens.words[end : end + 1] == [","]:
             after = name_end(self.tokens, end + 1, self.stops)
             return after if after > end + 2 and spaced(self.tokens, end) else end
-        if not spaced(self.tokens, end - 1):
+        if not spaced(self.tokens, end - 1) or self._is_acronym(title, end):
             return end
         listed = self.listed.get(end, end)
         return max(listed, name_end(self.tokens, end, self.stops))
+
+    def _is_acronym(self, title: Hit, place: int) -> bool:
+        """Whether "BBC" follows, not a name: capital letters alone after a title that is not in them."""
+        tokens = self.tokens
+        word = tokens.text[tokens.starts[place] : tokens.ends[place]]
+        whole = tokens.text[tokens.starts[title.first] : tokens.ends[title.end - 1]]
+        return len(word) > 1 and word.isupper() and not whole.isupper()
 
     def _named(
         self, title: Hit, depth: int, first: int, end: int, end_of_name: int, country: str | None
@@ -164,7 +171,7 @@ class _Reader:
                 return actor
         if country is None or self.day is None:
             return None
-        person = in_office(country, ranks, self.day)
+        person = in_office(country, ranks, self.day, self.tokens.words)
         return Actor(person.name, "person", country) if person else None
 
     def _is_the_one(self, title: Hit) -> bool:

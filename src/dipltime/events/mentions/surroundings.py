@@ -236,7 +236,9 @@ def _heads_dateline(tokens: Tokens, hit: Hit) -> bool:
     start, end = tokens.starts[hit.first], hit.end
     if end >= len(tokens) or (start > 0 and tokens.text[start - 1] != "\n"):
         return False
-    return tokens.words[end] in "(-–—_" or (tokens.words[end] == "," and _is_upper(tokens, hit))
+    if tokens.words[end] in "-–—_":
+        return hit.entry.kind in ("capital", "city")
+    return tokens.words[end] == "(" or (tokens.words[end] == "," and _is_upper(tokens, hit))
 
 
 def _is_upper(tokens: Tokens, hit: Hit) -> bool:
