@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dipltime.api import extract, find_dates
+    from dipltime.changes import Change
     from dipltime.errors import (
         DateError,
         DipltimeError,
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
         NoPublicationDateError,
         StoreError,
     )
-    from dipltime.timeline import Change, Timeline
+    from dipltime.timeline import Timeline
 
 __all__ = [
     "Change",
@@ -38,7 +39,7 @@ __all__ = [
 _HOME = {
     "extract": "api",
     "find_dates": "api",
-    "Change": "timeline",
+    "Change": "changes",
     "Timeline": "timeline",
 }
 

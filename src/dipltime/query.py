@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.days import INFINITY, number
 from dipltime.errors import DateError
@@ -18,8 +17,7 @@ _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _PERIOD = re.compile(r"([-+]?\d{4,})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """A span of days, and for each filter the values of which one must match."""
 
     first: int

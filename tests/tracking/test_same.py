@@ -90,6 +90,10 @@ APART: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {**JUNE},
         {"day": "2021-01-01", "last": "2021-12-31", "precision": "year"},
     ),
+    "two things done by the same two parties at some time before": (
+        {"day": None, "last": "2021-05-19", "title": "US and Russia discuss a hotline"},
+        {"day": None, "last": "2021-05-19", "title": "Talks on prisoners are expected to begin"},
+    ),
     "two unknown days": (
         {"day": None, "title": "A meeting"},
         {"day": None, "title": "Another day's meeting"},

@@ -8,11 +8,12 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dipltime.changes import Change
 from dipltime.cli.clock import today
 from dipltime.cli.inputs import Inputs
 from dipltime.cli.output import complain, tell
 from dipltime.cli.summary import summary
-from dipltime.timeline import Change, Timeline
+from dipltime.timeline import Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -13,7 +13,8 @@ from dipltime.views.cells import pad
 from dipltime.views.clean import clean
 
 if TYPE_CHECKING:
-    from dipltime.timeline import Listing, Timeline
+    from dipltime.changes import Listing
+    from dipltime.timeline import Timeline
 
 _SHOWN_FAULTS = 10
 

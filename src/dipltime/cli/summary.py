@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dipltime.changes import Change
     from dipltime.model import Article
-    from dipltime.timeline import Change
 
 _PLANNED = ("scheduled", "tentative", "postponed")
 

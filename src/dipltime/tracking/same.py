@@ -110,6 +110,8 @@ _VETOES: tuple[Callable[[Profile, Profile], bool], ...] = (
 
 
 def _date_points(one: Profile, other: Profile) -> int:
+    if one.open or one.days > _LONGEST:
+        return 0
     return 2 if (one.first, one.last) == (other.first, other.last) else 1
 
 
