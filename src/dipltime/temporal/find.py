@@ -15,6 +15,7 @@ from dipltime.temporal.refine.modifiers import with_modifiers
 from dipltime.temporal.refine.orders import with_order
 from dipltime.temporal.refine.overlap import drop_overlaps
 from dipltime.temporal.refine.ranges import with_ranges
+from dipltime.temporal.relations import with_origins, with_relations
 from dipltime.temporal.resolve import resolve
 from dipltime.temporal.scan import scan
 from dipltime.text import Tokens, tokenise
@@ -52,6 +53,10 @@ def find_dates(
 
     Without `published`, what the text alone cannot settle keeps an underspecified value (XXXX-WXX-3).
     """
+    if not language.lower().startswith("en"):
+        from dipltime.temporal.foreign import find_foreign
+
+        return find_foreign(text, published, language)
     tokens = tokens or tokenise(text)
     found = read(tokens)
     context = Context(tokens, published)
@@ -65,4 +70,4 @@ def find_dates(
             context.tell(reading.start, result.period)
             if result.reached is not None:
                 context.tell(reading.start, result.reached)
-    return tuple(dates)
+    return with_origins(with_relations(dates, tokens, published), tokens, published)

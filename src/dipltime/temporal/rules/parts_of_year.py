@@ -16,7 +16,9 @@ def _part(match: Match) -> Meaning | None:
     size = 4 if unit == "quarter" else 2
     part = _ORDER[match.word("order")]
     part = size if part < 0 else part
-    if part > size or (unit == "half" and not (match.has("year") or match.has("which") or match.has("which2"))):
+    if part > size or (
+        unit == "half" and not (match.has("year") or match.has("which") or match.has("which2"))
+    ):
         return None
     for name in ("year", "before"):
         if match.has(name):
@@ -31,6 +33,8 @@ def _season(match: Match) -> Meaning | None:
         return Known(Period("season", numbers.year(match, "year"), 0, 0, season))
     if match.has("which"):
         return PartOfYear("season", 0, season, None, int(match.value("which", "LAST")), True)
+    if match.word("season") in ("fall", "spring") and match.after() in ("of", "from"):
+        return None
     fall = match.word("season") in ("fall", "spring") and match.before() not in ("this", "last", "next")
     if fall and not (match.words("the") and match.before() in ("in", "by", "until", "since", "during", "of")):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Clock, Meaning, MonthDay, PartOfYear
+from dipltime.temporal.meaning import Clock, Length, Meaning, MonthDay, PartOfYear, Plain
 from dipltime.temporal.rules.clock import day_follows
 from dipltime.temporal.rules.month_day import month_number
 from dipltime.temporal.words import word_list
@@ -57,7 +57,26 @@ def _hours(match: Match) -> Meaning | None:
 
 _YEAR = "of (the)? <which=(that | same | following | next | previous | preceding)> (same)? year"
 
+
+def _day_beside(match: Match) -> Meaning | None:
+    """A day told by another event: "the day after the summit"; which day that is, its relation tells."""
+    return Plain("XXXX-XX-XX") if _names_event(match) else None
+
+
+def _units_beside(match: Match) -> Meaning | None:
+    """ "The days following the meeting"."""
+    return Length(match.value("unit", "UNITS"), None) if _names_event(match) else None
+
+
+def _names_event(match: Match) -> bool:
+    """Whether a noun phrase that is no date follows the word after the match."""
+    word = match.form(match.end + 1)
+    return word.lower() in ("the", "a", "an", "his", "her", "its", "their") or word[:1].isupper()
+
+
 RULES = (
+    Rule("day_beside", "the day @(after | before | following | preceding)", _day_beside),
+    Rule("units_beside", "<unit=UNITS> @(following | preceding)", _units_beside),
     Rule("early_hours", "the (early | small) (morning)? hours", _hours),
     Rule("early_season", "(early | late | mid) HYPHEN? <it=<season=SEASON>>", _season),
     Rule("day_alone", "the <day=(N31 ORDSUFFIX)>", _day_alone),
