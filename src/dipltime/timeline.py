@@ -101,8 +101,8 @@ class Timeline:
 
     def events(
         self,
-        start: str | None = None,
-        end: str | None = None,
+        start: str | dt.date | None = None,
+        end: str | dt.date | None = None,
         *,
         actor: str | Iterable[str] = (),
         type: str | Iterable[str] = (),  # noqa: A002 - the word of the interface
@@ -128,7 +128,7 @@ class Timeline:
             "article": article,
             "search": search,
         }
-        query = Query.of(start, end, filters, minor=minor)
+        query = Query.of(_words(start), _words(end), filters, minor=minor)
         with _damage(self._path):
             rows = sorted(self._store.rows("events", query.keeps), key=_order, reverse=reverse)
             return [event_from_json(row) for row in rows[:limit]]
@@ -161,6 +161,10 @@ def _change(article: Article, outcome: Outcome) -> Change:
     return Change(
         (article,), outcome.added, outcome.updated, outcome.unchanged, outcome.removed, outcome.known
     )
+
+
+def _words(day: str | dt.date | None) -> str | None:
+    return None if day is None else str(day)
 
 
 def _order(row: Json) -> tuple[int, int, str]:

@@ -81,6 +81,18 @@ def test_history_is_in_the_json(command: Callable[..., Any]) -> None:
     assert [one["article"] for one in summit["evidence"]] == ["a1", "b2"]
 
 
+def test_formats_have_names(command: Callable[..., Any]) -> None:
+    assert command("show", "--format", "plain").out == command("show").out
+    assert command("show", "--format", "jsonl").out == command("show", "--jsonl").out
+
+
+def test_quiet_and_verbose(command: Callable[..., Any]) -> None:
+    assert command("show", "--search", "unheard of", "--quiet") == (0, "", "")
+    assert command("check", "-q") == (0, "", "")
+    assert command("show", "--verbose").errors == "dipltime: reading events.json\n"
+    assert command("show").errors == ""
+
+
 def test_nothing_to_show_is_no_error(command: Callable[..., Any]) -> None:
     result = command("show", "--search", "unheard of")
     assert (result.status, result.out) == (0, "")
@@ -104,6 +116,7 @@ def test_words_for_dates(command: Callable[..., Any], monkeypatch: pytest.Monkey
         ["--from", "2022", "--to", "2021"],
         ["--to", "when pigs fly"],
         ["--status", "done"],
+        ["--format", "pdf"],
         ["--limit", "many"],
         ["--limit", "-1"],
         ["--nonsense"],

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dipltime.changes import Change
+from dipltime.cli import voice
 from dipltime.cli.clock import today
 from dipltime.cli.inputs import Inputs
-from dipltime.cli.output import complain, tell
 from dipltime.cli.summary import summary
 from dipltime.timeline import Timeline
 
@@ -27,21 +27,18 @@ _MANY_INPUTS = 20
 _MANY_BYTES = 1_000_000
 
 
-def add(
-    paths: list[str], published: str | None, input_format: str, *, db: str, quiet: bool, verbose: bool
-) -> int:
+def add(paths: list[str], published: str | None, input_format: str, *, db: str) -> int:
     """Read the inputs into the store `db`; the exit status."""
     inputs = Inputs(paths, published, input_format, need_date=True)
     timeline = Timeline(db)
     timeline.check_writable()
     changes = []
-    with _until_interrupted() as watch, _progress(inputs, quiet=quiet) as show:
+    with _until_interrupted() as watch, _progress(inputs) as show:
         for change in timeline.add_all(watch(show(inputs)), added=today()):
             changes.append(change)
-            if verbose:
-                complain(summary(change))
+            voice.detail(summary(change))
     if changes:
-        tell(summary(Change.total(changes)), quiet=quiet)
+        voice.tell(summary(Change.total(changes)))
     if watch.interrupted:
         raise KeyboardInterrupt
     return inputs.status()
@@ -75,8 +72,8 @@ def _until_interrupted() -> Iterator[_Watch]:
         signal.signal(signal.SIGINT, before)
 
 
-def _progress(inputs: Inputs, *, quiet: bool) -> AbstractContextManager[Watch]:
-    if quiet or not sys.stderr.isatty() or not _is_much(inputs.paths):
+def _progress(inputs: Inputs) -> AbstractContextManager[Watch]:
+    if voice.is_quiet() or not sys.stderr.isatty() or not _is_much(inputs.paths):
         return nullcontext(iter)
     return _bar(inputs)
 

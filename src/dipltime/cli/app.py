@@ -1,4 +1,7 @@
-"""The commands by name; each one's work is in a module of its own, imported when it runs."""
+"""The commands by name; each one's work is in a module of its own, imported when it runs.
+
+`quiet` and `verbose` are not handed on: their options set the voice that all commands speak with.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +52,7 @@ def add(
     """Read articles and store their events; an article read again changes nothing."""
     from dipltime.cli import adding
 
-    return adding.add(inputs, published, input_format, db=db, quiet=quiet, verbose=verbose)
+    return adding.add(inputs, published, input_format, db=db)
 
 
 @app.command()
@@ -60,6 +63,8 @@ def extract(
     dates_only: Annotated[bool, typer.Option("--dates-only", help="Leave events out.")] = False,
     as_json: o.AsJson = False,
     as_jsonl: o.AsJsonl = False,
+    quiet: o.Quiet = False,
+    verbose: o.Verbose = False,
 ) -> int:
     """Read articles and write what they say as JSON, one object a line; nothing is stored."""
     from dipltime.cli import extracting
@@ -84,7 +89,10 @@ def show(
     everything: o.All = False,
     as_json: o.AsJson = False,
     as_jsonl: o.AsJsonl = False,
+    view: o.Format = None,
     db: o.Db = o.DEFAULT_DB,
+    quiet: o.Quiet = False,
+    verbose: o.Verbose = False,
 ) -> int:
     """Show the timeline. A filter given twice is "or"; different filters are "and"."""
     from dipltime.cli import showing
@@ -97,7 +105,7 @@ def show(
         "article": article,
         "search": search,
     }
-    view = "json" if as_json else "jsonl" if as_jsonl else None
+    view = "json" if as_json else "jsonl" if as_jsonl else view
     return showing.show(
         db, start, end, filters, limit=limit, reverse=reverse, everything=everything, view=view
     )
@@ -108,6 +116,8 @@ def explain(
     event: Annotated[str, typer.Argument(metavar="ID", help="An event's id, or the beginning of it.")],
     db: o.Db = o.DEFAULT_DB,
     as_json: o.AsJson = False,
+    quiet: o.Quiet = False,
+    verbose: o.Verbose = False,
 ) -> int:
     """Tell of one event: its sentences, and how each date was worked out."""
     from dipltime.cli import explaining
@@ -116,7 +126,13 @@ def explain(
 
 
 @app.command()
-def articles(db: o.Db = o.DEFAULT_DB, as_json: o.AsJson = False, as_jsonl: o.AsJsonl = False) -> int:
+def articles(
+    db: o.Db = o.DEFAULT_DB,
+    as_json: o.AsJson = False,
+    as_jsonl: o.AsJsonl = False,
+    quiet: o.Quiet = False,
+    verbose: o.Verbose = False,
+) -> int:
     """List the articles that were read."""
     from dipltime.cli import keeping
 
@@ -124,7 +140,12 @@ def articles(db: o.Db = o.DEFAULT_DB, as_json: o.AsJson = False, as_jsonl: o.AsJ
 
 
 @app.command()
-def stats(db: o.Db = o.DEFAULT_DB, as_json: o.AsJson = False) -> int:
+def stats(
+    db: o.Db = o.DEFAULT_DB,
+    as_json: o.AsJson = False,
+    quiet: o.Quiet = False,
+    verbose: o.Verbose = False,
+) -> int:
     """Count what is in the store."""
     from dipltime.cli import keeping
 
@@ -132,7 +153,7 @@ def stats(db: o.Db = o.DEFAULT_DB, as_json: o.AsJson = False) -> int:
 
 
 @app.command()
-def check(db: o.Db = o.DEFAULT_DB) -> int:
+def check(db: o.Db = o.DEFAULT_DB, quiet: o.Quiet = False, verbose: o.Verbose = False) -> int:
     """Verify the store."""
     from dipltime.cli import keeping
 

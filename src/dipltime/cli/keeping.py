@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from dipltime.cli import voice
 from dipltime.cli.output import complain, write, write_json
 from dipltime.cli.showing import open_timeline
 from dipltime.serial import schema as json_schema
@@ -80,7 +81,7 @@ def check(db: str) -> int:
     if len(faults) > _SHOWN_FAULTS:
         complain(f"{db}: and {len(faults) - _SHOWN_FAULTS} faults more")
     if not faults:
-        write(f"{db} is sound: {len(timeline.events())} events from {len(timeline.articles())} articles\n")
+        voice.tell(f"{db} is sound: {len(timeline.events())} events from {len(timeline.articles())} articles")
     return 1 if faults else 0
 
 

@@ -6,13 +6,22 @@ from typing import Annotated
 
 import typer
 
+from dipltime.cli import voice
+
 Db = Annotated[
     str, typer.Option("--db", envvar="DIPLTIME_DB", metavar="PATH", help="The store.", show_default=True)
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Write one JSON document.")]
 AsJsonl = Annotated[bool, typer.Option("--jsonl", help="Write one JSON object a line.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more.")]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", callback=voice.set_quiet, help="Say nothing but errors.")
+]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", callback=voice.set_verbose, help="Say more, on standard error.")
+]
+Format = Annotated[
+    str | None, typer.Option("--format", metavar="NAME", help="terminal, plain, json or jsonl.")
+]
 Inputs = Annotated[
     list[str],
     typer.Argument(metavar="PATH...", help="Files to read; - for standard input.", show_default=False),

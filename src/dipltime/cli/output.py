@@ -19,14 +19,6 @@ def complain(message: str) -> None:
     _error(f"dipltime: {clean(message)}")
 
 
-def tell(message: str, *, quiet: bool) -> None:
-    """A line on standard output, unless the user wants none."""
-    if not quiet:
-        from dipltime.views.clean import clean
-
-        write(clean(message) + "\n")
-
-
 def write(text: str) -> None:
     """Text in the encoding of standard output; a sign it lacks becomes a question mark."""
     data = text.encode(sys.stdout.encoding or "utf-8", "replace")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 import typer
 
+from dipltime.cli import voice
 from dipltime.cli.app import app
 from dipltime.cli.output import complain
 from dipltime.errors import DipltimeError
@@ -23,6 +24,7 @@ _MISUSE, _TROUBLE = cast("tuple[type[Exception], ...]", typer.BadParameter.__mro
 
 def run(arguments: Sequence[str]) -> int:
     """The exit status of the command line `arguments`."""
+    voice.reset()
     try:
         status = app(list(arguments), prog_name="dipltime", standalone_mode=False)
         sys.stdout.flush()

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, get_args
 
 import typer
 
+from dipltime.cli import voice
 from dipltime.cli.days import span
-from dipltime.cli.output import ascii_only, colours, columns, complain, write, write_json
+from dipltime.cli.output import ascii_only, colours, columns, write, write_json
 from dipltime.days import number
 from dipltime.errors import DateError, StoreError
 from dipltime.model import Status
 from dipltime.timeline import Timeline
-from dipltime.views import render
+from dipltime.views import NAMES, render
 from dipltime.views.page import Page
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ def show(
     view: str | None,
 ) -> int:
     """Write the events asked for; the exit status."""
+    if view is not None and view not in NAMES:
+        raise typer.BadParameter(f'"{view}" is none of {", ".join(NAMES)}', param_hint="--format")
     _check_statuses(filters.get("status") or [])
     first, last = span(start, end)
     timeline = open_timeline(db)
@@ -41,20 +44,21 @@ def show(
         events = timeline.events(first, last, limit=limit, reverse=reverse, minor=everything, **asked)
     except DateError as error:
         raise typer.BadParameter(str(error), param_hint="--from, --to") from None
-    if view is not None:
+    if view in ("json", "jsonl"):
         write_json(render(view, Page(events)))
     elif events:
         articles = _articles(timeline, events, cut=limit is not None or bool(start or end))
-        name = "terminal" if colours() else "plain"
+        name = view or ("terminal" if colours() else "plain")
         write(render(name, Page(events, articles, reverse=reverse, width=columns(), ascii=ascii_only())))
     else:
-        complain(f"no event of {db} is like that (--all shows those of lesser weight too)")
+        voice.note(f"no event of {db} is like that (--all shows those of lesser weight too)")
     return 0
 
 
 def open_timeline(db: str) -> Timeline:
     """The timeline in `db`; raises StoreError if there is none yet."""
     timeline = Timeline(db)
+    voice.detail(f"reading {db}")
     if not timeline.exists():
         raise StoreError(f"there is no store {db}: `dipltime add` makes it, or name another with --db")
     return timeline
