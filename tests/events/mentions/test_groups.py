@@ -20,6 +20,11 @@ Finder = Callable[..., list[Mention]]
         ("Israel and Egypt talked. The two countries signed.", None, ["Israel", "Egypt"]),
         ("Israel and Egypt talked in Oslo. Both sides signed.", None, ["Israel", "Egypt"]),
         ("Angela Merkel met Xi Jinping. Both countries signed.", "2019-05-01", ["Germany", "China"]),
+        (
+            "Joe Biden met Vladimir Putin. He said the pair spoke.",
+            None,
+            ["Joe Biden", "Vladimir Putin"],
+        ),
         ("Joe Biden met Vladimir Putin. It is what the two want.", None, ["Joe Biden", "Vladimir Putin"]),
     ],
 )

@@ -119,6 +119,15 @@ def test_a_surname_alone_is_taken_with_care(find: Finder, text: str) -> None:
     assert persons(find(text, "2008-05-19")) == []
 
 
-def test_an_administration_is_a_government(find: Finder) -> None:
-    (mention,) = find("The Bush administration refused.", "2006-05-19")
+@pytest.mark.parametrize("word", ["administration", "government", "regime"])
+def test_an_administration_is_a_government(find: Finder, word: str) -> None:
+    (mention,) = find(f"The Bush {word} refused.", "2006-05-19")
     assert [(a.name, a.kind) for a in mention.actors] == [("United States", "country")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Syrian ambassadors BBC reporters met", "as president of the club", "the position of prime minister"],
+)
+def test_no_person(find: Finder, text: str) -> None:
+    assert persons(find(text, "2012-02-07")) == []

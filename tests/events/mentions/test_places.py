@@ -30,6 +30,8 @@ def places(mentions: list[Mention]) -> list[tuple[str, str | None]]:
         ("probably in June in a European country", [("a European country", None)]),
         ("in a neutral capital", [("a neutral capital", None)]),
         ("in Nice", [("Nice", "FRA")]),
+        ("in the Moroccan capital, Rabat", [("Rabat", "MAR")]),
+        ("in and around Hama", [("Hama", "SYR")]),
         ("Moscow warned London.", []),
         ("Talks at US embassies", []),
         ("in Egypt's war", []),

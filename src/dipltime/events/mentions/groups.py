@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _PAIR = Entry("person", "pair")
 _OF_A_COUNTRY = frozenset({"country", "people", "seat"})
 _SENTENCES_BACK = 4
+_HITS_BACK = 60
 
 
 def read_ministers(tokens: Tokens, hits: list[Hit], day: str | None) -> list[Hit]:
@@ -112,7 +114,8 @@ def _pair(
     tokens: Tokens, hits: list[Hit], sentence_of: Sequence[int], first: int, *, persons: bool
 ) -> tuple[Actor, ...]:
     """The two whom the nearest sentence before names, oneself included."""
-    before = [hit for hit in hits if hit.end <= first and hit.actors]
+    stop = bisect_left(hits, first, key=_position)
+    before = [hit for hit in hits[max(0, stop - _HITS_BACK) : stop] if hit.end <= first and hit.actors]
     for back in range(_SENTENCES_BACK):
         near = [hit for hit in before if sentence_of[hit.first] == sentence_of[first] - back]
         coordinated = _coordinated(tokens, near)

@@ -46,7 +46,23 @@ class Person(NamedTuple):
 @cache
 def people() -> tuple[Person, ...]:
     """Everybody in the tables of office holders and of other leaders."""
-    return (*_office_holders(), *_leaders())
+    known = list(_office_holders())
+    places = {name.lower(): place for place, one in enumerate(known) for name in (one.name, *one.aliases)}
+    for leader in _leaders():
+        names = (leader.name, *leader.aliases)
+        place = next((places[name.lower()] for name in names if name.lower() in places), None)
+        if place is not None and leader.terms[0].country in {term.country for term in known[place].terms}:
+            known[place] = _with_spellings(known[place], leader)
+        else:
+            known.append(leader)
+    return tuple(known)
+
+
+def _with_spellings(person: Person, other: Person) -> Person:
+    """The person with the names that another table has."""
+    surnames = dict.fromkeys((*person.surnames, *other.surnames))
+    aliases = dict.fromkeys((*person.aliases, other.name, *other.aliases))
+    return person._replace(surnames=tuple(surnames), aliases=tuple(aliases))
 
 
 def _office_holders() -> Iterable[Person]:

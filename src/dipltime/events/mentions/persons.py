@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipltime.events.mentions.later import surnames, with_surnames
@@ -22,6 +23,8 @@ from dipltime.model import Actor
 if TYPE_CHECKING:
     from dipltime.text import Tokens
 
+_GOVERNMENTS = (["administration"], ["government"], ["regime"])
+_REMEMBERED = 20
 _NO_NAME = frozenset({"country", "people", "organisation", "seat", "title", "skip"})
 
 
@@ -42,9 +45,12 @@ class _Reader:
         self.day = day
         self.found: list[Hit] = []
         self.known: dict[str, Actor] = {}
+        self.actors: dict[str, Actor] = {}
         self.ranks: dict[str, tuple[str, ...]] = {}
         self.listed = {hit.first: hit.end for hit in hits if hit.entry.kind == "person"}
         self.countries = {hit.entry.country for hit in hits if hit.entry.kind in ("country", "people")}
+        self.starting = {hit.first: hit for hit in hits}
+        self.words = frozenset(tokens.words)
         self.stops = {hit.first for hit in hits if hit.entry.kind in _NO_NAME}
 
     def read(self, position: int) -> None:
@@ -121,7 +127,7 @@ class _Reader:
         """Where "Vladimir Putin of Russia" ends, and the person's country."""
         if country is not None or self.tokens.words[end : end + 1] != ["of"]:
             return end, country
-        following = next((hit for hit in self.hits if hit.first == end + 1), None)
+        following = self.starting.get(end + 1)
         if following is None or following.entry.kind != "country":
             return end, country
         return following.end, _country_of(following)
@@ -165,13 +171,13 @@ class _Reader:
             return None
         if country is None and not self._is_the_one(title):
             return None
-        for name, known in reversed(self.ranks.items()):
-            actor = next((a for a in self.known.values() if a.name == name), None)
+        for name, known in islice(reversed(self.ranks.items()), _REMEMBERED):
+            actor = self.actors.get(name)
             if actor and set(known) & set(ranks) and country in (None, actor.country):
                 return actor
         if country is None or self.day is None:
             return None
-        person = in_office(country, ranks, self.day, self.tokens.words)
+        person = in_office(country, ranks, self.day, self.words)
         return Actor(person.name, "person", country) if person else None
 
     def _is_the_one(self, title: Hit) -> bool:
@@ -196,7 +202,8 @@ class _Reader:
             actor = self._actor(person, None) if person else None
             self._note_ranks(person)
         if actor is not None:
-            self._person(hit.first, end, hit.entry, actor)
+            longer, country = self._of_own_country(end, None)
+            self._person(hit.first, longer if country == actor.country else end, hit.entry, actor)
 
     def _is_brand(self, end: int) -> bool:
         return capital_at(self.tokens, end) and self.tokens.words[end] in words_with("brand")
@@ -237,12 +244,13 @@ class _Reader:
         return Actor(person.name, "person", country or person.country(self.day))
 
     def _person(self, first: int, end: int, entry: Entry, actor: Actor) -> None:
-        if self.tokens.words[end : end + 1] in (["administration"], ["government"]) and actor.country:
+        if self.tokens.words[end : end + 1] in _GOVERNMENTS and actor.country:
             actors = (Actor(country_name(actor.country), "country", actor.country),)
             self.found.append(Hit(first, end + 1, entry._replace(place=None), actors))
         else:
             person = entry._replace(kind="person", place=None)
             self.found.append(Hit(first, end, person, (actor,), person=True))
+        self.actors[actor.name] = actor
         for word in surnames(actor):
             self.known[word] = actor
 

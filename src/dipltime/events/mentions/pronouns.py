@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _PRONOUNS = frozenset({"he", "she"})
 _SENTENCES_BACK = 3
+_HITS_BACK = 40
+_TOKENS_BACK = 200
 _ENTRY = Entry("person", "he")
 
 
@@ -31,18 +34,28 @@ def read_pronouns(tokens: Tokens, hits: list[Hit], sentence_of: Sequence[int]) -
     places = [place for place, word in enumerate(tokens.words) if word in _PRONOUNS]
     if not places:
         return hits
-    persons = [hit for hit in hits if hit.person and len(hit.actors) == 1]
+    near: deque[Hit] = deque(maxlen=_HITS_BACK)
+    read: list[Hit] = []
+    rest = iter([*hits, None])
+    ahead = next(rest)
     for place in places:
-        actor = _antecedent(persons, sentence_of, place, female=tokens.words[place] == "she")
-        if actor is not None and not _stranger_between(tokens, hits, persons, actor, place):
-            hit = Hit(place, place + 1, _ENTRY, (actor,), person=True)
-            persons.append(hit)
-            hits.append(hit)
-    return sorted(hits, key=_position)
+        while ahead is not None and ahead.first < place:
+            near.append(ahead)
+            read.append(ahead)
+            ahead = next(rest)
+        found = _resolved(tokens, near, sentence_of, place)
+        if found is not None:
+            near.append(found)
+            read.append(found)
+    return [*read, *([] if ahead is None else [ahead]), *(hit for hit in rest if hit is not None)]
 
 
-def _position(hit: Hit) -> int:
-    return hit.first
+def _resolved(tokens: Tokens, near: Sequence[Hit], sentence_of: Sequence[int], place: int) -> Hit | None:
+    persons = [hit for hit in near if hit.person and len(hit.actors) == 1]
+    actor = _antecedent(persons, sentence_of, place, female=tokens.words[place] == "she")
+    if actor is None or _stranger_between(tokens, near, persons, actor, place):
+        return None
+    return Hit(place, place + 1, _ENTRY, (actor,), person=True)
 
 
 def _antecedent(
@@ -74,7 +87,7 @@ def _stranger_between(
     last = max(hit.end for hit in persons if hit.end <= place and hit.actors[0] == actor)
     covered = {token for hit in hits if last <= hit.first < place for token in range(hit.first, hit.end)}
     run = 0
-    for token in range(last, place):
+    for token in range(max(last, place - _TOKENS_BACK), place):
         word = tokens.words[token]
         name = word.isalpha() and capital_at(tokens, token) and word not in words_with("no_name")
         if name and token not in covered and not _is_acronym(tokens, token):

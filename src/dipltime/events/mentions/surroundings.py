@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dipltime.text import Tokens
 
 _GEOGRAPHIC = frozenset({"country", "capital", "city", "region", "seat"})
+_APPOSED = 3
 _NAMED_AFTER = frozenset({"country", "people", "capital", "city", "region"})
 
 
@@ -52,19 +53,26 @@ def _with_countries(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
 def judge(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
     """The hits that mean what the tables say, each marked where it stands as a place or a modifier."""
     kept: list[Hit] = []
+    words = frozenset(tokens.words)
     for hit in hits:
-        if hit.entry.kind == "title" or (_stands(tokens, hit) and _is_meant(tokens, hit)):
+        if hit.entry.kind == "title" or (_stands(tokens, hit) and _is_meant(tokens, hit, words)):
             _mark(tokens, hit)
-            if kept and kept[-1].located and _coordinated(tokens, kept[-1], hit):
-                hit.located = True
+            if kept and not hit.located:
+                hit.located = _goes_on(tokens, kept[-1], hit)
             kept.append(hit)
     return _with_countries(tokens, kept)
 
 
-def _coordinated(tokens: Tokens, last: Hit, hit: Hit) -> bool:
-    """Whether "in Kenya and Tanzania" goes on."""
-    same = hit.entry.kind in _GEOGRAPHIC and not hit.adjective
-    return same and tokens.words[last.end : hit.first] in (["and"], ["or"])
+def _goes_on(tokens: Tokens, last: Hit, hit: Hit) -> bool:
+    """Whether a place is told on: "in Kenya and Tanzania", "in the Moroccan capital, Rabat"."""
+    if hit.entry.kind not in _GEOGRAPHIC or hit.adjective or hit.first - last.end > _APPOSED:
+        return False
+    between = tokens.words[last.end : hit.first]
+    if last.located:
+        return between in (["and"], ["or"])
+    if last.entry.kind != "people" or not set(between) & words_with("located_noun"):
+        return False
+    return set(between) <= words_with("located_noun") | {",", "of"} and _stands_in_place(tokens, last)
 
 
 def _stands(tokens: Tokens, hit: Hit) -> bool:
@@ -146,7 +154,7 @@ def _after_preposition(tokens: Tokens, first: int) -> bool:
     return first > 0 and tokens.words[first - 1] in words_with("preposition")
 
 
-def _is_meant(tokens: Tokens, hit: Hit) -> bool:
+def _is_meant(tokens: Tokens, hit: Hit, words: frozenset[str]) -> bool:
     row = _ambiguous().get(tokens.text[tokens.starts[hit.first] : tokens.ends[hit.end - 1]])
     if row is None:
         return True
@@ -154,14 +162,13 @@ def _is_meant(tokens: Tokens, hit: Hit) -> bool:
         return False
     if row["given"] in ("yes", "surname") and _surname(tokens, hit):
         return False
-    return _evidence_speaks_for(tokens, row)
+    return _evidence_speaks_for(words, row)
 
 
-def _evidence_speaks_for(tokens: Tokens, row: dict[str, str]) -> bool:
+def _evidence_speaks_for(words: frozenset[str], row: dict[str, str]) -> bool:
     wanted, unwanted = _evidence(row["for"]), _evidence(row["against"])
     if not wanted and not unwanted:
         return True
-    words = set(tokens.words)
     if unwanted:
         return len(words & wanted) >= len(words & unwanted)
     return bool(words & wanted)
