@@ -53,12 +53,10 @@ def _extent(result: Result, context: Context, mod: str | None) -> tuple[str | No
             return f"../{today}", None, today
         case "FUTURE_REF" if today:
             return f"{today}/..", today, None
-    return (
-        (
-            result.value
-            if result.value.startswith("XXXX-") and "W" not in result.value and "T" not in result.value
-            else None
-        ),
-        None,
-        None,
-    )
+    return (result.value if _unspecified_day(result.value) else None), None, None
+
+
+def _unspecified_day(value: str) -> bool:
+    """Whether a value names a month or a day of no year, which EDTF can write."""
+    named = value.startswith("XXXX-") and value.strip("X-")
+    return bool(named) and not set(value) & set("WTQHSF")

@@ -44,7 +44,11 @@ RULES = (
     Rule("length_between", f"{_BETWEEN} {_KIND} <unit=UNITS>", _length),
     Rule("length_between_figures", f"{_FIGURES} {_KIND} <unit=UNITS>", _length),
     Rule("window_between", f"{_WINDOW} {_BETWEEN} {_KIND} <unit=UNITS>", _length),
-    Rule("length_between_hyphens", f"<low={_NUMBER}> HYPHEN? to HYPHEN? <high={_NUMBER}> HYPHEN <unit=UNIT>", _length),
+    Rule(
+        "length_between_hyphens",
+        f"<low={_NUMBER}> HYPHEN? to HYPHEN? <high={_NUMBER}> HYPHEN <unit=UNIT>",
+        _length,
+    ),
     Rule("ago_between", f"{_BETWEEN} <unit=UNITS> ago", _ago),
     Rule("season_year", "<year=YEAR> @(SLASH TWO)", _season_year),
 )

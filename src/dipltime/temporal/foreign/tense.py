@@ -1,0 +1,76 @@
+"""Past or future of a date in another language, from the words around it that the table `languages` lists."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipltime.temporal.foreign.names import names_of
+
+if TYPE_CHECKING:
+    from dipltime.model import Direction
+    from dipltime.temporal.foreign.names import Names
+
+# How far from a date, in characters, its verb is sought.
+_REACH = 90
+_NEXT_TO = 24
+_SENTENCE = re.compile(r"[.!?。！？;；](?=\s|[^\x00-\x7f]|$)|\n")
+
+
+@cache
+def _cues(language: str, column: str) -> re.Pattern[str] | None:
+    """A pattern of the words in a column; "*rá" is an ending and "سي*" a beginning."""
+    words = names_of(language).words[column]
+    if not words:
+        return None
+    plain = "" if language == "zh" else r"(?<!\w)"
+    end = "" if language == "zh" else r"(?!\w)"
+    made = [_cue(word, plain, end) for word in words]
+    return re.compile("|".join(made), re.IGNORECASE)
+
+
+def _cue(word: str, start: str, end: str) -> str:
+    if word.startswith("*"):
+        return rf"(?<=\w\w){re.escape(word[1:])}{end}"
+    if word.endswith("*"):
+        return rf"{start}{re.escape(word[:-1])}(?=\w\w\w)"
+    return f"{start}{re.escape(word)}{end}"
+
+
+def _around(match: re.Match[str], text: str) -> tuple[str, str]:
+    """The words of the sentence before and after the match."""
+    before = text[max(match.start() - _REACH, 0) : match.start()]
+    after = text[match.end() : match.end() + _REACH]
+    return _SENTENCE.split(before)[-1], _SENTENCE.split(after)[0]
+
+
+def direction(match: re.Match[str], names: Names, text: str) -> tuple[Direction | None, bool]:
+    """The direction, and whether a word such as "next" says it; None where nothing does."""
+    before, after = _around(match, text)
+    near = (
+        before[-_NEXT_TO:].rsplit(",", 1)[-1].split(" ")[-2:],
+        after[:_NEXT_TO].split(",", 1)[0].split(" ")[:3],
+    )
+    sides = f"{' '.join(near[0])} | {' '.join(near[1])}"
+    for column, way in (("last", "past"), ("next", "future")):
+        cue = _cues(names.language, column)
+        if cue and cue.search(sides):
+            return way, True  # type: ignore[return-value]
+    future = _cues(names.language, "future")
+    return ("future" if future and future.search(f"{before} | {after}") else None), False
+
+
+def unwanted(match: re.Match[str], names: Names, text: str) -> bool:
+    """Whether a near day is another word here: "la mañana", "am Morgen", "heute Morgen"."""
+    before = re.split(r"\W+", text[max(match.start() - _NEXT_TO, 0) : match.start()].lower().rstrip())[-1]
+    after = text[match.end() : match.end() + 1]
+    capital = (
+        names.language == "de"
+        and match["n"] == "Morgen"
+        and match.start() > 0
+        and text[match.start() - 2] not in ".!?\n"
+    )
+    word = match["n"].lower()
+    told = word in ("mañana", "morgen") and before in names.words["not_after"]
+    return capital or told or (bool(after) and after in names.words["not_before"])
