@@ -5,39 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
-from dipltime.events.candidates import STATEMENT, Candidate, candidates
+from dipltime.events.candidates import OTHER, STATEMENT, Candidate, candidates
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.extent import clause_end, subject_start
-from dipltime.events.dating.attach import links
+from dipltime.events.dating.attach import Link, links, plain_noun
 from dipltime.events.dating.inherit import inherited
 from dipltime.events.dating.offices import office_when
-from dipltime.events.dating.when import UNKNOWN, span, when_of
+from dipltime.events.dating.prepositions import Bound
+from dipltime.events.dating.when import UNKNOWN, original, span, when_of
 from dipltime.events.identity import event_id
 from dipltime.events.roles import demand_actors, noun_actors, place_of, subject_names, verb_actors
-from dipltime.events.titles import noun_title, saying_title, verb_title
+from dipltime.events.titles import happening_title, noun_title, saying_title, verb_title
 from dipltime.model import Event, Evidence, EvidenceDate, Span, When
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
-    from dipltime.events.clauses.sentence import Noun, Sentence
-    from dipltime.events.dating.attach import Link
+    from dipltime.events.clauses.sentence import Dated, Noun, Sentence
     from dipltime.events.memory import Memory
     from dipltime.model import Actor, Article, Place, Status
 
 _TELLING = frozenset({STATEMENT, "REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"})
-_EXACT = (
-    "time",
-    "day",
-    "week",
-    "month",
-    "quarter",
-    "season",
-    "year",
-    "decade",
-    "century",
-    "range",
-    "unknown",
-)
+
+
+def _has_speaker(event: Event) -> bool:
+    return any(actor.role == "source" for actor in event.actors)
 
 
 class Assembler:
@@ -48,13 +39,65 @@ class Assembler:
         self.memory = memory
         self.sentence = sentence
         self.roles = markers.mark(sentence)
-        self.candidates = candidates(sentence, self.roles, links(sentence))
+        self.links = links(sentence)
+        self.candidates = candidates(sentence, self.roles, self.links)
         self.taken = self._speakers()
         self.saying = self._saying_when()
 
     def events(self) -> list[Event]:
         """The events of the sentence, in the order of their triggers."""
-        return [self._event(candidate) for candidate in self.candidates]
+        told = [self._event(candidate) for candidate in self.candidates]
+        told = [
+            event
+            for event in told
+            if event.type != STATEMENT or event.evidence[0].date or _has_speaker(event)
+        ]
+        origins = (self._origin(dated) for dated in self.sentence.dates if dated.date.reading.origin)
+        told += [event for event in origins if event]
+        return told + [self._event(candidate) for candidate in self._left_over()]
+
+    def _left_over(self) -> list[Candidate]:
+        """Dates that no event has taken: a second date of the same verb dates the noun beside it."""
+        used = {id(self._link(candidate).dated) for candidate in self.candidates if candidate.links}
+        used |= {id(link.until) for candidate in self.candidates for link in candidate.links if link.until}
+        found: list[Candidate] = []
+        for link in self.links:
+            if id(link.dated) not in used and not link.shared:
+                used.add(id(link.dated))
+                noun = plain_noun(link.dated, link.bound, self.sentence)
+                if noun:
+                    own = Link(noun, link.dated, link.bound, link.until)
+                    found.append(Candidate(-1, noun, OTHER, None, None, "occurred", [own]))
+        return found
+
+    def _link(self, candidate: Candidate) -> Link:
+        """The date that counts where a trigger has several: the first that names a time."""
+        return min(candidate.links, key=lambda link: self._linked(link, None).precision == "unknown")
+
+    def _origin(self, dated: Dated) -> Event | None:
+        """What an anniversary commemorates, with the day of the original: the noun after the date names it."""
+        noun = next((noun for noun in self.sentence.nouns if 0 <= noun.start - dated.end <= 8), None)
+        origin = dated.date.reading.origin
+        if noun is None or noun.sense is None or origin is None:
+            return None
+        kind = noun.sense.type
+        candidate = Candidate(-1, noun, kind, noun.sense.mode, noun.sense, "occurred")
+        actors, place = self._actors(candidate), self._place(candidate)
+        trigger, when = self._trigger(candidate), original(origin)
+        link = Link(noun, dated, Bound(dated.start))
+        evidence = self._evidence(when, link, None, "occurred", trigger)
+        return Event(
+            id=event_id(self.article.id, trigger.start, kind),
+            title=noun_title(noun, actors, self.sentence),
+            type=kind,
+            status="occurred",
+            when=when,
+            trigger=trigger,
+            mode=candidate.mode,
+            actors=actors,
+            place=place,
+            evidence=(evidence,),
+        )
 
     def _speakers(self) -> set[int]:
         """The mentions that are subjects of verbs, and so no objects of the verbs before."""
@@ -92,7 +135,7 @@ class Assembler:
         evidence = self._evidence(when, link, source, status, trigger)
         return Event(
             id=event_id(self.article.id, trigger.start, candidate.type),
-            title=self._title(candidate, actors),
+            title=self._title(candidate, actors) or trigger.text,
             type=candidate.type,
             status=status,
             when=when,
@@ -105,7 +148,7 @@ class Assembler:
 
     def _when(self, candidate: Candidate) -> tuple[When, Link | None, str | None]:
         if candidate.links:
-            link = min(candidate.links, key=lambda item: _EXACT.index(self._linked(item, None).precision))
+            link = self._link(candidate)
             anchor = self.saying.latest if self.saying and candidate.type != STATEMENT else None
             when = self._linked(link, anchor)
             if when is not UNKNOWN:
@@ -123,6 +166,13 @@ class Assembler:
         published, status = self.article.published, candidate.status
         if published is None or not candidate.links:
             return status
+        if (
+            status == "occurred"
+            and when.edtf.endswith("/..")
+            and when.earliest
+            and when.earliest <= published
+        ):
+            return "ongoing"
         if status in ("occurred", "ongoing") and when.earliest and when.earliest > published:
             return "scheduled"
         if status == "ongoing" and when.latest and when.latest < published:
@@ -146,14 +196,12 @@ class Assembler:
         return Span(sentence.starts[start], sentence.ends[end - 1], sentence.piece(start, end))
 
     def _actors(self, candidate: Candidate) -> tuple[Actor, ...]:
-        if candidate.place < 0:
-            return noun_actors(candidate.noun, self.sentence) if candidate.sense and candidate.noun else ()
+        if candidate.noun and (candidate.place < 0 or candidate.is_subject(self.sentence)):
+            return noun_actors(candidate.noun, self.sentence) if candidate.noun.sense else ()
         if candidate.announced and candidate.type == "REQUEST":
             return demand_actors(candidate.place, self.sentence, self.roles)
         end = clause_end(candidate.place, self.sentence, self.roles, candidate.type in _TELLING)
-        actors = verb_actors(
-            candidate.sense, candidate.place, end, self.sentence, self.roles, self.taken
-        )
+        actors = verb_actors(candidate.sense, candidate.place, end, self.sentence, self.roles, self.taken)
         if candidate.noun and candidate.noun.sense:
             known = {actor.name for actor in actors}
             inside = noun_actors(candidate.noun, self.sentence)
@@ -194,8 +242,14 @@ class Assembler:
         sentence = self.sentence
         if candidate.place < 0 and candidate.noun:
             return noun_title(candidate.noun, actors, sentence)
+        if candidate.noun and candidate.is_subject(sentence):
+            end = clause_end(candidate.place, sentence, self.roles, tells=False)
+            return happening_title(candidate.noun, end, actors, sentence)
         group = sentence.groups[candidate.place]
-        low = subject_start(candidate.place, sentence, self.roles)
+        if group.infinitive and group.governor >= 0 and candidate.status in ("occurred", "ongoing", "denied"):
+            above = sentence.groups[group.governor]
+            group = above if above.head == group.start - 1 else group
+        low = subject_start(sentence.groups.index(group), sentence, self.roles)
         tells = candidate.type in _TELLING
         end = clause_end(candidate.place, sentence, self.roles, tells)
         if candidate.type == STATEMENT and markers.CONTENT not in self.roles[candidate.place + 1 :]:

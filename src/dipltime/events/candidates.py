@@ -11,7 +11,7 @@ from dipltime.events.clauses.groups import Group
 from dipltime.events.clauses.sentence import Noun
 from dipltime.events.clauses.status import status_of
 from dipltime.events.stance import governed_stance, is_intended, stance
-from dipltime.events.triggers.senses import sense_of, support_verbs
+from dipltime.events.triggers.senses import sense_of, support_of
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 STATEMENT = "STATEMENT"
 OTHER = "OTHER"
+_CHANGES = {"postponed": "postpone", "cancelled": "cancel"}
+_CANCELLABLE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "MOBILIZE", "PROTEST", "OTHER"})
 _TELLING = (markers.MAIN, markers.CONTENT, markers.BESIDE)
 
 
@@ -39,6 +41,12 @@ class Candidate:
     announced: bool = False
     """Whether the type is what an announcement makes of the act: it happens when it is said."""
 
+    def is_subject(self, sentence: Sentence) -> bool:
+        """Whether the noun is what its verb says that it happens: "the talks resumed"."""
+        if self.noun is None or self.place < 0:
+            return False
+        return self.noun.start < sentence.groups[self.place].start
+
 
 def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[Candidate]:
     """The events of a sentence in the order of their triggers."""
@@ -53,11 +61,12 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
         if candidate:
             found.append(candidate)
     used = {id(candidate.noun) for candidate in found if candidate.noun}
-    saying = any(candidate.type == STATEMENT and candidate.links for candidate in found)
+    said = {id(link.dated) for candidate in found if candidate.type == STATEMENT for link in candidate.links}
     for link in links:
         if isinstance(link.trigger, Noun) and id(link.trigger) not in used:
             used.add(id(link.trigger))
-            if not (saying and link.trigger.sense and link.trigger.sense.type == STATEMENT):
+            sense = link.trigger.sense
+            if not (sense and sense.type == STATEMENT and id(link.dated) in said):
                 found.append(_noun(link.trigger, by_trigger[id(link.trigger)], sentence))
     found.extend(_noun(noun, [], sentence) for noun in sentence.nouns if _exists(noun, used, sentence))
     return _worth(found, sentence)
@@ -71,10 +80,13 @@ def _verb(
     if not dated and not (role in _TELLING or intended):
         return None
     sense = sense_of(place, sentence)
-    noun = None if sense and sense.type != STATEMENT else _supported(place, sentence)
+    noun = _changed(group, place, sentence)
+    if noun is None and (sense is None or sense.type == STATEMENT):
+        noun = _supported(place, sentence)
     if sense is None and noun is None and not dated and not (group.modal and role == markers.CONTENT):
         return None
     status = _status(place, role, noun, sentence)
+    change = _CHANGES.get(status) if noun else None
     if sense and noun is None and sense.needs:
         noun = _same(sense, place, sentence)
     main = noun.sense if noun and noun.sense else sense
@@ -92,14 +104,24 @@ def _verb(
             return Candidate(place, noun, announced, None, main, "occurred", announced=True)
         if main is None or kind == OTHER:
             return None
-    return Candidate(place, noun, kind, main.mode if main else None, main, status, dated)
+    mode = change or (main.mode if main else None)
+    return Candidate(place, noun, kind, mode, main, status, dated)
+
+
+def _changed(group: Group, place: int, sentence: Sentence) -> Noun | None:
+    """The meeting or the visit that the verb puts off or calls off, whatever else the verb can mean."""
+    classes = support_of(group, sentence)
+    if not classes & {"postponed", "cancelled"}:
+        return None
+    noun = _supported(place, sentence)
+    return noun if noun and noun.sense and noun.sense.type in _CANCELLABLE else None
 
 
 def _status(place: int, role: str, noun: Noun | None, sentence: Sentence) -> Status:
     group = sentence.groups[place]
     status = status_of(place, sentence)
     if noun:
-        classes = support_verbs()[group.lemma]
+        classes = support_of(group, sentence)
         for changed in ("postponed", "cancelled", "denied"):
             if changed in classes and status in ("occurred", "ongoing"):
                 return changed
@@ -126,8 +148,8 @@ def _negated(noun: Noun, sentence: Sentence) -> bool:
 def _supported(place: int, sentence: Sentence) -> Noun | None:
     """The event noun that the verb only carries: "hold talks", "talks took place", "a summit to happen"."""
     group = sentence.groups[place]
-    classes = support_verbs().get(group.lemma)
-    if classes is None:
+    classes = support_of(group, sentence)
+    if not classes:
         return None
     if "subject" in classes or group.passive:
         low = sentence.groups[place - 1].head + 1 if place else 0
@@ -155,7 +177,9 @@ def _exists(noun: Noun, used: set[int], sentence: Sentence) -> bool:
     for at in range(noun.start - 1, max(0, noun.start - 5), -1):
         kind = sentence.bits[at]
         if kind & k.BE:
-            return sentence.words[at - 1] in ("there", "have", "has", "had") and "there" in sentence.words[:at]
+            return (
+                sentence.words[at - 1] in ("there", "have", "has", "had") and "there" in sentence.words[:at]
+            )
         if kind & (k.PREPOSITION | k.COMMA | k.BREAK | k.CONJUNCTION):
             return False
     return False

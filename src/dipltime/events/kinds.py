@@ -81,10 +81,17 @@ _CLASSES = {
 _FORMS = {"base": BASE, "third": THIRD, "past": PAST, "participle": PARTICIPLE, "ing": ING}
 
 
+class Kinds(dict[str, int]):
+    """The bits of every word of the tables; a word of none is an adverb by its ending, else nothing known."""
+
+    def __missing__(self, word: str) -> int:
+        return ADVERB if word[-2:] == "ly" and len(word) > 4 else 0
+
+
 @cache
-def word_kinds() -> dict[str, int]:
+def word_kinds() -> Kinds:
     """Every word that the reading of a sentence knows, with its bits."""
-    kinds: dict[str, int] = {}
+    kinds = Kinds()
     for word, forms in verb_forms().items():
         kinds[word] = sum(_FORMS[form] for form in forms.kinds)
     for word in verbs_that_are_nouns():

@@ -19,12 +19,17 @@ if TYPE_CHECKING:
 _PLAIN_FRAME = parse_frame("subject>object")
 _STRICT = frozenset({"STATEMENT", "OTHER", "CONSULT"})
 """Types whose target is only whom the frame names, not who else is mentioned after the verb."""
+_NEAR = 14
+"""How far after the verb a mention still is its target where the frame names none."""
 _LIMIT = 6
 """More actors than this on one side are a list of members, not parties."""
 
 
-def subject_names(place: int, sentence: Sentence, roles: list[str]) -> list[Named]:
-    """The mentions in the subject of the verb group at `place`; of what it completes, if it has none."""
+def subject_names(place: int, sentence: Sentence, roles: list[str], strict: bool = False) -> list[Named]:
+    """The mentions in the subject of the verb group at `place`; of what it completes, if it has none.
+
+    A `strict` reading leaves out names that only describe the subject: "a professor at a French university".
+    """
     group = sentence.groups[place]
     if roles[place] in (markers.BESIDE, markers.BELOW):
         above = group.governor if group.governor >= 0 else place - 1
@@ -32,21 +37,24 @@ def subject_names(place: int, sentence: Sentence, roles: list[str]) -> list[Name
             return subject_names(above, sentence, roles)
         if above < 0 and markers.MAIN in roles[place + 1 :]:
             return subject_names(roles.index(markers.MAIN, place + 1), sentence, roles)
-    low = _low(place, sentence, roles)
+    low = subject_start(place, sentence, roles)
     inside = [name for name in sentence.names if low <= name.start and name.end <= group.start]
     pronoun = group.start and sentence.bits[group.start - 1] & k.PRONOUN
     if not inside and roles[place] == markers.CONTENT and place and pronoun:
         return subject_names(place - 1, sentence, roles)
-    if not inside and roles[place] == markers.RELATIVE:
-        return [name for name in sentence.names if name.end <= group.start][-1:]
-    return _heads(inside, sentence) or inside
-
-
-def _low(place: int, sentence: Sentence, roles: list[str]) -> int:
-    """The first word of the subject; of a relative clause the word after the verb before it."""
     if roles[place] == markers.RELATIVE:
-        return sentence.groups[place - 1].head + 1 if place else 0
-    return subject_start(place, sentence, roles)
+        return _antecedent(place, sentence)
+    return _heads(inside, sentence) or ([] if strict else inside)
+
+
+def _antecedent(place: int, sentence: Sentence) -> list[Named]:
+    """Who the subject of a relative clause is: named in it, or the name before "who"."""
+    start = sentence.groups[place].start
+    at = start - 1
+    while at > 0 and not sentence.bits[at] & k.RELATIVE:
+        at -= 1
+    own = [name for name in sentence.names if at < name.start and name.end <= start]
+    return _heads(own, sentence) or [name for name in sentence.names if name.end <= at][-1:]
 
 
 def _heads(names: list[Named], sentence: Sentence) -> list[Named]:
@@ -74,7 +82,7 @@ def verb_actors(
     frame = sense.frame if sense else _PLAIN_FRAME
     loose = bool(sense) and sense.type not in _STRICT  # type: ignore[union-attr]
     group = sentence.groups[place]
-    subjects = subject_names(place, sentence, roles)
+    subjects = subject_names(place, sentence, roles, strict=not loose)
     own = {id(name) for name in subjects}
     objects = object_names(place, end, sentence, taken - own)
     if group.passive:
@@ -103,10 +111,11 @@ def _targets(
                 return _beside(at, objects, sentence)
     if not loose:
         return []
-    for at, name in enumerate(objects):
+    near = [name for name in objects if name.start - group.head <= _NEAR]
+    for at, name in enumerate(near):
         if not name.mention.located:
-            return _beside(at, objects, sentence)
-    return objects[:1]
+            return _beside(at, near, sentence)
+    return near[:1]
 
 
 def _preposition(name: Named, group: Group, sentence: Sentence) -> str:
@@ -145,7 +154,8 @@ def noun_actors(noun: Noun, sentence: Sentence) -> tuple[Actor, ...]:
     before = [name for name in sentence.names if noun.start - 4 <= name.end - 1 < noun.start]
     before = [name for name in before if not _cut(name.end, noun.start, sentence, k.PREPOSITION)]
     after = [name for name in sentence.names if noun.end <= name.start <= noun.end + 10]
-    after = [name for name in after if not _cut(noun.end, name.start, sentence)]
+    if after and _cut(noun.end, after[0].start, sentence, k.COMMA):
+        after = []
     sources: list[Named] = list(before)
     targets: list[Named] = []
     for at, name in enumerate(after):

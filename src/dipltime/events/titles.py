@@ -30,10 +30,23 @@ def saying_title(group: Group, low: int, high: int, actors: tuple[Actor, ...], s
     """The title of a saying: who, and what, whether it stands before ("…", Lavrov said) or after the verb."""
     before = sentence.text[sentence.starts[0] : sentence.starts[low]].rstrip() if low else ""
     speaker = _speaker(low, group, actors, sentence)
-    if len(before.split()) > 2 and before[-1] in _ENDINGS and speaker:
-        said = _without_dates(0, low, sentence)
-        return _fit(f"{speaker}: {_closed(said.rstrip(' ,-–—'))}")
+    if len(before.split()) > 2 and before[-1] in _ENDINGS and speaker and _is_closed(group, sentence):
+        return _fit(f"{speaker}: {_clean(0, low, sentence)}")
     return verb_title(group, low, high, actors, sentence)
+
+
+def _is_closed(group: Group, sentence: Sentence) -> bool:
+    """Whether nothing is said after the verb: a date, a place, a comma or the end follows."""
+    at = group.head + 1
+    for dated in sentence.dates:
+        if bound_of(dated, sentence).start == at:
+            at = dated.end
+    if at >= len(sentence.words):
+        return True
+    kind = sentence.bits[at]
+    return (
+        bool(kind & (k.COMMA | k.BREAK | k.PREPOSITION | k.CONJUNCTION)) or not sentence.words[at].isalnum()
+    )
 
 
 def noun_title(noun: Noun, actors: tuple[Actor, ...], sentence: Sentence) -> str:
@@ -45,6 +58,15 @@ def noun_title(noun: Noun, actors: tuple[Actor, ...], sentence: Sentence) -> str
     if names and not named:
         return _fit(f"{_joined(names[:2])}: {phrase}")
     return _fit(phrase[:1].upper() + phrase[1:])
+
+
+def happening_title(noun: Noun, high: int, actors: tuple[Actor, ...], sentence: Sentence) -> str:
+    """The title of a noun that is the subject of its verb: "Talks between Iran and the EU resumed"."""
+    low, _ = _phrase(noun, sentence)
+    text = _clean(low, high, sentence)
+    named = any(low <= name.start < high for name in sentence.names)
+    names = [actor.name for actor in actors]
+    return _fit(f"{_joined(names[:2])}: {text}" if names and not named else text[:1].upper() + text[1:])
 
 
 def _speaker(low: int, group: Group, actors: tuple[Actor, ...], sentence: Sentence) -> str:
@@ -93,22 +115,33 @@ def _without_dates(low: int, high: int, sentence: Sentence) -> str:
         start = bound_of(dated, sentence).start
         if start < at or dated.end > high or _describes(dated.end, sentence):
             continue
-        pieces.append(sentence.piece(at, start))
+        between = sentence.words[at:start]
+        if not (at > low and between in (["and"], ["to"], ["or"], ["–"], ["-"])):
+            pieces.append(sentence.piece(at, start))
         at = dated.end
+        if sentence.words[at : at + 1] in (["'"], ["’"]):
+            at += 2
     pieces.append(sentence.piece(at, high))
     return " ".join(" ".join(pieces).split())
 
 
 def _describes(at: int, sentence: Sentence) -> bool:
-    """Whether a date that ends before `at` is part of a name: "Friday's vote", "the 1991 treaty"."""
-    return at < len(sentence.bits) and (
-        sentence.words[at] in "'’" or bool(sentence.bits[at] & (k.NOUN | k.OBJECT))
-    )
+    """Whether a date that ends before `at` is part of a name: "the 1991 treaty"."""
+    return at < len(sentence.bits) and bool(sentence.bits[at] & (k.NOUN | k.OBJECT))
 
 
 def _clean(low: int, high: int, sentence: Sentence) -> str:
     text = _without_dates(low, high, sentence).strip(" ,;:-–—`")
-    for wrong, right in ((" ,", ","), (",,", ","), (" .", "."), (" ;", ";"), ("``", '"'), ("''", '"')):
+    for wrong, right in (
+        (" ,", ","),
+        (",,", ","),
+        (" .", "."),
+        (" ;", ";"),
+        (',"', '"'),
+        (",”", "”"),
+        ("``", '"'),
+        ("''", '"'),
+    ):
         text = text.replace(wrong, right)
     text = text.rstrip(" .,;:-–—([{")
     return _closed(text)
@@ -127,8 +160,8 @@ def _closed(text: str) -> str:
 
 def _fit(text: str) -> str:
     """At most 90 characters: cut where a phrase ends, before a preposition or a conjunction."""
-    text = "".join(c if c.isprintable() else " " for c in text)
-    text = " ".join(text.split())
+    if not text.isprintable():
+        text = " ".join("".join(c if c.isprintable() else " " for c in text).split())
     if len(text) <= LIMIT:
         return text
     words = text[: LIMIT - 1].split(" ")[:-1]

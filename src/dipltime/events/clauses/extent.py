@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
+from dipltime.events.clauses.markers import says
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence
@@ -44,9 +45,7 @@ def clause_end(place: int, sentence: Sentence, roles: list[str], tells: bool) ->
     for later in range(place + 1, len(sentence.groups)):
         if roles[later] == markers.BELOW and sentence.groups[later].infinitive:
             continue
-        if tells and roles[later] in (markers.CONTENT, markers.BELOW, markers.BESIDE, markers.RELATIVE):
-            continue
-        if tells and roles[later] != markers.MAIN:
+        if tells and not (roles[later] == markers.MAIN and says(sentence.groups[later])):
             continue
         return _opening(later, group.head + 1, sentence, roles)
     return len(sentence.words)

@@ -49,8 +49,9 @@ def verb_groups(words: list[str], bits: list[int], capital: list[bool]) -> list[
     """The verb groups of a sentence, in order of their heads."""
     found: list[Group] = []
     forms = verb_forms()
-    for at, kind in enumerate(bits):
-        if not kind & k.VERB or (capital[at] and at) or (at and words[at - 1] == "-"):
+    for at in [place for place, kind in enumerate(bits) if kind & k.VERB]:
+        kind = bits[at]
+        if (capital[at] and at) or (at and words[at - 1] == "-"):
             continue
         group = _group(at, kind, words, bits, capital)
         if group is not None:

@@ -22,6 +22,8 @@ CONDITION = "condition"
 BELOW = "below"
 """An infinitive, a gerund or a participle that completes another verb or a noun."""
 
+_TELLING = frozenset({"STATEMENT", "REQUEST", "THREATEN", "AGREE", "ACCUSE", "REJECT"})
+
 
 def mark(sentence: Sentence) -> list[str]:
     """The place of each verb group of the sentence, one of the constants above."""
@@ -81,7 +83,12 @@ def _is_relative(at: int, group: Group, last: Group | None, sentence: Sentence) 
 def takes_content(group: Group) -> bool:
     """Whether what follows the verb can be what somebody says, wants, promises or refuses."""
     senses = verb_senses().get(group.lemma, ())
-    return any(sense.type in ("STATEMENT", "REQUEST", "THREATEN", "AGREE", "ACCUSE", "REJECT") for sense in senses)
+    return any(sense.type in _TELLING and not sense.needs for sense in senses)
+
+
+def says(group: Group) -> bool:
+    """Whether the verb is one of saying."""
+    return any(sense.type == "STATEMENT" for sense in verb_senses().get(group.lemma, ()))
 
 
 def _clause_follows(at: int, group: Group, sentence: Sentence) -> bool:
@@ -99,8 +106,7 @@ def _is_beside(group: Group, last: Group, sentence: Sentence) -> bool:
 
 def _unmarked_content(group: Group, last: Group, sentence: Sentence) -> bool:
     """A saying whose content follows without "that": "said he will", "said on Friday the talks would"."""
-    senses = verb_senses().get(last.lemma, ())
-    if not any(sense.type == "STATEMENT" for sense in senses) or group.infinitive:
+    if not says(last) or group.infinitive:
         return False
     between = sentence.bits[last.head + 1 : group.start]
     return bool(between) and not any(kind & (k.COMMA | k.BREAK) for kind in between)

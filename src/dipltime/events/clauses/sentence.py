@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import ne
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
@@ -72,9 +73,9 @@ class Reader:
     """Cuts the sentences of one article out of its words, dates and mentions, which are all in text order."""
 
     def __init__(self, tokens: Tokens, dates: Sequence[DateExpression], mentions: Sequence[Mention]) -> None:
-        kinds = k.word_kinds().get
         self._tokens = tokens
-        self._bits = [kinds(word) or _unlisted(word) for word in tokens.words]
+        self._bits = list(map(k.word_kinds().__getitem__, tokens.words))
+        self._capital = list(map(ne, tokens.forms, tokens.words))
         self._dates = dates
         self._mentions = mentions
         self._date_starts = [date.start for date in dates]
@@ -101,22 +102,17 @@ class Reader:
                 for m in self._mentions[low:high]
             ],
         )
+        sentence.capital = self._capital[first:last]
         _parse(sentence)
         return sentence
 
 
-def _unlisted(word: str) -> int:
-    """What a word of no table is: an adverb by its ending, else any name, noun or adjective."""
-    return k.ADVERB if word[-2:] == "ly" and len(word) > 4 else 0
-
-
 def _parse(sentence: Sentence) -> None:
-    bits, text = sentence.bits, sentence.text
+    bits = sentence.bits
     for dated in sentence.dates:
         # The words of a date are no verbs and bound no clause: "March", "the second".
         for at in range(dated.start, dated.end):
             bits[at] = 0
-    sentence.capital = [text[at].isupper() for at in sentence.starts]
     sentence.groups = verb_groups(sentence.words, bits, sentence.capital)
     sentence.nouns = _nouns(sentence)
 
@@ -124,11 +120,13 @@ def _parse(sentence: Sentence) -> None:
 def _nouns(sentence: Sentence) -> list[Noun]:
     """The event nouns, the longest phrase at each place; no heads of verb groups, no parts of names."""
     words, phrases = sentence.words, noun_phrases()
+    places = [at for at, kind in enumerate(sentence.bits) if kind & k.NOUN]
+    if not places:
+        return []
     verbs = {group.head for group in sentence.groups}
     found: list[Noun] = []
-    at = 0
-    for at, kind in enumerate(sentence.bits):
-        if not kind & k.NOUN or at in verbs or (found and at < found[-1].end):
+    for at in places:
+        if at in verbs or (found and at < found[-1].end):
             continue
         for rest, sense in phrases[words[at]]:
             end = at + 1 + len(rest)

@@ -13,6 +13,23 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence
     from dipltime.model import Status
 
+ASPECT = frozenset(
+    {
+        "continue",
+        "begin",
+        "start",
+        "manage",
+        "help",
+        "proceed",
+        "force",
+        "have",
+        "come",
+        "return",
+        "happen",
+        "keep",
+    }
+)
+"""Verbs whose infinitive is as real as they are: "continued to shell"."""
 PLANNED: tuple[Status, ...] = ("scheduled", "tentative", "postponed")
 
 
@@ -66,6 +83,8 @@ def _governed(group: Group, sentence: Sentence) -> Status | None:
     if governor is not None:
         if governor.negative:
             return "denied"
+        if governor.lemma in ASPECT:
+            return status_of(group.governor, sentence)
         after = sentence.words[governor.head + 1 : at]
         if "principle" in after:
             return "tentative"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Dated, Sentence
 
 _BOUNDARY = k.BREAK | k.RELATIVE | k.COMPLEMENTISER
+_RECORDS = frozenset({"first", "worst", "best", "most", "least", "only"})
 _TIMES = ("DATE", "TIME")
 _APART = frozenset(
     {"after", "before", "since", "following", "despite", "of", "about", "over", "for", "from", "until", "to",
@@ -81,6 +82,8 @@ def _joined(first: Dated, second: Dated, sentence: Sentence) -> bool:
 def _triggers(dated: Dated, bound: Bound, sentence: Sentence) -> list[Group | Noun]:
     if noun := _described(dated, bound, sentence):
         return [noun]
+    if bound.kind == "since" and (noun := _record(bound.start, sentence)):
+        return [noun]
     left, right = _neighbours(dated, bound, sentence)
     if (subject := _noun_before(bound.start, sentence)) and _is_subject(subject, left, sentence):
         return [subject]
@@ -106,6 +109,18 @@ def _described(dated: Dated, bound: Bound, sentence: Sentence) -> Noun | None:
         return next((noun for noun in sentence.nouns if noun.start == at), None)
     plain = at < len(words) and not bits[at] and words[at].isalpha() and not sentence.capital[at]
     return _head(at, sentence) if determined and plain else None
+
+
+def _record(at: int, sentence: Sentence) -> Noun | None:
+    """The noun of "their lowest point since", "the first visit since": a record that a date begins."""
+    if at < 2 or (
+        sentence.bits[at - 1] & (k.VERB & ~k.BASE) and not sentence.bits[at - 1] & (k.NOUN | k.NOUNY)
+    ):
+        return None
+    before = sentence.words[max(0, at - 4) : at - 1]
+    if not any(word in _RECORDS or (word.endswith("est") and len(word) > 4) for word in before):
+        return None
+    return next((noun for noun in sentence.nouns if noun.end == at), Noun(at - 1, at))
 
 
 def _is_group_start(at: int, sentence: Sentence) -> bool:
@@ -242,6 +257,11 @@ def _nearest_noun(dated: Dated, bound: Bound, sentence: Sentence) -> Noun | None
         return min(
             sentence.nouns, key=lambda noun: min(abs(noun.end - bound.start), abs(noun.start - dated.end))
         )
+    return plain_noun(dated, bound, sentence)
+
+
+def plain_noun(dated: Dated, bound: Bound, sentence: Sentence) -> Noun | None:
+    """The nearest word before or after the date that can be a noun: no name, no function word, no verb."""
     for at in (*range(bound.start - 1, -1, -1), *range(dated.end, len(sentence.words))):
         word = sentence.words[at]
         if not sentence.bits[at] and len(word) > 3 and word.isalpha() and not sentence.capital[at]:
@@ -256,8 +276,9 @@ def _shared(found: list[Link], sentence: Sentence) -> list[Link]:
     for place in range(1, len(sentence.groups)):
         first, second = sentence.groups[place - 1], sentence.groups[place]
         has = [link for link in (*found, *extra) if link.trigger is first or link.trigger is second]
-        opening = bool(has) and has[0].dated.end <= first.start and has[0].bound.start == 0
-        if not (_coordinated(first, second, sentence) or (opening and _next_clause(first, second, sentence))):
+        opening = bool(has) and has[0].dated.end <= first.start and has[0].bound.start <= 1
+        beside = _coordinated(first, second, sentence) or _at_once(first, second, sentence)
+        if not (beside or (opening and _next_clause(first, second, sentence))):
             continue
         if len({id(link.trigger) for link in has}) != 1:
             continue
@@ -268,11 +289,19 @@ def _shared(found: list[Link], sentence: Sentence) -> list[Link]:
     return extra
 
 
+def _at_once(first: Group, second: Group, sentence: Sentence) -> bool:
+    """Whether the second verb tells when the first was: "were killed when two helicopters crashed"."""
+    between = sentence.words[first.head + 1 : second.start]
+    return ("when" in between or "while" in between) and first.finite and second.finite and not second.modal
+
+
 def _next_clause(first: Group, second: Group, sentence: Sentence) -> bool:
     """Whether the second verb tells what came next: "…, and Pol Pot was arrested"."""
     between = sentence.bits[first.head + 1 : second.start]
     joined = any(kind & k.CONJUNCTION for kind in between)
-    apart = any(kind & (k.BREAK | k.RELATIVE | k.SUBORDINATOR) and not kind & k.PREPOSITION for kind in between)
+    apart = any(
+        kind & (k.BREAK | k.RELATIVE | k.SUBORDINATOR) and not kind & k.PREPOSITION for kind in between
+    )
     return joined and not apart and first.finite and second.finite
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 _DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
@@ -13,6 +14,11 @@ def shifted(day: str, days: int) -> str | None:
         return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
     except (ValueError, OverflowError):
         return None
+
+
+def month_end(month: str) -> str:
+    """The last day of a month (YYYY-MM)."""
+    return f"{month}-{monthrange(int(month[:4]), int(month[5:7]))[1]:02d}"
 
 
 def length(duration: str) -> int | None:

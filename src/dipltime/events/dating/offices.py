@@ -11,13 +11,17 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence
     from dipltime.model import Actor
 
-_TAKING = frozenset({"take", "assume", "enter", "win", "come", "become", "succeed", "inaugurate", "swear", "elect"})
-_OFFICE = frozenset({"office", "presidency", "premiership", "power", "oath", "chancellery", "president", "chancellor"})
+_TAKING = frozenset(
+    {"take", "assume", "enter", "win", "come", "become", "succeed", "inaugurate", "swear", "elect"}
+)
+_OFFICE = frozenset(
+    {"office", "presidency", "premiership", "power", "oath", "chancellery", "president", "chancellor"}
+)
 _REACH = 6
 
 
 def office_when(when: When, group: Group, actors: tuple[Actor, ...], sentence: Sentence) -> When:
-    """The same time with the day on which the office changed hands as the earliest, the month kept visible."""
+    """The same time with the day on which the office changed hands as the earliest."""
     if group.lemma not in _TAKING or not (when.earliest and when.precision in ("month", "year", "range")):
         return when
     day = _day(when, group, actors, sentence)

@@ -42,7 +42,9 @@ def _resolve(event: Event, events: list[Event]) -> Event:
 def _named(words: str, event: Event, events: list[Event]) -> Event | None:
     """The dated event that shares most words with `words`; its own noun must be one of them."""
     kinds = k.word_kinds()
-    wanted = {word for word in tokenise(words).words if kinds.get(word, 0) & k.NOUN or kinds.get(word) is None}
+    wanted = {
+        word for word in tokenise(words).words if kinds.get(word, 0) & k.NOUN or kinds.get(word) is None
+    }
     best, most = None, 0
     for other in events:
         if other is event or other.when.latest is None or other.when.precision == "unknown":

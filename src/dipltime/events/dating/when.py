@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dipltime.events.dating.calendar import length, shifted
+from dipltime.events.dating.calendar import length, month_end, shifted
 from dipltime.model import When
 
 if TYPE_CHECKING:
@@ -107,6 +107,17 @@ def _vague(value: str, anchor: str | None) -> When:
     if value == "PAST_REF":
         return When(f"[..{anchor}]", None, anchor, "unknown")
     return When(f"[{anchor}..]", anchor, None, "unknown")
+
+
+def original(value: str) -> When:
+    """The time of what an anniversary commemorates, from its ISO 8601 day, month or year."""
+    precision = precision_of(value)
+    if precision == "day":
+        return When(value, value, value, "day")
+    first, last = (
+        (f"{value}-01", month_end(value)) if precision == "month" else (f"{value}-01-01", f"{value}-12-31")
+    )
+    return When(value, first, last, precision)
 
 
 def span(first: When, last: When) -> When:

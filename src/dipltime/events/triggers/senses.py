@@ -24,6 +24,13 @@ def support_verbs() -> dict[str, frozenset[str]]:
     return {row["lemma"]: frozenset(values(row["classes"])) for row in table("support_verbs")}
 
 
+def support_of(group: Group, sentence: Sentence) -> frozenset[str]:
+    """What the verb only says of its noun: that it happens (as object or subject), is put off, called off."""
+    table_ = support_verbs()
+    following = sentence.words[group.head + 1] if group.head + 1 < len(sentence.words) else ""
+    return table_.get(f"{group.lemma} {following}") or table_.get(group.lemma) or frozenset()
+
+
 def sense_of(place: int, sentence: Sentence) -> Sense | None:
     """The sense of the verb group at `place`, None where it tells of no event of a known type."""
     group = sentence.groups[place]

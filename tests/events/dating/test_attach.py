@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dipltime.events.clauses.sentence import Noun
+from dipltime.events.dating.attach import links
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dipltime.events.clauses.sentence import Sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Bush said on Tuesday the US would send troops.", [("said", "Tuesday")]),
+        ("On Tuesday, Bush told reporters that Iraq must leave.", [("told", "Tuesday")]),
+        ("The minister told his cabinet on Sunday that Israel was ready to leave.", [("told", "Sunday")]),
+        ("The council on Monday rejected the plan.", [("rejected", "Monday")]),
+        ("Iran agreed to meet the envoys on Monday.", [("meet", "Monday")]),
+        ("He criticised Friday's vote.", [("vote", "Friday")]),
+        ("It followed a June 30 coup that toppled the government.", [("coup", "June 30")]),
+        ("He arrived after the invasion last August.", [("invasion", "last August")]),
+        ("The talks on Monday will decide it.", [("talks", "Monday")]),
+        ("He said on Monday that troops left on Sunday.", [("said", "Monday"), ("left", "Sunday")]),
+        ("Police opened fire to disperse the crowd on Monday.", [("opened", "Monday")]),
+        ("It was their first visit since 2015.", [("visit", "2015")]),
+    ],
+)
+def test_links(text: str, pairs: list[tuple[str, str]], sentence: Callable[[str], Sentence]) -> None:
+    read = sentence(text)
+    found = []
+    for link in links(read):
+        at = link.trigger.end - 1 if isinstance(link.trigger, Noun) else link.trigger.head
+        found.append((read.words[at], link.dated.date.text))
+    assert found == pairs
+
+
+def test_coordinated_verbs_share_a_date(sentence: Callable[[str], Sentence]) -> None:
+    read = sentence("On Monday rebels killed three soldiers and wounded six.")
+    assert [(link.dated.date.text, link.shared) for link in links(read)] == [
+        ("Monday", False),
+        ("Monday", True),
+    ]
+
+
+def test_two_dates_make_one_time(sentence: Callable[[str], Sentence]) -> None:
+    (link,) = links(sentence("Ministers met on Monday and Tuesday in Vienna."))
+    assert link.until is not None
+    assert link.until.date.text == "Tuesday"
