@@ -67,4 +67,4 @@ def test_english_sentence(row: Row) -> None:
 
 def test_corpus_is_there() -> None:
     assert len(ENGLISH) >= 500
-    assert sum(not row.values[0].expected for row in ENGLISH) >= 120  # type: ignore[union-attr,attr-defined]
+    assert sum(not row.values[0].expected for row in ENGLISH) >= 120  # type: ignore[union-attr]

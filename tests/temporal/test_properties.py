@@ -18,8 +18,12 @@ from dipltime.text import tokenise
 
 _YEAR = r"(BC)?[\dX]{4}"
 _TIME = r"T(\d\d:\d\d(:\d\d)?|MO|MI|AF|EV|NI|DT|DA)(Z|[+-]\d\d:\d\d)?"
-_DAY = rf"{_YEAR}(-(\d\d|XX)(-(\d\d|XX)({_TIME})?)?|-W(\d\d|XX)(-(WE|\d))?({_TIME})?|-(Q[\dX]|H[\dX]|SP|SU|FA|WI))?"
-_DURATION = r"P(?=.)((\d+(\.\d+)?|X{1,2})[YMWDQCE]|\d+WE)*(T(?=.)((\d+(\.\d+)?|X{1,2})[HMS])*)?(-(SP|SU|FA|WI|TMO|TNI|TEV))?"
+_PART = r"(Q[\dX]|H[\dX]|SP|SU|FA|WI)"
+_DAY = rf"{_YEAR}(-(\d\d|XX)(-(\d\d|XX)({_TIME})?)?|-W(\d\d|XX)(-(WE|\d))?({_TIME})?|-{_PART})?"
+_DURATION = (
+    r"P(?=.)((\d+(\.\d+)?|X{1,2})[YMWDQCE]|\d+WE)*"
+    r"(T(?=.)((\d+(\.\d+)?|X{1,2})[HMS])*)?(-(SP|SU|FA|WI|TMO|TNI|TEV))?"
+)
 VALUE = re.compile(rf"({_DAY}|(BC)?\d{{2,3}}|{_DURATION}|PRESENT_REF|PAST_REF|FUTURE_REF)\Z")
 _EDTF_DAY = r"-?\d{4,}(-\d\d(-\d\d)?)?|\d\d\dX|\d\dXX|-\d{3,}X|-\d{2,}XX|XXXX-\d\d(-\d\d)?|XXXX-XX-\d\d"
 EDTF = re.compile(
@@ -30,11 +34,13 @@ DAYS = st.one_of(
     st.none(), st.dates(), st.sampled_from([date.min, date.max, date(2021, 5, 19), date(2020, 2, 29)])
 )
 # Words of dates in any order: most random characters hold none.
-WORDS = ["May", "monday", "Monday", "19", "1991", "the", "of", "last", "next", "two", "weeks", "ago", "year", "a", "and", "half",
-         "to", "-", "/", ",", ".", ":", "(", ")", "'", "80", "s", "th", "century", "BC", "10", "35", "a.m.", "GMT", "0735", "every",
-         "early", "mid", "late", "end", "quarter", "third", "spring", "earlier", "later", "before", "after", "twenty", "hundred",
-         "decade", "decades", "several", "few", "night", "noon", "tomorrow", "9999", "0000", "31", "February", "fiscal", "that",
-         "same", "following", "month", "day", "million", "days", "between", "until", "29", "ad", "00", "000", "anniversary"]  # fmt: skip
+_WORDS = (
+    "May monday Monday 19 1991 the of last next two weeks ago year a and half to - / , . : ( ) ' 80 s "
+    "th century BC 10 35 a.m. GMT 0735 every early mid late end quarter third spring earlier later "
+    "before after twenty hundred decade decades several few night noon tomorrow 9999 0000 31 February "
+    "fiscal that same following month day million days between until 29 ad 00 000 anniversary "
+)
+WORDS = _WORDS.split()
 PHRASES = st.lists(st.sampled_from(WORDS), max_size=24).map(" ".join)
 GLUED = st.lists(st.sampled_from(WORDS), max_size=12).map("".join)
 TEXTS = st.one_of(st.text(max_size=80), PHRASES, GLUED)

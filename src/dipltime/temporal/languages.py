@@ -28,7 +28,7 @@ def _languages_of() -> dict[str, tuple[str, ...]]:
 
 
 def detect(text: str) -> str:
-    """The ISO 639-1 code of the language of `text`, of those in the table `languages`; "en" where it is not clear."""
+    """The ISO 639-1 code of the language of `text`, of the table `languages`; "en" where it is not clear."""
     start = text[:_READ]
     if len(_HAN.findall(start)) > _HAN_SHARE * len(start):
         return "zh"

@@ -24,7 +24,10 @@ Answer = tuple[Period | None, str, Direction | None]
 
 
 def find_foreign(text: str, published: date | None, language: str) -> tuple[DateExpression, ...]:
-    """The dates of `text` in `language` (ISO 639-1, a region may follow); none for a language without names."""
+    """The dates of `text` in `language`, an ISO 639-1 code that a region may follow.
+
+    A language without names has none.
+    """
     code = language.lower().replace("_", "-").split("-")[0]
     if not supported(code):
         return ()

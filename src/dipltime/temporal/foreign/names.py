@@ -1,4 +1,7 @@
-"""The names of months, weekdays and near days in a language: dateparser's locale data and the table `languages`."""
+"""The names of months, weekdays and near days in a language.
+
+They come from dateparser's locale data and, for inflected forms that it lacks, from the table `languages`.
+"""
 
 from __future__ import annotations
 

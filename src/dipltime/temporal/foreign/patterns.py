@@ -1,4 +1,7 @@
-"""The patterns of dates in a language, made of its names. All are bounded, so that a text is read in linear time."""
+"""The patterns of dates in a language, made of its names.
+
+All are bounded, so that a text is read in time linear in its length.
+"""
 
 from __future__ import annotations
 

@@ -81,7 +81,7 @@ def merge_clocks(found: list[Found], tokens: Tokens) -> list[Found]:
         if merged and _same_night(merged[-1], reading, tokens):
             merged[-1] = replace(merged[-1], end=reading.end)
             continue
-        if len(merged) > 1 and is_day(reading) and _same_moment(*merged[-2:], reading, tokens):
+        if len(merged) > 1 and is_day(reading) and _same_moment(merged[-2], merged[-1], reading, tokens):
             merged[-2:] = [_on_day(clock, reading) for clock in merged[-2:]]
         if merged and _adjacent(merged[-1], reading, tokens):
             pair = _merge(merged[-1], reading)

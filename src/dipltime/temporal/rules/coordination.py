@@ -1,4 +1,4 @@
-"""Lengths between two numbers, which are one expression: "two to three weeks", "12 to 18 months", "two or three years ago"."""
+"""Lengths between two numbers, which are one expression: "two to three weeks", "two or three years ago"."""
 
 from __future__ import annotations
 
