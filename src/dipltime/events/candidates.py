@@ -9,7 +9,7 @@ from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.groups import Group
 from dipltime.events.clauses.sentence import Noun
-from dipltime.events.clauses.status import status_of
+from dipltime.events.clauses.status import ASPECT, status_of
 from dipltime.events.stance import governed_stance, is_intended, stance
 from dipltime.events.triggers.senses import sense_of, support_of
 
@@ -61,6 +61,8 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
         if candidate:
             found.append(candidate)
     used = {id(candidate.noun) for candidate in found if candidate.noun}
+    if not any(candidate.type not in (STATEMENT, OTHER) for candidate in found):
+        found.extend(_afterthoughts(roles, found, sentence))
     said = {id(link.dated) for candidate in found if candidate.type == STATEMENT for link in candidate.links}
     for link in links:
         if isinstance(link.trigger, Noun) and id(link.trigger) not in used:
@@ -73,17 +75,24 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
 
 
 def _verb(
-    place: int, dated: list[Link], role: str, conditional: bool, sentence: Sentence
+    place: int, dated: list[Link], role: str, conditional: bool, sentence: Sentence, late: bool = False
 ) -> Candidate | None:
     group = sentence.groups[place]
     intended = is_intended(group, sentence)
-    if not dated and not (role in _TELLING or intended):
+    if not dated and not (
+        role in _TELLING or intended or _is_aspect(group, sentence) or (late and role == markers.ADVERBIAL)
+    ):
         return None
     sense = sense_of(place, sentence)
     noun = _changed(group, place, sentence)
     if noun is None and (sense is None or sense.type == STATEMENT):
         noun = _supported(place, sentence)
-    if sense is None and noun is None and not dated and not (group.modal and role == markers.CONTENT):
+    if (
+        sense is None
+        and noun is None
+        and not dated
+        and not (group.modal and role in (markers.CONTENT, markers.MAIN))
+    ):
         return None
     status = _status(place, role, noun, sentence)
     change = _CHANGES.get(status) if noun else None
@@ -106,6 +115,22 @@ def _verb(
             return None
     mode = change or (main.mode if main else None)
     return Candidate(place, noun, kind, mode, main, status, dated)
+
+
+def _afterthoughts(roles: list[str], found: list[Candidate], sentence: Sentence) -> list[Candidate]:
+    """Where the main clause tells of no known event, those of its "when" and "after" clauses."""
+    taken = {candidate.place for candidate in found}
+    places = [at for at, role in enumerate(roles) if role == markers.ADVERBIAL and at not in taken]
+    made = [_verb(at, [], markers.ADVERBIAL, False, sentence, late=True) for at in places]
+    return [candidate for candidate in made if candidate and candidate.type not in (STATEMENT, OTHER)]
+
+
+def _is_aspect(group: Group, sentence: Sentence) -> bool:
+    """Whether the verb is what another begins or goes on doing: "began withdrawing"."""
+    if group.governor < 0:
+        return False
+    above = sentence.groups[group.governor]
+    return above.lemma in ASPECT and above.finite and above.head + 2 >= group.head
 
 
 def _changed(group: Group, place: int, sentence: Sentence) -> Noun | None:

@@ -94,7 +94,8 @@ def verb_actors(
 
 def demand_actors(place: int, sentence: Sentence, roles: list[str]) -> tuple[Actor, ...]:
     """Who says that somebody must do something, and who must: "Straw said that the rebels must agree"."""
-    sayers = subject_names(place - 1, sentence, roles) if place else []
+    sayer = place - 1 if roles[place] == markers.CONTENT else len(sentence.groups) - 1
+    sayers = subject_names(sayer, sentence, roles) if sayer >= 0 else []
     bound = [name for name in subject_names(place, sentence, roles) if name not in sayers]
     return _actors(sayers, bound, mutual=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events.clauses import markers
+from dipltime.events.clauses.markers import says
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -23,7 +24,7 @@ _READY = frozenset(
 def stance(kind: str, group: Group, role: str, sentence: Sentence) -> str | None:
     """The type of an undated act that is only announced; None where it is told as done."""
     if group.modal in _MUST:
-        return "REQUEST" if role == markers.CONTENT else None
+        return "REQUEST" if role == markers.CONTENT or _is_said_after(group, sentence) else None
     if not (group.modal in _WILL or is_intended(group, sentence)):
         return None
     if group.negative:
@@ -31,6 +32,12 @@ def stance(kind: str, group: Group, role: str, sentence: Sentence) -> str | None
     if kind in _COOPERATIVE:
         return "AGREE"
     return "THREATEN" if kind in _HOSTILE else None
+
+
+def _is_said_after(group: Group, sentence: Sentence) -> bool:
+    """Whether the saying follows: "China should respect them, the minister said"."""
+    last = sentence.groups[-1]
+    return last is not group and last.finite and says(last)
 
 
 def governed_stance(kind: str, act: str | None) -> str:

@@ -45,6 +45,7 @@ def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> st
     if last and (marker == CONTENT or _unmarked_content(group, last, sentence)):
         # What somebody says in passing ("demanding that he be reinstated") is no news of its own.
         passing = before[-1] == BELOW and not last.infinitive and sentence.words[last.start - 1] != "as"
+        passing = passing or not says(last)
         return BELOW if passing else CONTENT
     return MAIN
 

@@ -32,37 +32,57 @@ def support_of(group: Group, sentence: Sentence) -> frozenset[str]:
 
 
 def sense_of(place: int, sentence: Sentence) -> Sense | None:
-    """The sense of the verb group at `place`, None where it tells of no event of a known type."""
+    """The sense of the verb group at `place`, None where it tells of no event of a known type.
+
+    The longest particle counts first, then the object that stands nearest to the verb.
+    """
     group = sentence.groups[place]
     senses = verb_senses().get(group.lemma)
     if senses is None:
         return None
-    objects: frozenset[str] | None = None
-    for sense in senses:
-        if sense.particle and not _has_particle(group, sense.particle, sentence):
-            continue
-        if not sense.needs:
-            return sense
-        if objects is None:
+    objects: list[frozenset[str]] | None = None
+    for length in dict.fromkeys(len(sense.particle) for sense in senses):
+        fitting = [
+            sense
+            for sense in senses
+            if len(sense.particle) == length
+            and (not length or _has_particle(group, sense.particle, sentence))
+        ]
+        if objects is None and any(sense.needs for sense in fitting):
             objects = _objects(place, sentence)
-        if sense.needs in objects:
-            return sense
+        found = _nearest(fitting, objects or [])
+        if found:
+            return found
     return None
 
 
+def _nearest(senses: list[Sense], objects: list[frozenset[str]]) -> Sense | None:
+    """The sense that asks for the first object that any asks for; else the one that asks for none."""
+    for classes in objects:
+        for sense in senses:
+            if sense.needs in classes:
+                return sense
+    return next((sense for sense in senses if not sense.needs), None)
+
+
 def _has_particle(group: Group, particle: tuple[str, ...], sentence: Sentence) -> bool:
-    words, at = sentence.words, group.head + 1
-    if tuple(words[at : at + len(particle)]) == particle:
+    words, at, size = sentence.words, group.head + 1, len(particle)
+    if particle[0][0] == "+":
+        # "asked the Union for help": an object stands between.
+        return particle[0][1:] in words[at + 1 : at + 7]
+    if tuple(words[at : at + size]) == particle:
         return True
     if particle == ("that",):
         return any(sentence.bits[i] & k.COMPLEMENTISER for i in range(at, min(at + 5, len(words))))
+    if size > 1:
+        return any(tuple(words[i : i + size]) == particle for i in range(at, at + 7))
     # "handed him over", "pulled its troops out": the object between verb and particle is short.
-    if len(particle) != 1 or particle[0] in ("to", "on", "for", "with", "from", "at", "as", "in", "that"):
+    if particle[0] in ("to", "on", "for", "with", "from", "at", "as", "in"):
         return False
     return particle[0] in words[at : at + 5]
 
 
-def _objects(place: int, sentence: Sentence) -> frozenset[str]:
+def _objects(place: int, sentence: Sentence) -> list[frozenset[str]]:
     """The classes of the nouns that the verb acts upon: after it, or before it in the passive."""
     group = sentence.groups[place]
     if group.passive and group.start != group.head:
@@ -72,8 +92,8 @@ def _objects(place: int, sentence: Sentence) -> frozenset[str]:
     return _classes(group.head + 1, min(high, group.head + 1 + _REACH), sentence)
 
 
-def _classes(low: int, high: int, sentence: Sentence) -> frozenset[str]:
-    found: frozenset[str] = frozenset()
+def _classes(low: int, high: int, sentence: Sentence) -> list[frozenset[str]]:
+    found: list[frozenset[str]] = []
     words, bits, phrases = sentence.words, sentence.bits, object_phrases()
     done = low
     for at in range(low, high):
@@ -85,7 +105,7 @@ def _classes(low: int, high: int, sentence: Sentence) -> frozenset[str]:
         if kind & k.OBJECT:
             for rest, classes in phrases[words[at]]:
                 if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-                    found |= classes
+                    found.append(classes)
                     done = at + 1 + len(rest)
                     break
     return found
