@@ -59,7 +59,7 @@ class Lexicon:
 
     def __init__(self) -> None:
         self.names: dict[str, list[tuple[str, Entry]]] = {}
-        self._forms: dict[str, tuple[Form, ...]] = {}
+        self._forms: dict[str, dict[str, tuple[Form, ...]]] = {}
 
     def add(self, name: str, entry: Entry) -> None:
         """Let `name`, in its case, mean `entry`, unless it means something already."""
@@ -68,14 +68,14 @@ class Lexicon:
             plain = _without_accents(name)
             self.names.setdefault(_first_word(plain), []).append((plain, entry))
 
-    def starting(self, word: str) -> tuple[Form, ...]:
-        """The names that begin with this word (in lower case), the longest first."""
+    def starting(self, word: str) -> dict[str, tuple[Form, ...]]:
+        """The names that begin with this word (in lower case) by their second word, the longest first."""
         forms = self._forms.get(word)
         if forms is None:
             forms = self._forms[word] = self._read(word)
         return forms
 
-    def _read(self, word: str) -> tuple[Form, ...]:
+    def _read(self, word: str) -> dict[str, tuple[Form, ...]]:
         forms: dict[tuple[object, ...], Form] = {}
         for name, entry in self.names.get(word, ()):
             for spelling in _spellings(name):
@@ -86,7 +86,11 @@ class Lexicon:
                 elif entry.former:
                     first = forms[key]
                     forms[key] = first._replace(entry=first.entry._replace(former=entry.former))
-        return tuple(sorted(forms.values(), key=_length, reverse=True))
+        seconds: dict[str, tuple[Form, ...]] = {}
+        for form in sorted(forms.values(), key=_length, reverse=True):
+            second = form.words[1] if len(form.words) > 1 else ""
+            seconds[second] = (*seconds.get(second, ()), form)
+        return seconds
 
 
 def _length(form: Form) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dipltime.events.mentions.lexicon import CAPITAL, UPPER, Entry, lexicon
+from dipltime.events.mentions.lexicon import CAPITAL, UPPER, Entry, Form, lexicon
 
 if TYPE_CHECKING:
     from dipltime.model import Actor
@@ -41,23 +41,29 @@ def spot(tokens: Tokens, year: str | None) -> list[Hit]:
 
 def match(tokens: Tokens, first: int, year: str | None) -> tuple[int, Entry] | None:
     """The longest name that begins with the token `first`: where it ends, and what it means."""
-    words, starts, text = tokens.words, tokens.starts, tokens.text
-    for form in lexicon().starting(words[first]):
-        end = first + len(form.words)
-        if len(form.words) > 1 and words[first:end] != form.words:
-            continue
-        if all(
-            case == 0 or _has_case(text, starts[first + offset], len(words[first + offset]), case)
-            for offset, case in enumerate(form.cases)
-        ):
-            return end, _in_year(form.entry, year)
+    seconds = lexicon().starting(tokens.words[first])
+    if first + 1 < len(tokens.words):
+        for form in seconds.get(tokens.words[first + 1], ()):
+            if tokens.words[first : first + len(form.words)] == form.words and _has_cases(
+                tokens, first, form
+            ):
+                return first + len(form.words), _in_year(form.entry, year)
+    for form in seconds.get("", ()):
+        if _has_cases(tokens, first, form):
+            return first + 1, _in_year(form.entry, year)
     return None
 
 
-def _has_case(text: str, start: int, length: int, case: int) -> bool:
-    if case == CAPITAL:
-        return text[start].isupper()
-    return case == UPPER and text[start : start + length].isupper()
+def _has_cases(tokens: Tokens, first: int, form: Form) -> bool:
+    """Whether each word has a capital, or capitals alone, where the name has."""
+    for place, case in enumerate(form.cases, first):
+        if case and not _has_case(tokens.text[tokens.starts[place] : tokens.ends[place]], case):
+            return False
+    return True
+
+
+def _has_case(word: str, case: int) -> bool:
+    return word[0].isupper() if case == CAPITAL else case != UPPER or word.isupper()
 
 
 def _in_year(entry: Entry, year: str | None) -> Entry:
