@@ -35,7 +35,9 @@ def test_names(find: Finder, text: str, name: str, kind: str, country: str | Non
     assert [(a.name, a.kind, a.country) for a in mention.actors] == [(name, kind, country)]
 
 
-@pytest.mark.parametrize("text", ["who asked who", "the quad bikes", "a quartet for strings", "eta and mend"])
+@pytest.mark.parametrize(
+    "text", ["who asked who", "the quad bikes", "a quartet for strings", "eta and mend", "Let us go."]
+)
 def test_common_words(find: Finder, text: str) -> None:
     assert find(text) == []
 

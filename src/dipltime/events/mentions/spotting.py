@@ -44,10 +44,9 @@ def match(tokens: Tokens, first: int, year: str | None) -> tuple[int, Entry] | N
     seconds = lexicon().starting(tokens.words[first])
     if first + 1 < len(tokens.words):
         for form in seconds.get(tokens.words[first + 1], ()):
-            if tokens.words[first : first + len(form.words)] == form.words and _has_cases(
-                tokens, first, form
-            ):
-                return first + len(form.words), _in_year(form.entry, year)
+            end = first + len(form.words)
+            if tokens.words[first:end] == form.words and _has_cases(tokens, first, form):
+                return end, _in_year(form.entry, year)
     for form in seconds.get("", ()):
         if _has_cases(tokens, first, form):
             return first + 1, _in_year(form.entry, year)
