@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dipltime
+from dipltime.data import table, values
 from dipltime.errors import DateError
 from dipltime.temporal import find_dates
 from dipltime.temporal.languages import detect
@@ -40,7 +41,7 @@ _WORDS = (
     "before after twenty hundred decade decades several few night noon tomorrow 9999 0000 31 February "
     "fiscal that same following month day million days between until 29 ad 00 000 anniversary "
 )
-WORDS = _WORDS.split()
+WORDS = _WORDS.split() + [word for row in table("lexicon") for word in values(row["words"])]
 PHRASES = st.lists(st.sampled_from(WORDS), max_size=24).map(" ".join)
 GLUED = st.lists(st.sampled_from(WORDS), max_size=12).map("".join)
 TEXTS = st.one_of(st.text(max_size=80), PHRASES, GLUED)
@@ -67,6 +68,8 @@ HOSTILE = [
     "a" * 20_000,
     "-" * 5_000,
     "10 1/0 years",
+    "next spring, this winter, the following decade, next week, next weekend, next quarter",
+    "late last night early the next morning the end of late early mid May the the night",
 ]
 
 

@@ -13,7 +13,7 @@ from dipltime.temporal.narrative import moves_on, narrated
 from dipltime.temporal.refine.clocks import merge_clocks, with_parts
 from dipltime.temporal.refine.modifiers import with_modifiers
 from dipltime.temporal.refine.orders import with_order
-from dipltime.temporal.refine.overlap import drop_overlaps
+from dipltime.temporal.refine.overlap import apart, drop_overlaps
 from dipltime.temporal.refine.ranges import with_ranges
 from dipltime.temporal.relations import with_origins, with_relations
 from dipltime.temporal.resolve import resolve
@@ -29,7 +29,8 @@ def read(tokens: Tokens) -> list[Found]:
     readings = scan(tokens)
     kept = with_order(with_ranges(drop_overlaps(readings), tokens), tokens)
     parted = [with_parts(reading, tokens) for reading in kept]
-    return [with_modifiers(reading, tokens) for reading in merge_clocks(parted, tokens)]
+    merged = merge_clocks(parted, tokens)
+    return apart(merged, [with_modifiers(reading, tokens) for reading in merged])
 
 
 def _tells(reading: Found, period: Period, context: Context) -> bool:

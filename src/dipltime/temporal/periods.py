@@ -86,7 +86,7 @@ def _month_days(year: int, first: int, last: int) -> tuple[date, date]:
 
 def _winter(year: int) -> tuple[date, date]:
     """The winter that begins in December of `year`."""
-    return date(year, 12, 1), _month_days(min(year + 1, MAX_YEAR), 2, 2)[1]
+    return date(year, 12, 1), _month_days(year + 1, 2, 2)[1]
 
 
 def bounds(period: Period) -> tuple[date, date]:
@@ -112,6 +112,14 @@ def bounds(period: Period) -> tuple[date, date]:
             return _month_days(year, *SEASON_MONTHS[period.season])
     years = {"decade": 10, "century": 100, "millennium": 1000}.get(unit, 1)
     return date(max(year, 1), 1, 1), date(min(year + years - 1, MAX_YEAR), 12, 31)
+
+
+def check(period: Period) -> None:
+    """Raises ValueError for a period that begins or ends after the year 9999, or a day that does not exist."""
+    if period.year > MAX_YEAR:
+        raise ValueError(f"the year {period.year} lies outside the calendar")
+    if period.year > 0:
+        bounds(period)
 
 
 def shift_months(day: date, months: int) -> date:

@@ -110,6 +110,9 @@ def _approximate(found: Found, words: list[str]) -> Found:
     return found
 
 
+_STEPS = frozenset(("following", "next", "previous", "preceding"))
+
+
 def _takes_the(found: Found, words: list[str]) -> bool:
     """Whether "the" before it belongs to the noun phrase that the date itself heads."""
     meaning, first, last = found.meaning, words[found.start], words[found.end - 1]
@@ -121,6 +124,8 @@ def _takes_the(found: Found, words: list[str]) -> bool:
         return meaning.period.unit in ("decade", "century", "quarter", "half", "season") or first == "year"
     if isinstance(meaning, PartOfYear | ShortDecade | Plain):
         return last not in ("now", "today") and "-" not in words[found.start : found.end]
+    if isinstance(meaning, MonthDay | Weekday):
+        return first in _STEPS
     if isinstance(meaning, Calendar | Same):
         return first not in ("today", "yesterday", "tomorrow", "tonight", "this", "that")
     return isinstance(meaning, Away) and last == "before"

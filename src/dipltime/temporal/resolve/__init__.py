@@ -7,6 +7,7 @@ from typing import Any
 
 from dipltime.temporal import meaning as m
 from dipltime.temporal.context import Context
+from dipltime.temporal.periods import check
 from dipltime.temporal.resolve import told
 from dipltime.temporal.resolve.amounts import length, plain
 from dipltime.temporal.resolve.clock import clock
@@ -48,6 +49,9 @@ def resolve(found: m.Found, context: Context) -> Result | None:
     try:
         kind = type(found.meaning)
         result = TOLD[kind](found.meaning, found, context) if context.narrative and kind in TOLD else None
-        return result or RESOLVERS[kind](found.meaning, found, context)
+        result = result or RESOLVERS[kind](found.meaning, found, context)
+        if result is not None and result.period is not None:
+            check(result.period)
+        return result  # noqa: TRY300 - every step can leave the calendar
     except (ValueError, OverflowError):
         return None
