@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ def parts(day: str) -> tuple[int, int, int]:
     return int(year), int(month), int(date)
 
 
+@lru_cache(1 << 16)
 def number(day: str) -> int:
     """Days from 1970-01-01 in the proleptic Gregorian calendar.
 

@@ -8,20 +8,24 @@ it names one, else from the best report that does; the status follows the life o
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from dipltime.days import bounds
+from dipltime.model import Event
 from dipltime.tracking.conflicts import conflicts_of
-from dipltime.tracking.life import status_of
+from dipltime.tracking.life import Life, status_of
 from dipltime.tracking.profile import report_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dipltime.model import Actor, Event
+    from dipltime.model import Actor
 
+_State = tuple[str | None, str | None, str | None]
+_Cost = Callable[[Event], tuple[bool | int, ...]]
 _STEPS = (7, 31, 92, 366)
 
 
@@ -34,33 +38,32 @@ def compose(reports: Sequence[Event]) -> Event:
     return replace(event, history=tuple(_history(ordered)), conflicts=tuple(conflicts_of(ordered)))
 
 
-def leads(reports: Iterable[Event]) -> list[Event]:
-    """The reports, the leading one first."""
-    latest_first = sorted(reports, key=report_key, reverse=True)
-    return sorted(latest_first, key=_imprecision)
+def leads(reports: Iterable[Event], cost: _Cost) -> list[Event]:
+    """The reports by what they cost, of equals the latest first."""
+    return sorted(sorted(reports, key=report_key, reverse=True), key=cost)
 
 
-def _imprecision(report: Event) -> tuple[int, bool]:
+def _imprecision(report: Event) -> tuple[bool | int, ...]:
     first, last = bounds(report.when)
     return sum(last - first >= step for step in _STEPS), report.evidence[0].inherited is not None
 
 
 def _at_once(ordered: Sequence[Event]) -> Event:
-    ranked = leads(ordered)
+    ranked = leads(ordered, _imprecision)
+    placed = leads((report for report in ordered if report.place), _placelessness)
     return replace(
         ranked[0],
         id=ordered[0].id,
         status=status_of(ordered),
-        place=next((report.place for report in _placed(ranked)), None),
+        place=placed[0].place if placed else None,
         actors=tuple(_actors(ranked)),
         evidence=tuple(report.evidence[0] for report in ordered),
     )
 
 
-def _placed(ranked: Sequence[Event]) -> list[Event]:
-    """The reports that name a place; one whose country is known goes before "a European country"."""
-    placed = [report for report in ranked if report.place]
-    return sorted(placed, key=lambda report: report.place is None or report.place.country is None)
+def _placelessness(report: Event) -> tuple[bool | int, ...]:
+    """A place whose country is known goes before "a European country", and then the lead before the rest."""
+    return report.place is None or report.place.country is None, *_imprecision(report)
 
 
 def _actors(ranked: Sequence[Event]) -> Iterator[Actor]:
@@ -74,14 +77,29 @@ def _actors(ranked: Sequence[Event]) -> Iterator[Actor]:
 
 def _history(ordered: Sequence[Event]) -> Iterator[dict[str, Any]]:
     """What each article after the first changed."""
-    known: list[Event] = []
-    before: Event | None = None
+    life = Life()
+    lead: Event | None = None
+    placed: Event | None = None
+    before: _State | None = None
     for (published, article, _), group in _by_article(ordered):
-        known.extend(group)
-        now = _at_once(known)
+        for report in group:
+            life.tell(report)
+            lead = _better(lead, report, _imprecision)
+            placed = _better(placed, report, _placelessness) if report.place else placed
+        now = _state(life, lead, placed)
         if before is not None:
             yield from _changes(before, now, published, article)
         before = now
+
+
+def _state(life: Life, lead: Event | None, placed: Event | None) -> _State:
+    place = placed.place if placed else None
+    return life.status, lead.when.edtf if lead else None, place.name if place else None
+
+
+def _better(lead: Event | None, report: Event, cost: _Cost) -> Event:
+    """Of `lead` and the later `report` the one that costs less; of equals the later."""
+    return report if lead is None or cost(report) <= cost(lead) else lead
 
 
 def _by_article(ordered: Sequence[Event]) -> Iterator[tuple[tuple[str, str, int], list[Event]]]:
@@ -90,12 +108,7 @@ def _by_article(ordered: Sequence[Event]) -> Iterator[tuple[tuple[str, str, int]
         yield report_key(reports[0]), reports
 
 
-def _changes(before: Event, now: Event, published: str, article: str) -> Iterator[dict[str, Any]]:
-    told = {
-        "status": (before.status, now.status),
-        "when": (before.when.edtf, now.when.edtf),
-        "place": (before.place and before.place.name, now.place and now.place.name),
-    }
-    for change, (old, new) in told.items():
+def _changes(before: _State, now: _State, published: str, article: str) -> Iterator[dict[str, Any]]:
+    for change, old, new in zip(("status", "when", "place"), before, now, strict=True):
         if old != new:
             yield {"at": published, "change": change, "from": old, "to": new, "article": article}

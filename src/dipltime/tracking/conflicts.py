@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ _UNDONE = frozenset({"cancelled", "postponed", "denied"})
 def conflicts_of(reports: Sequence[Event]) -> Iterator[dict[str, Any]]:
     """The fields that `reports` disagree on, each with its values."""
     for field, (value, disagree) in _FIELDS.items():
-        if any(disagree(one, other) for one, other in combinations(reports, 2)):
+        if disagree(reports):
             yield {"field": field, "values": _values(reports, value)}
 
 
@@ -33,25 +34,26 @@ def _values(reports: Sequence[Event], value: Callable[[Event], str | None]) -> l
     return [{"value": said, "articles": by} for said, by in articles.items()]
 
 
-def _days(one: Event, other: Event) -> bool:
-    """Two reports whose days do not meet; one that is only less precise does not disagree."""
-    (first, last), (from_, to) = bounds(one.when), bounds(other.when)
-    return first > to or from_ > last
+def _days(reports: Sequence[Event]) -> bool:
+    """Whether there are reports whose days do not meet; one that is only less precise does not disagree."""
+    spans = [bounds(report.when) for report in reports]
+    return max(first for first, _ in spans) > min(last for _, last in spans)
 
 
-def _places(one: Event, other: Event) -> bool:
-    return one.place is not None and other.place is not None and clash(one.place, other.place)
+def _places(reports: Sequence[Event]) -> bool:
+    places = {report.place for report in reports if report.place}
+    return any(clash(one, other) for one, other in combinations(places, 2))
 
 
-def _status(one: Event, other: Event) -> bool:
-    """On the same day one says that it happened and another that it did not."""
-    if one.evidence[0].published != other.evidence[0].published:
-        return False
-    told = {one.status, other.status}
-    return bool(told & _DONE) and bool(told & _UNDONE)
+def _status(reports: Sequence[Event]) -> bool:
+    """Whether on one day some say that it happened and some that it did not."""
+    told: defaultdict[str | None, set[str]] = defaultdict(set)
+    for report in reports:
+        told[report.evidence[0].published].add(report.status)
+    return any(statuses & _DONE and statuses & _UNDONE for statuses in told.values())
 
 
-_FIELDS: dict[str, tuple[Callable[[Event], str | None], Callable[[Event, Event], bool]]] = {
+_FIELDS: dict[str, tuple[Callable[[Event], str | None], Callable[[Sequence[Event]], bool]]] = {
     "when": (lambda report: report.when.edtf, _days),
     "place": (lambda report: report.place.name if report.place else None, _places),
     "status": (lambda report: report.status, _status),

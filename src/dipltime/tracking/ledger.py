@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dipltime.model import Article, Event
     from dipltime.serial import Json
     from dipltime.tracking.blocks import Block
-    from dipltime.tracking.profile import Profile
+    from dipltime.tracking.profile import Profile, Signature
 
 _Name = tuple[str, str]
 
@@ -59,7 +59,7 @@ class Ledger:
         row = self._articles.get(article.id)
         if row and row["published"] == article.published and _as_set(new) == _as_set(old):
             return Outcome(unchanged=tuple(self._told_by(article.id)), known=True)
-        before, after = self._regroup([profile(report) for report in new], old)
+        before, after = self._regroup(article.id, [profile(report) for report in new])
         self._note_article(article, row["added"] if row else added)
         return _outcome(article.id, before, after)
 
@@ -72,32 +72,52 @@ class Ledger:
         for event in sorted(self._by_article.get(article, ())):
             yield event_from_json(self._events[event])
 
-    def _regroup(self, new: list[Profile], old: list[Event]) -> tuple[list[Json], list[Json]]:
-        """The rows that the new reports touch or the old ones leave, before and after."""
-        gone = {_name(report) for report in old}
-        found, touched = self._component([*new, *map(profile, old)])
-        kept = [one for name, one in found.items() if name not in gone]
+    def _regroup(self, article: str, new: list[Profile]) -> tuple[list[Json], list[Json]]:
+        """The rows that the new reports of `article` touch or its old ones leave, before and after."""
+        found, touched = self._component(article, new)
+        kept = [one for (of, _), one in found.items() if of != article]
         before = [self._delete(event) for event in sorted(touched)]
         after = [self._write(group) for group in clusters([*kept, *new])]
         return before, after
 
-    def _component(self, seeds: list[Profile]) -> tuple[dict[_Name, Profile], set[str]]:
-        """The stored reports that hang together with `seeds`, and the events they are in.
+    def _component(self, article: str, new: list[Profile]) -> tuple[dict[_Name, Profile], set[str]]:
+        """The stored reports of `article`, all that hang together with them or with `new`, and their events.
 
         Grouping depends on nothing outside: that is what keeps it independent of the order of reading.
         """
         found: dict[_Name, Profile] = {}
         touched: set[str] = set()
-        queue = list(seeds)
-        while queue:
-            one = queue.pop()
-            for event, other in self._candidates(one):
+        queue = list(new)
+        hanging = self._stored(article)
+        expanded: set[Signature] = set()
+        while True:
+            for event, other in hanging:
                 name = _name(other.report)
-                if name not in found and (name == _name(one.report) or same(one, other)):
+                if name not in found:
                     found[name] = other
                     touched.add(event)
                     queue.append(other)
-        return found, touched
+            if not queue:
+                return found, touched
+            one = queue.pop()
+            hanging = iter(()) if one.signature in expanded else self._hanging(one)
+            expanded.add(one.signature)
+
+    def _stored(self, article: str) -> Iterator[tuple[str, Profile]]:
+        for event in self._by_article.get(article, ()):
+            for other in self._profiles_of(event):
+                if _name(other.report)[0] == article:
+                    yield event, other
+
+    def _hanging(self, one: Profile) -> Iterator[tuple[str, Profile]]:
+        """The stored reports that are the same as `one`; those alike are compared once."""
+        verdicts: dict[Signature, bool] = {}
+        for event, other in self._candidates(one):
+            signature = other.signature
+            if signature not in verdicts:
+                verdicts[signature] = same(one, other)
+            if verdicts[signature]:
+                yield event, other
 
     def _candidates(self, one: Profile) -> Iterator[tuple[str, Profile]]:
         events: set[str] = set()

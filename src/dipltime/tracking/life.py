@@ -33,13 +33,37 @@ _KEPT: frozenset[tuple[Status, Status]] = frozenset(
 )
 
 
+class Life:
+    """The status of an event while its reports are told in order of publication."""
+
+    def __init__(self) -> None:
+        self._before: Status | None = None
+        self._day: str | None = None
+        self._told: set[Status] = set()
+
+    def tell(self, report: Event) -> None:
+        """The next report; none published earlier may follow."""
+        published = report.evidence[0].published or ""
+        if published != self._day:
+            self._before = self.status if self._told else None
+            self._day, self._told = published, set()
+        self._told.add(report.status)
+
+    @property
+    def status(self) -> Status:
+        """The status by all that was told; raises ValueError if that is nothing."""
+        now = self._before
+        for then in sorted(self._told, key=_RANK.__getitem__):
+            if now is None or (now, then) not in _KEPT:
+                now = then
+        if now is None:
+            raise ValueError("an event without reports has no status")
+        return now
+
+
 def status_of(reports: Iterable[Event]) -> Status:
     """The status that `reports` give together."""
-    told = sorted(
-        (report.evidence[0].published or "", _RANK[report.status], report.status) for report in reports
-    )
-    now = told[0][2]
-    for _, _, then in told[1:]:
-        if (now, then) not in _KEPT:
-            now = then
-    return now
+    life = Life()
+    for report in sorted(reports, key=lambda report: report.evidence[0].published or ""):
+        life.tell(report)
+    return life.status

@@ -1,4 +1,4 @@
-"""What of a report, which is an event with one piece of evidence, counts when it is compared with others."""
+"""What of a report counts when it is compared with others: an event with one piece of evidence."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from dipltime.days import bounds, is_open
 
 if TYPE_CHECKING:
-    from dipltime.model import Event
+    from collections.abc import Hashable
+
+    from dipltime.model import Actor, Event
 
 # Words that tell one event of a series from another: "the second round of talks" is not "the talks". "The
 # first summit since 2018" and "a new meeting" say that it is rare or recent, not which one it is.
@@ -23,6 +25,7 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
 _WORD = re.compile(r"[^\W_]+")
 
 Key = tuple[str, str, int]
+Signature = tuple["Hashable", ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,9 @@ class Profile:
     actors: frozenset[str]
     sources: frozenset[str]
     title: str
-    names: frozenset[str]
     series: frozenset[str]
+    signature: Signature
+    """All that `same` looks at: reports with one signature are alike to every other."""
 
     @property
     def days(self) -> int:
@@ -54,21 +58,18 @@ class Profile:
 def profile(report: Event) -> Profile:
     """What of `report` counts."""
     first, last = bounds(report.when)
-    words = _WORD.findall(report.title)
-    folded = [word.casefold() for word in words]
-    return Profile(
-        report=report,
-        key=report_key(report),
-        first=first,
-        last=last,
-        actors=frozenset(actor.country or actor.name.casefold() for actor in report.actors),
-        sources=frozenset(
-            actor.country or actor.name.casefold() for actor in report.actors if actor.role == "source"
-        ),
-        title=" ".join(folded),
-        names=frozenset(word.casefold() for word in words[1:] if word[0].isupper()),
-        series=_SERIES.intersection(folded).union(_ORDINAL.findall(report.title)),
-    )
+    words = [word.casefold() for word in _WORD.findall(report.title)]
+    title = " ".join(words)
+    actors = frozenset(map(_party, report.actors))
+    sources = frozenset(_party(actor) for actor in report.actors if actor.role == "source")
+    series = _SERIES.intersection(words).union(_ORDINAL.findall(report.title))
+    place = report.place
+    signature = (report.type, report.mode, first, last, actors, sources, title, series, place)
+    return Profile(report, report_key(report), first, last, actors, sources, title, series, signature)
+
+
+def _party(actor: Actor) -> str:
+    return actor.country or actor.name.casefold()
 
 
 def report_key(report: Event) -> Key:
