@@ -29,9 +29,11 @@ TERMS = (
     ("The pact dates from the Obama administration.", "Barack Obama", "2009-01-20/2017-01-20"),
     ("Relations froze under President Reagan.", "Ronald Reagan", "1981-01-20/1989-01-20"),
     ("It was the work of Reagan's presidency.", "Ronald Reagan", "1981-01-20/1989-01-20"),
+    ("Obama has travelled little since taking office.", "Barack Obama", "2009-01-20/2017-01-20"),
     ("It began under Prime Minister Margaret Thatcher.", "Margaret Thatcher", "1979-05-04/1990-11-28"),
 )
 NO_TERMS = (
+    "He has not travelled since taking office.",
     "The papers lay under the table.",
     "The Bush administration was divided.",
     "The city administration met.",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class AnniversaryFound(NamedTuple):
-    """ "The 77th anniversary of the deportation": its offsets (end exclusive), its number and what it is of."""
+    """ "The 77th anniversary of the deportation": its offsets, its number and its original."""
 
     start: int
     end: int

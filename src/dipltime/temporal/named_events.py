@@ -45,7 +45,7 @@ def _openers() -> dict[str, int]:
 
 
 def find_named_events(tokens: Tokens, published: date | None = None) -> tuple[NamedEvent, ...]:
-    """The named events of a text, in order; the longest name wins, and nothing that began after `published`."""
+    """The named events of a text, in order, the longest names; nothing that began after `published`."""
     found: list[NamedEvent] = []
     openers, at = _openers(), 0
     while at < len(tokens):
@@ -79,13 +79,15 @@ def _event_at(tokens: Tokens, at: int, reach: int, published: date | None) -> tu
 
 
 def find_terms(tokens: Tokens, published: date | None = None) -> tuple[NamedEvent, ...]:
-    """The terms of office that a text counts time by: "during the Obama administration", "under President Reagan"."""
+    """The terms of office that a text counts time by: "the Obama administration", "under Reagan"."""
     found: list[NamedEvent] = []
     for at, word in enumerate(tokens.words):
         if word in ("administration", "presidency", "premiership", "chancellorship"):
             event = _term_before(tokens, at, published)
         elif word == "under":
             event = _term_after(tokens, at, published)
+        elif word == "office" and tokens.words[max(at - 2, 0) : at] in _TAKING:
+            event = _term_taken(tokens, at, published)
         else:
             continue
         if event is not None:
@@ -111,6 +113,21 @@ def _term_after(tokens: Tokens, at: int, published: date | None) -> NamedEvent |
     while last + 1 < len(tokens) and tokens.forms[last + 1][0].isupper() and last - first < _LONGEST_NAME:
         last += 1
     return _term(tokens, first, last, last, published) if first < len(tokens) else None
+
+
+_TAKING = (["since", "taking"], ["he", "took"], ["she", "took"], ["after", "taking"], ["his", "taking"])
+_SENTENCE = 30
+
+
+def _term_taken(tokens: Tokens, at: int, published: date | None) -> NamedEvent | None:
+    """ "Since taking office": the term of the person named last before it in the sentence."""
+    for index in range(at - 3, max(at - _SENTENCE, -1), -1):
+        if tokens.words[index] == "." and len(tokens.words[index - 1]) > 2:
+            return None
+        event = _term(tokens, index, index, index, published)
+        if event is not None:
+            return event._replace(start=tokens.starts[at - 1], end=tokens.ends[at])
+    return None
 
 
 _LONGEST_NAME = 3

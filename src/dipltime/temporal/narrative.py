@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.temporal.meaning import Away, Calendar, Found, Known, MonthDay, PartOfYear, Same, Weekday
 from dipltime.temporal.tense import direction
+from dipltime.temporal.words import word_list
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 _FAR_YEARS = 1
 _DATED = ("day", "month", "year", "season")
-_LEADS_TO_YEAR = frozenset(("in", "by", "during", "throughout", "from", "to", "until", "till", "between", "and", "early", "late",
-                            "mid", "-", "–", "=", "after", "before", "year", "around", "about", "for", ","))  # fmt: skip
 
 
 _FROM_WRITING = frozenset(("this", "last", "today", "yesterday", "tomorrow", "tonight", "ago"))
@@ -40,7 +39,7 @@ def _points(reading: Found, tokens: Tokens) -> bool:
 
 
 def _years_off(reading: Found, published: date | None) -> int | None:
-    """How many years a whole date lies from the publication (far where that is not known); None for another meaning."""
+    """How many years a whole date lies from the publication, far where that is not known."""
     meaning = reading.meaning
     if not isinstance(meaning, Known) or meaning.period.unit not in _DATED:
         return None
@@ -132,7 +131,7 @@ def moves_on(reading: Found, period: Period, told: Period | None, tokens: Tokens
     ):
         return False
     if period.unit == "year" and isinstance(reading.meaning, Known):
-        return before in _LEADS_TO_YEAR or not before[:1].isalpha() or reading.mod is not None
+        return before in word_list("leads_to_year") or not before[:1].isalpha() or reading.mod is not None
     return True
 
 

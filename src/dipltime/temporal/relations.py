@@ -61,7 +61,7 @@ def _related(each: DateExpression, at: int, tokens: Tokens, published: date | No
 
 
 def _event_words(tokens: Tokens, at: int) -> str:
-    """The noun phrase at token `at`, up to a verb, a sign or another preposition than "of"; "" for no noun phrase."""
+    """The noun phrase at token `at`, up to a verb or a sign; "" for no noun phrase."""
     if at >= len(tokens) or not (tokens.words[at] in _DETERMINERS or tokens.forms[at][0].isupper()):
         return ""
     end = at
@@ -124,7 +124,7 @@ def with_origins(
 
 
 def _belongs(each: DateExpression, start: int, end: int, text: str) -> bool:
-    """Whether the date stands in the words of the anniversary or beside them: "on May 18, the 77th anniversary"."""
+    """Whether the date stands in the anniversary's words or beside them: "May 18, the 77th anniversary"."""
     if start <= each.start < end:
         return True
     between = text[each.end : start] if each.end <= start else text[end : each.start]

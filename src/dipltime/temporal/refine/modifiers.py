@@ -34,6 +34,7 @@ _EDGES = {
     "end": "END",
     "close": "END",
 }
+_HALVES = {"first": "START", "second": "END", "latter": "END", "last": "END"}
 _APPROX = {("about",): "APPROX", ("around",): "APPROX", ("approximately",): "APPROX", ("roughly",): "APPROX", ("some",): "APPROX",
            ("circa",): "APPROX", ("nearly",): "LESS_THAN", ("almost",): "LESS_THAN", ("more", "than"): "MORE_THAN",
            ("less", "than"): "LESS_THAN", ("fewer", "than"): "LESS_THAN", ("at", "least"): "EQUAL_OR_MORE",
@@ -81,6 +82,13 @@ def _edge(found: Found, words: list[str]) -> Found:
     at = found.start
     if at >= 2 and words[at - 1] == "the" and words[at - 2] == "of":
         at -= 1
+    if at > 2 and words[at - 2 : at] == ["half", "of"] and words[at - 3] in _HALVES:
+        start = at - 4 if at > 3 and words[at - 4] == "the" else at - 3
+        return (
+            replace(found, start=start, mod=_HALVES[words[at - 3]])
+            if isinstance(found.meaning, _WHOLE)
+            else found
+        )
     if (
         at < 2
         or words[at - 1] != "of"

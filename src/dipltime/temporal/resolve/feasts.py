@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dipltime.temporal.context import Context
     from dipltime.temporal.meaning import Feast, Found
 
-# Without a tense a named day lies at most so many days ahead; in a narrative so many behind the day told last.
+# Without a tense a named day lies at most so many days ahead; in a narrative so many behind.
 _AHEAD = 150
 _BEHIND = 60
 _FIXED = re.compile(r"\d\d-\d\d")

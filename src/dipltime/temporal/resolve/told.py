@@ -155,7 +155,7 @@ def same(meaning: Same, found: Found, context: Context) -> Result | None:
 
 
 def years_away(meaning: Away, _found: Found, context: Context) -> Result | None:
-    """So many years from the year told last, which may lie before the year 1; None where another way is needed."""
+    """So many years from the year told last, which may lie before the year 1."""
     told = context.reference(meaning.unit)
     size = _OF_YEARS.get(meaning.unit)
     if told is None or size is None or meaning.count is None or meaning.count % 1:

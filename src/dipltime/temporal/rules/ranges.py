@@ -1,6 +1,8 @@
-"""Parts of ranges and lists whose month or year another part tells: "26 and 27 February", "May 5–7, 1942", "1870–71"."""
+"""Parts of ranges and lists whose month or year another part tells: "26 and 27 February", "1870–71"."""
 
 from __future__ import annotations
+
+from functools import cache
 
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
@@ -13,12 +15,12 @@ _SEP = "(HYPHEN | SLASH | COMMA and? | COMMA or | and | or | to | until | till |
 _DAY = "(N31 ORDSUFFIX?)"
 _WEEKDAY = "(THE_WEEKDAY COMMA?)?"
 _YEAR = "COMMA? <year=AYEAR>"
-# What a number after "May 10 and" or "May 10," is followed by when it is a day and not a count.
-_ENDS = frozenset((".", ",", ";", ":", ")", "", "in", "at", "on", "for", "by", "with", "and", "or", "between", "when", "as",
-                   "but", "respectively", "to", "about", "-", "–", "during", "after", "before", "under"))  # fmt: skip
-_NO_DAY = frozenset(
-    ("%", "percent", "per", "million", "billion", "a", "p", "am", "pm", ":", "people", "votes")
-)
+_NO_DAY = frozenset(("%", "percent", "per", "million", "billion", "am", "pm", ":", "people", "votes"))
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return word_list("after_day_listed") | word_list("after_day_alone")
 
 
 def _dated(year: int, month: int, day: int) -> Meaning | None:
@@ -31,7 +33,7 @@ def _dated(year: int, month: int, day: int) -> Meaning | None:
 
 
 def _of_year(match: Match, month: int, day: int) -> Meaning | None:
-    """The day in the year that stands with the end of the range, which a December before a January does not reach."""
+    """The day in the year of the end of the range, which a December before a January does not reach."""
     if not match.has("year"):
         return MonthDay(month, day)
     later = match.has("month2") and month > month_number(match, "month2")
@@ -56,10 +58,10 @@ def _month(match: Match) -> Meaning | None:
 
 def _next_day(match: Match) -> Meaning | None:
     """ "7" in "May 5–7" and "May 5 and 7"."""
-    if match.after() in _NO_DAY:
+    if match.after() in _NO_DAY or (match.after() in ("a", "p") and match.after(2) in (".", "m")):
         return None
     counts = match.word("sep") in (",", "and", "or") and not match.has("year")
-    return None if counts and match.after() not in _ENDS | word_list("after_day_alone") else _day(match)
+    return None if counts and match.after() and match.after() not in _ends() else _day(match)
 
 
 def _middle_day(match: Match) -> Meaning | None:
@@ -100,6 +102,7 @@ def _count(match: Match) -> Meaning | None:
     return Length(match.value("unit", "UNITS"), numbers.count(match, "it"))
 
 
+_ORDINAL = "(N31 ORDSUFFIX | ORDINAL)"
 _QUARTERS = "(first | second | third | fourth)"
 
 RULES = (
@@ -110,7 +113,8 @@ RULES = (
     ),
     Rule(
         "day_month_of_range",
-        f"{_WEEKDAY} (the)? <day={_DAY}> (of)? <month=THE_MONTH> @({_SEP} {_WEEKDAY} (the)? {_DAY} (of)? <month2=THE_MONTH> {_YEAR})",
+        f"{_WEEKDAY} (the)? <day={_DAY}> (of)? <month=THE_MONTH> "
+        f"@({_SEP} {_WEEKDAY} (the)? {_DAY} (of)? <month2=THE_MONTH> {_YEAR})",
         _day,
     ),
     Rule(
@@ -143,7 +147,7 @@ RULES = (
     Rule("season_of_years", "<season=SEASON> (of | in)? <year=YEAR> (HYPHEN | SLASH) (TWO | YEAR)", _winter),
     Rule(
         "century_of_range",
-        "(the)? <ordinal=(N31 ORDSUFFIX | ORDINAL)> @((and | or | to) (the)? (N31 ORDSUFFIX | ORDINAL) centuries)",
+        f"(the)? <ordinal={_ORDINAL}> @((and | or | to) (the)? {_ORDINAL} centuries)",
         _century,
     ),
     Rule(

@@ -9,15 +9,13 @@ from dipltime.temporal.rules.clock import day_follows
 from dipltime.temporal.rules.month_day import month_number
 from dipltime.temporal.words import word_list
 
-_DAYS_FOLLOW = frozenset(("on", "until", "till", "by", "since", "from", "spent", "before", "after", "of", "to", "and", "between",
-                          "through", "for"))  # fmt: skip
 _LATER = {"next": 1, "following": 1, "previous": -1, "preceding": -1, "same": 0, "that": 0}
 _VERBS = ("fall", "spring")
 
 
 def _day_alone(match: Match) -> Meaning | None:
     """The day of a month told before; not "the 20th century", "the 4th Army" or "the 77th anniversary"."""
-    if match.before() not in _DAYS_FOLLOW or match.after() in word_list("after_numbered"):
+    if match.before() not in word_list("before_day_alone") or match.after() in word_list("after_numbered"):
         return None
     if match.before() != "on" and match.after() and match.after() not in word_list("after_day_alone"):
         return None
