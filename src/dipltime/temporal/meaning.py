@@ -51,6 +51,8 @@ class Weekday:
     """The weekday that the range begins with which this one ends: Monday of "Monday to Thursday"."""
     until: int | None = None
     """The weekday that the range ends with which this one begins."""
+    week: int | None = None
+    """The week that it lies in where the words say so, counted from the one of writing: 1 in "Monday of next week"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,8 @@ def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, s
 
 def _until(tokens: Tokens, start: int) -> tuple[Direction, str]:
     """What lasted ended in the past; everything else with "until" looks ahead ("postponed until Friday")."""
+    if start > 1 and tokens.words[start - 2] in word_list("put_off"):
+        return "future", tokens.words[start - 1]
     for index in range(max(start - _NEAR, 0), start):
         if tokens.words[index] in word_list("lasting"):
             return "past", tokens.words[index]

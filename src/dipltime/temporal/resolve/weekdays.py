@@ -46,7 +46,10 @@ def weekday(meaning: Weekday, found: Found, context: Context) -> Result:
             direction=way,
             cue=cue,
         )
-    if meaning.hint:
+    if meaning.week is not None:
+        monday = anchor - timedelta(days=anchor.isoweekday() - 1)
+        day = monday + timedelta(days=7 * meaning.week + meaning.weekday - 1)
+    elif meaning.hint:
         way, cue = ("past" if meaning.hint < 0 else "future"), "last" if meaning.hint < 0 else "next"
         day = _nearest(anchor, meaning.weekday, way, inclusive=False)
     elif context.narrative and source == "previous date":

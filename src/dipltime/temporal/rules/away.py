@@ -54,5 +54,10 @@ RULES = (
         "<vague=UNITS> <sign=(ago | earlier | later)>",
         lambda m: Away(m.value("vague", "UNITS"), None, *_AGO[m.word("sign")]),
     ),
+    Rule(
+        "from_now",
+        f"{_QUANTITY} <unit=(UNIT | UNITS)> from (now | today)",
+        lambda m: Away(unit_of(m), None if m.has("vague") else numbers.count(m, "count"), 1),
+    ),
     Rule("year_ago", "<unit=UNIT> HYPHEN <sign=(ago | earlier)>", _year_ago),
 )

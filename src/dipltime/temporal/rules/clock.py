@@ -102,7 +102,7 @@ RULES = (
     Rule("clock", f"<hour=N12> (COLON <minute=N59>)? {_MERIDIEM} {_ZONE}", _clock),
     Rule("clock_24", f"<hour=N24> COLON <minute=N59> (COLON N59)? {_ZONE}", _clock),
     Rule("clock_24_zone", "<hour=N24> (DOT <minute=N59>)? <zone=ZONE>", _clock),
-    Rule("clock_military", "<four=FOUR> (hours)? <zone=ZONE>", _military),
+    Rule("clock_military", "<four=FOUR> (hours)? (<zone=ZONE> | local time)", _military),
     Rule(
         "clock_words",
         "<hour=(N12 | CARDINAL)> (COLON <minute=N59>)? (o APOS clock)? (in the <part=PART> | at <part2=night>)",

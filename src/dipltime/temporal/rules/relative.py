@@ -88,7 +88,7 @@ def _week_of(match: Match) -> Meaning | None:
 RULES = (
     Rule(
         "relative_unit",
-        "<the=the>? <which=LAST> (calendar | fiscal | financial | business | full | whole)? <unit=UNIT>",
+        "(<the=the> | this)? <which=LAST> (calendar | fiscal | financial | business | full | whole)? <unit=UNIT>",
         _relative,
     ),
     Rule(

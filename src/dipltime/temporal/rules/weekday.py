@@ -22,6 +22,10 @@ def _weekday(match: Match) -> Meaning | None:
     return Weekday(weekday_number(match) or 0, int(which) if which else None)
 
 
+def _of_week(match: Match) -> Meaning | None:
+    return Weekday(weekday_number(match) or 0, week=int(match.value("which", "LAST")))
+
+
 def _abbreviated(match: Match) -> Meaning | None:
     """An abbreviation counts only where the sentence wants a day: "on Sat." but not "sat" or "the Sun"."""
     if match.before() not in ("on", "last", "next", "this", "until", "by", "since", "(", ","):
@@ -39,7 +43,7 @@ RULES = (
     Rule(
         "weekday", "(<each=EACH> | <which=LAST> (coming | <past=past> | week APOS s)?)? <weekday=WEEKDAY>", _weekday
     ),
-    Rule("weekday_of_week", "<weekday=WEEKDAY> (of)? <which=LAST> week", _weekday),
+    Rule("weekday_of_week", "<weekday=WEEKDAY> (of)? <which=LAST> week", _of_week),
     Rule("weekday_abbreviated", "<weekday=WEEKDAYABBR> DOT?", _abbreviated),
     Rule("weekdays", "<days=WEEKDAYS>", _every),
 )
