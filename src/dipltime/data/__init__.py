@@ -15,8 +15,7 @@ from importlib import resources
 def table(name: str) -> tuple[dict[str, str], ...]:
     """The rows of the table `name` (its file's name without the ending), a dict a row by column."""
     file = resources.files(__name__).joinpath(f"{name}.csv")
-    with file.open(encoding="utf-8", newline="") as lines:
-        return tuple(csv.DictReader(lines))
+    return tuple(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
 
 
 def values(cell: str) -> tuple[str, ...]:

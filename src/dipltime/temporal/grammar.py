@@ -2,8 +2,8 @@
 
 A pattern is a regular expression whose letters are words: `MONTH <day=N31> (COMMA? <year=YEAR>)?`. A name in
 capitals is a kind of the lexicon or a macro, a word in lower case stands for itself, `<name=...>` names a part,
-`( ) | ? {m,n}` mean what they mean in a regular expression, and `@( )` looks ahead. There is no unbounded repetition: every
-match ends within a few tokens, so that reading a text takes time linear in its length.
+`( ) | ? {m,n}` mean what they mean in a regular expression, and `@( )` looks ahead. There is no unbounded
+repetition: every match ends within a few tokens, so that reading a text takes time linear in its length.
 """
 
 from __future__ import annotations
@@ -24,12 +24,17 @@ MACROS = {
     "THE_MONTH": "(MONTH | MONTHABBR DOT?)",
     "THE_WEEKDAY": "(WEEKDAY | WEEKDAYABBR DOT?)",
     "DAYNUM": "(N31 ORDSUFFIX? | ORDINAL | CARDINAL HYPHEN? ORDINAL)",
-    "WORDYEAR": "(nineteen CARDINAL (HYPHEN? CARDINAL)? | eighteen CARDINAL (HYPHEN? CARDINAL)? | two thousand (and? CARDINAL)?)",
+    "WORDYEAR": (
+        "(nineteen CARDINAL (HYPHEN? CARDINAL)? | eighteen CARDINAL (HYPHEN? CARDINAL)? | two "
+        "thousand (and? CARDINAL)?)"
+    ),
     "AYEAR": "(YEAR | APOS TWO | WORDYEAR)",
-    "COUNT": "(NUM (COMMA THREE){0,2} ((DOT NUM) | (HYPHEN? NUM SLASH NUM) | HYPHEN? and HYPHEN? a HYPHEN? half)? (million)?"
-    " | (CARDINAL | SCALE) (HYPHEN? (CARDINAL | SCALE) | SCALE and CARDINAL){0,4} (HYPHEN? and HYPHEN? a HYPHEN? half)?"
-    " | half (a | an) | (a | an) half | (a | an) (hundred | dozen | thousand | million) | (a | an)"
-    " | one and a half)",
+    "COUNT": (
+        "(NUM (COMMA THREE){0,2} ((DOT NUM) | (HYPHEN? NUM SLASH NUM) | HYPHEN? and HYPHEN? a "
+        "HYPHEN? half)? (million)? | (CARDINAL | SCALE) (HYPHEN? (CARDINAL | SCALE) | SCALE and "
+        "CARDINAL){0,4} (HYPHEN? and HYPHEN? a HYPHEN? half)? | half (a | an) | (a | an) half | "
+        "(a | an) (hundred | dozen | thousand | million) | (a | an) | one and a half)"
+    ),
     "SOMEWHAT": "(a | the | these | those)? (good | great)? (VAGUE | number) (of | more | dozen)?",
 }
 _WORD = re.compile(r"<(\w+)=|>|[A-Z][A-Z0-9_]*|[a-z]+|\s+")

@@ -9,10 +9,47 @@ import re
 
 _PIECE = re.compile(r"<\w+=|@?\(|[)>|?]|\{(\d+),\d+\}|\w+")
 # Roughly how common a kind is in news text; what is not named here is rare.
-_COMMON = {"the": 50, "a": 30, "an": 10, "of": 40, "in": 30, "and": 30, "to": 30, "s": 20, "on": 20, "that": 15, "this": 9, "COMMA": 50,
-           "DOT": 50, "APOS": 20, "HYPHEN": 12, "COLON": 6, "NUM": 20, "TWO": 8, "ONE": 6, "N31": 12, "N12": 9, "N24": 11, "N59": 12, "FOUR": 8,
-           "THREE": 8, "YEAR": 6, "TENS": 4, "CARDINAL": 6, "ORDINAL": 3, "SCALE": 4, "VAGUE": 5, "LAST": 5, "APPROX": 5, "one": 5,
-           "UNIT": 4, "UNITS": 4, "m": 4, "p": 3, "or": 9}  # fmt: skip
+_COMMON = {
+    "the": 50,
+    "a": 30,
+    "an": 10,
+    "of": 40,
+    "in": 30,
+    "and": 30,
+    "to": 30,
+    "s": 20,
+    "on": 20,
+    "that": 15,
+    "this": 9,
+    "COMMA": 50,
+    "DOT": 50,
+    "APOS": 20,
+    "HYPHEN": 12,
+    "COLON": 6,
+    "NUM": 20,
+    "TWO": 8,
+    "ONE": 6,
+    "N31": 12,
+    "N12": 9,
+    "N24": 11,
+    "N59": 12,
+    "FOUR": 8,
+    "THREE": 8,
+    "YEAR": 6,
+    "TENS": 4,
+    "CARDINAL": 6,
+    "ORDINAL": 3,
+    "SCALE": 4,
+    "VAGUE": 5,
+    "LAST": 5,
+    "APPROX": 5,
+    "one": 5,
+    "UNIT": 4,
+    "UNITS": 4,
+    "m": 4,
+    "p": 3,
+    "or": 9,
+}
 
 Needs = frozenset[str]
 

@@ -9,8 +9,22 @@ from dipltime.temporal.periods import Period, bounds
 if TYPE_CHECKING:
     from datetime import date
 
-_CODES = {"second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "fortnight": "W", "weekend": "D",
-          "month": "M", "quarter": "Q", "half": "M", "year": "Y", "decade": "E", "century": "C", "millennium": "Y"}  # fmt: skip
+_CODES = {
+    "second": "TS",
+    "minute": "TM",
+    "hour": "TH",
+    "day": "D",
+    "week": "W",
+    "fortnight": "W",
+    "weekend": "D",
+    "month": "M",
+    "quarter": "Q",
+    "half": "M",
+    "year": "Y",
+    "decade": "E",
+    "century": "C",
+    "millennium": "Y",
+}
 _TIMES = {
     "fortnight": 2.0,
     "weekend": 2.0,

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dipltime.data import table
 from dipltime.events.triggers.lexicon import noun_forms, object_phrases, parse_frame, verb_forms, verb_senses
 
-TYPES = set(
+TYPES = frozenset(
     [
         "AGREE",
         "CONSULT",
@@ -25,7 +25,7 @@ TYPES = set(
         "OTHER",
     ]
 )
-PLACES = set(
+PLACES = frozenset(
     [
         "subject",
         "object",

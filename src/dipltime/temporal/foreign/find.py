@@ -133,6 +133,8 @@ def _near(match: re.Match[str], names: Names, published: date | None, text: str)
 
 
 def _weekday(number: int, match: re.Match[str], names: Names, published: date | None, text: str) -> Answer:
+    if unwanted(match, names, text):
+        return None, "", None
     way, hinted = direction(match, names, text)
     if published is None:
         return None, f"XXXX-WXX-{number}", way

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 # How far from a date, in characters, its verb is sought.
 _REACH = 90
 _NEXT_TO = 24
+_WORD = re.compile(r"\w+")
+# "Tomorrow" and "today" that are also "morning" and a part of "nowadays".
+_MORNINGS = ("mañana", "morgen", "oggi")
+# Languages that write the names of days with a small letter; a capital shows a proper name.
+_SMALL = frozenset(("fr", "es", "it", "pt", "ru", "uk"))
 _SENTENCE = re.compile(r"[.!?。！？;；](?=\s|[^\x00-\x7f]|$)|\n")
 
 
@@ -62,15 +67,17 @@ def direction(match: re.Match[str], names: Names, text: str) -> tuple[Direction 
 
 
 def unwanted(match: re.Match[str], names: Names, text: str) -> bool:
-    """Whether a near day is another word here: "la mañana", "am Morgen", "heute Morgen"."""
-    before = re.split(r"\W+", text[max(match.start() - _NEXT_TO, 0) : match.start()].lower().rstrip())[-1]
-    after = text[match.end() : match.end() + 1]
-    capital = (
-        names.language == "de"
-        and match["n"] == "Morgen"
-        and match.start() > 0
-        and text[match.start() - 2] not in ".!?\n"
-    )
-    word = match["n"].lower()
-    told = word in ("mañana", "morgen") and before in names.words["not_after"]
-    return capital or told or (bool(after) and after in names.words["not_before"])
+    """Whether the name of a day is another word here: "la mañana", "Santo Domingo", "hoy en día"."""
+    before = text[max(match.start() - _NEXT_TO, 0) : match.start()].rstrip()
+    after = text[match.end() : match.end() + _NEXT_TO].lstrip().lower()
+    word = match.group().lower()
+    if word in _MORNINGS and (_WORD.findall(before.lower()) or [""])[-1] in names.words["not_after"]:
+        return True
+    if any(after.startswith(other) for other in names.words["not_before"]):
+        return True
+    return match.group()[0].isupper() and _within(before) and names.language in _SMALL
+
+
+def _within(before: str) -> bool:
+    """Whether what stands before is the middle of a sentence."""
+    return bool(before) and (before[-1].isalnum() or before[-1] == ",")

@@ -45,7 +45,7 @@ def _with_part(first: Found, part: Clock, end: int) -> Found | None:
     ):
         return None
     hour, minute = clock.tail[1:].split(":")[:2]
-    late = part.tail in _LATE and 1 <= int(hour) < 12  # noqa: PLR2004
+    late = part.tail in _LATE and 1 <= int(hour) < 12
     tail = f"T{int(hour) + 12 * late:02d}:{minute}"
     return replace(first, end=end, meaning=replace(part, tail=tail, zone=clock.zone))
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from dipltime.data import table
 from dipltime.temporal.meaning import (
     Away,
     Calendar,
@@ -35,15 +37,13 @@ _EDGES = {
     "close": "END",
 }
 _HALVES = {"first": "START", "second": "END", "latter": "END", "last": "END"}
-_APPROX = {("about",): "APPROX", ("around",): "APPROX", ("approximately",): "APPROX", ("roughly",): "APPROX", ("some",): "APPROX",
-           ("circa",): "APPROX", ("nearly",): "LESS_THAN", ("almost",): "LESS_THAN", ("more", "than"): "MORE_THAN",
-           ("less", "than"): "LESS_THAN", ("fewer", "than"): "LESS_THAN", ("at", "least"): "EQUAL_OR_MORE",
-           ("at", "most"): "EQUAL_OR_LESS", ("up", "to"): "EQUAL_OR_LESS", ("no", "more", "than"): "EQUAL_OR_LESS",
-           ("no", "less", "than"): "EQUAL_OR_MORE", ("as", "much", "as"): "EQUAL_OR_LESS",
-           ("just", "over"): "MORE_THAN", ("just", "under"): "LESS_THAN", ("well", "over"): "MORE_THAN",
-           ("not", "more", "than"): "EQUAL_OR_LESS", ("only",): "", ("just",): ""}  # fmt: skip
 _LENGTHY = (Length, Away)
 _WHOLE = (Known, MonthDay, Calendar, PartOfYear, ShortDecade, Same)
+
+
+@cache
+def _approximations() -> dict[tuple[str, ...], str]:
+    return {tuple(row["words"].split()): row["mod"] for row in table("approximations")}
 
 
 def with_modifiers(found: Found, tokens: Tokens) -> Found:
@@ -106,7 +106,7 @@ def _approximate(found: Found, words: list[str]) -> Found:
     lengthy = isinstance(found.meaning, _LENGTHY)
     for size in (3, 2, 1):
         at = found.start - size
-        mod = _APPROX.get(tuple(words[at : found.start])) if at >= 0 else None
+        mod = _approximations().get(tuple(words[at : found.start])) if at >= 0 else None
         if not mod:
             continue
         if lengthy or (

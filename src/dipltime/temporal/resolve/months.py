@@ -143,7 +143,9 @@ def part_of_year(meaning: PartOfYear, found: Found, context: Context) -> Result 
             and way != "future"
             and source == "published"
         ):
-            period = period._replace(year=period.year - 1) if (way == "past" or _far(period, anchor)) else period
+            period = (
+                period._replace(year=period.year - 1) if (way == "past" or _far(period, anchor)) else period
+            )
     result = of_period(period, anchor.isoformat(), source)
     result.direction, result.cue = way, cue
     return result

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Away, Meaning
+from dipltime.temporal.meaning import Away, Base, Meaning
 
-_AGO = {"ago": (-1, "published"), "back": (-1, "published"), "hence": (1, "published"), "earlier": (-1, "previous"),
-        "before": (-1, "previous"), "previously": (-1, "previous"), "later": (1, "previous"), "after": (1, "previous"),
-        "afterward": (1, "previous"), "afterwards": (1, "previous"), "on": (1, "previous")}  # fmt: skip
+_AGO: dict[str, tuple[Literal[-1, 1], Base]] = {
+    "ago": (-1, "published"),
+    "back": (-1, "published"),
+    "hence": (1, "published"),
+    "earlier": (-1, "previous"),
+    "before": (-1, "previous"),
+    "previously": (-1, "previous"),
+    "later": (1, "previous"),
+    "after": (1, "previous"),
+    "afterward": (1, "previous"),
+    "afterwards": (1, "previous"),
+}
 
 
 def unit_of(match: Match, name: str = "unit") -> str:
@@ -28,12 +39,17 @@ def _away(match: Match) -> Meaning | None:
         return None
     if match.has("half"):
         count = (count or 1) + 0.5
-    return Away(unit_of(match), count, sign, base)  # type: ignore[arg-type]
+    return Away(unit_of(match), count, sign, base)
 
 
 def _governs(match: Match) -> bool:
     """Whether "before" or "after" goes on to name what is counted from: "two days before the vote"."""
     return match.after() not in (",", ".", ";", ":", "", ")", "and", "but", "in", "at", "when")
+
+
+def _bare(match: Match) -> Meaning | None:
+    sign, base = _AGO[match.word("sign")]
+    return Away(match.value("vague", "UNITS"), None, sign, base)
 
 
 def _year_ago(match: Match) -> Meaning | None:
@@ -46,13 +62,14 @@ _OR_SO = "(or (so | two | more))?"
 RULES = (
     Rule(
         "ago",
-        f"{_QUANTITY} <unit=(UNIT | UNITS)> (and a <half=half>)? {_OR_SO} <sign=(ago | earlier | later | hence | back | previously | before | after | afterward | afterwards)>",
+        f"{_QUANTITY} <unit=(UNIT | UNITS)> (and a <half=half>)? {_OR_SO} <sign=(ago | earlier "
+        "| later | hence | back | previously | before | after | afterward | afterwards)>",
         _away,
     ),
     Rule(
         "bare_ago",
         "<vague=UNITS> <sign=(ago | earlier | later)>",
-        lambda m: Away(m.value("vague", "UNITS"), None, *_AGO[m.word("sign")]),
+        _bare,
     ),
     Rule(
         "from_now",

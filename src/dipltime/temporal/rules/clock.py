@@ -22,7 +22,10 @@ def _clock(match: Match) -> Meaning | None:
     return Clock(f"T{hour:02d}:{minute:02d}", match.value("zone", "ZONE"))
 
 
-_BEFORE_CLOCK = ("at", "by", "until", "till", "from", "to", "around", "about", "after", "before", "since", "between", "and", "t", "-")
+_PREPOSITIONS = ("at", "by", "until", "till", "from", "to")
+_BEFORE_CLOCK = frozenset(
+    [*_PREPOSITIONS, "around", "about", "after", "before", "since", "between", "and", "t", "-"]
+)
 
 
 def _is_score(match: Match) -> bool:

@@ -56,7 +56,10 @@ RULES = (
         lambda m: (
             _PAST
             if m.before() in ("in", "of", "from", "than", "with")
-            and (not m.after().isalnum() or m.after() in ("the", "they", "he", "she", "it", "we", "have", "has"))
+            and (
+                not m.after().isalnum()
+                or m.after() in ("the", "they", "he", "she", "it", "we", "have", "has")
+            )
             else None
         ),
     ),

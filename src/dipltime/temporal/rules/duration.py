@@ -90,9 +90,16 @@ def _bare(match: Match) -> Meaning | None:
     return Length(unit, None) if told and unit not in ("quarter", "weekend") else None
 
 
-_WINDOW = "(the | these | those | each of the | every one of the)? (first | last | past | next | coming | previous | preceding | latest | recent | following | final | initial | ensuing | succeeding | subsequent | prior | opening | remaining)"
+_WINDOW = (
+    "(the | these | those | each of the | every one of the)? (first | last | past | next | "
+    "coming | previous | preceding | latest | recent | following | final | initial | "
+    "ensuing | succeeding | subsequent | prior | opening | remaining)"
+)
 _QUANTITY = "(<count=COUNT> | <vague=SOMEWHAT>)"
-_KIND = "(more | full | long | consecutive | additional | straight | trading | business | working | calendar | other | solid | successive)?"
+_KIND = (
+    "(more | full | long | consecutive | additional | straight | trading | business | "
+    "working | calendar | other | solid | successive)?"
+)
 
 RULES = (
     Rule(
@@ -107,7 +114,8 @@ RULES = (
     ),
     Rule(
         "duration",
-        f"(an additional | another)? {_QUANTITY} {_KIND} <unit=(UNITS | UNIT)> (and a <half=half> | or so | or (CARDINAL | more))?",
+        f"(an additional | another)? {_QUANTITY} {_KIND} <unit=(UNITS | UNIT)> (and a "
+        "<half=half> | or so | or (CARDINAL | more))?",
         _length,
     ),
     Rule(
@@ -124,7 +132,8 @@ RULES = (
     Rule("duration_the", "the <count=COUNT> <unit=UNITS>", _length),
     Rule(
         "duration_vague",
-        "(the)? (recent | coming | past | last | next | previous | following | early | later | first | closing | opening | final) <unit=UNITS> (ahead)?",
+        "(the)? (recent | coming | past | last | next | previous | following | early | later | "
+        "first | closing | opening | final) <unit=UNITS> (ahead)?",
         _vague,
     ),
     Rule("duration_ahead", "(the)? <unit=UNITS> ahead", _vague),

@@ -1,4 +1,4 @@
-"""Periods of reports that compare: "the latest quarter", "the year-ago period", "the 1988 quarter", "the quarter ended Sept. 30"."""
+"""Periods of reports that compare: "the latest quarter", "the year-ago period", "the 1988 quarter"."""
 
 from __future__ import annotations
 

@@ -63,13 +63,15 @@ _OF = "((of | in)? (fiscal | the year)? <year=AYEAR> | (of)? <which=LAST> (fisca
 RULES = (
     Rule(
         "quarter",
-        f"((the)? <before=AYEAR>)? (fiscal | flat)? <order=(first | second | third | fourth | final)> HYPHEN? <unit=quarter> ({_OF})?",
+        "((the)? <before=AYEAR>)? (fiscal | flat)? <order=(first | second | third | fourth | "
+        f"final)> HYPHEN? <unit=quarter> ({_OF})?",
         _part,
     ),
     Rule("half", f"(the)? <order=(first | second | last | latter | final)> HYPHEN? <unit=half> {_OF}", _part),
     Rule(
         "year_quarter",
-        "(<which=LAST> year APOS s | (the)? <year=YEAR> (APOS s)?) <order=(first | second | third | fourth)> HYPHEN? <unit=(quarter | half)>",
+        "(<which=LAST> year APOS s | (the)? <year=YEAR> (APOS s)?) <order=(first | second | "
+        "third | fourth)> HYPHEN? <unit=(quarter | half)>",
         _part,
     ),
     Rule("season", f"<the=the>? <season=SEASON> ({_OF})?", _season),

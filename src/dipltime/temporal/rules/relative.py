@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Calendar, Length, Meaning, MonthDay, PartOfYear, Same
+from dipltime.temporal.meaning import Base, Calendar, Length, Meaning, MonthDay, PartOfYear, Same
 from dipltime.temporal.rules.month_day import month_number
 
 _LONGEST_MONTH = 31
@@ -35,7 +35,7 @@ def _relative(match: Match) -> Meaning | None:
         return None
     step = int(match.value("which", "LAST"))
     the_next = (which == "next" and match.before() == "the") or (match.has("the") and which == "next")
-    base = "previous" if which in _NARRATIVE or (the_next and unit == "day") else "published"
+    base: Base = "previous" if which in _NARRATIVE or (the_next and unit == "day") else "published"
     return Calendar(unit, step, base)
 
 

@@ -33,7 +33,9 @@ def _every_season(match: Match) -> Meaning | None:
 
 def _alone(match: Match) -> bool:
     """Whether "weekly" ends its clause and so tells how often, rather than what kind of thing."""
-    return match.word("word") != "annual" and match.after() in (".", ",", ";", "") and match.before().isalpha()
+    return (
+        match.word("word") != "annual" and match.after() in (".", ",", ";", "") and match.before().isalpha()
+    )
 
 
 RULES = (

@@ -41,7 +41,9 @@ def _every(match: Match) -> Meaning | None:
 
 RULES = (
     Rule(
-        "weekday", "(<each=EACH> | <which=LAST> (coming | <past=past> | week APOS s)?)? <weekday=WEEKDAY>", _weekday
+        "weekday",
+        "(<each=EACH> | <which=LAST> (coming | <past=past> | week APOS s)?)? <weekday=WEEKDAY>",
+        _weekday,
     ),
     Rule("weekday_of_week", "<weekday=WEEKDAY> (of)? <which=LAST> week", _of_week),
     Rule("weekday_abbreviated", "<weekday=WEEKDAYABBR> DOT?", _abbreviated),

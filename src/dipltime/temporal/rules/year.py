@@ -8,7 +8,6 @@ from dipltime.temporal.meaning import Known, Meaning, ShortDecade
 from dipltime.temporal.periods import Period
 from dipltime.temporal.words import word_list
 
-
 # Without a word before it that years follow, a number counts as a year only in these centuries.
 _FIRST_DOUBTFUL, _FIRST_PLAIN, _LAST_PLAIN = 1700, 1850, 2050
 
