@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
-from dipltime.events.candidates import OTHER, STATEMENT, Candidate, candidates
+from dipltime.events.candidate import OTHER, STATEMENT, Candidate
+from dipltime.events.candidates import candidates
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.extent import clause_end, subject_start
-from dipltime.events.dating.attach import Link, links, plain_noun
+from dipltime.events.dating.attach import links, plain_noun
 from dipltime.events.dating.inherit import inherited
+from dipltime.events.dating.link import Link
 from dipltime.events.dating.offices import office_when
 from dipltime.events.dating.prepositions import Bound
 from dipltime.events.dating.when import UNKNOWN, original, span, when_of
@@ -76,7 +78,7 @@ class Assembler:
 
     def _origin(self, dated: Dated) -> Event | None:
         """What an anniversary commemorates, with the day of the original: the noun after the date names it."""
-        noun = next((noun for noun in self.sentence.nouns if 0 <= noun.start - dated.end <= 8), None)
+        noun = next((noun for noun in self.sentence.nouns if 0 < noun.start - dated.end <= 10), None)
         origin = dated.date.reading.origin
         if noun is None or noun.sense is None or origin is None:
             return None

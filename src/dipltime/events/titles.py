@@ -9,21 +9,27 @@ from dipltime.events.dating.prepositions import bound_of
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
-    from dipltime.events.clauses.sentence import Noun, Sentence
+    from dipltime.events.clauses.sentence import Dated, Noun, Sentence
     from dipltime.model import Actor
 
 LIMIT = 90
 _SUBJECT_LIMIT = 48
+_HANGING = frozenset(
+    {"of", "in", "on", "at", "for", "with", "by", "from", "and", "or", "but", "the", "a", "an", "as"}
+)
+_MARKS = frozenset('"“”')
 _ENDINGS = "\"”',"
 
 
 def verb_title(group: Group, low: int, high: int, actors: tuple[Actor, ...], sentence: Sentence) -> str:
     """The title of what a verb tells; its subject begins at the word `low`, its clause ends before `high`."""
-    subject = _subject(low, group.start, actors, sentence)
+    end = group.start
+    if group.infinitive and low < end:
+        # "The date is likely to be told": the title says "The date to be told", the status the rest.
+        end = next((at for at in range(low, end) if sentence.bits[at] & k.BE), end)
+    subject = _subject(low, end, actors, sentence)
     predicate = _clean(group.start, high, sentence)
-    if group.infinitive and not predicate.startswith("to "):
-        predicate = f"to {predicate}"
-    return _fit(f"{subject} {predicate}" if subject else predicate)
+    return _fit(f"{subject} {predicate}" if subject else predicate[:1].upper() + predicate[1:])
 
 
 def saying_title(group: Group, low: int, high: int, actors: tuple[Actor, ...], sentence: Sentence) -> str:
@@ -102,7 +108,9 @@ def _phrase(noun: Noun, sentence: Sentence) -> tuple[int, int]:
     while low and noun.start - low < 8 and not bits[low - 1] & stops and low - 1 not in heads:
         low -= 1
     ends = k.COMMA | k.BREAK | k.RELATIVE | k.COMPLEMENTISER | k.AUXILIARY
-    while high < len(bits) and high - noun.end < 14 and not bits[high] & ends and high not in heads:
+    while high < len(bits) and high - noun.end < 14 and high not in heads:
+        if bits[high] & ends and sentence.words[high] not in _MARKS:
+            break
         high += 1
     return low, high
 
@@ -113,7 +121,7 @@ def _without_dates(low: int, high: int, sentence: Sentence) -> str:
     at = low
     for dated in sentence.dates:
         start = bound_of(dated, sentence).start
-        if start < at or dated.end > high or _describes(dated.end, sentence):
+        if start < at or dated.end > high or _is_kept(dated, sentence):
             continue
         between = sentence.words[at:start]
         if not (at > low and between in (["and"], ["to"], ["or"], ["–"], ["-"])):
@@ -125,8 +133,11 @@ def _without_dates(low: int, high: int, sentence: Sentence) -> str:
     return " ".join(" ".join(pieces).split())
 
 
-def _describes(at: int, sentence: Sentence) -> bool:
-    """Whether a date that ends before `at` is part of a name: "the 1991 treaty"."""
+def _is_kept(dated: Dated, sentence: Sentence) -> bool:
+    """Whether a date is part of a name ("the 1991 treaty") or told by history, which says more than a date."""
+    if dated.date.rule in ("era", "anniversary") or dated.date.reading.relation:
+        return True
+    at = dated.end
     return at < len(sentence.bits) and bool(sentence.bits[at] & (k.NOUN | k.OBJECT))
 
 
@@ -144,6 +155,8 @@ def _clean(low: int, high: int, sentence: Sentence) -> str:
     ):
         text = text.replace(wrong, right)
     text = text.rstrip(" .,;:-–—([{")
+    while (last := text.rpartition(" ")[2]) in _HANGING:
+        text = text[: -len(last)].rstrip(" ,")
     return _closed(text)
 
 

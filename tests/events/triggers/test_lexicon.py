@@ -3,50 +3,46 @@ from __future__ import annotations
 from dipltime.data import table
 from dipltime.events.triggers.lexicon import noun_forms, object_phrases, parse_frame, verb_forms, verb_senses
 
-TYPES = frozenset(
-    [
-        "AGREE",
-        "CONSULT",
-        "SUPPORT",
-        "CONCEDE",
-        "COOPERATE",
-        "AID",
-        "RETREAT",
-        "REQUEST",
-        "ACCUSE",
-        "REJECT",
-        "THREATEN",
-        "SANCTION",
-        "MOBILIZE",
-        "COERCE",
-        "ASSAULT",
-        "PROTEST",
-        "STATEMENT",
-        "OTHER",
-    ]
-)
-PLACES = frozenset(
-    [
-        "subject",
-        "object",
-        "with",
-        "to",
-        "on",
-        "in",
-        "of",
-        "for",
-        "from",
-        "at",
-        "against",
-        "into",
-        "about",
-        "between",
-        "among",
-        "over",
-        "by",
-        "poss",
-    ]
-)
+TYPES = {
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+    "PROTEST",
+    "STATEMENT",
+    "OTHER",
+}
+PLACES = {
+    "subject",
+    "object",
+    "with",
+    "to",
+    "on",
+    "in",
+    "of",
+    "for",
+    "from",
+    "at",
+    "against",
+    "into",
+    "about",
+    "between",
+    "among",
+    "over",
+    "by",
+    "poss",
+}
 
 
 def test_every_row_has_a_known_type_and_frame() -> None:

@@ -18,18 +18,31 @@ def subject_start(place: int, sentence: Sentence, roles: list[str]) -> int:
     """The first word of the subject of the verb at `place`; the verb's own start where it has none."""
     group = sentence.groups[place]
     if roles[place] in (markers.BESIDE, markers.BELOW, markers.RELATIVE):
-        return group.start
+        return _before_copula(place, sentence) if group.infinitive and group.governor < 0 else group.start
     low = sentence.groups[place - 1].head + 1 if place else 0
     # "Lavrov, the minister, said": a comma before the verb closes an apposition, and the next opens it.
     closing = sentence.bits[group.start - 1] & k.COMMA if group.start else 0
     for at in range(group.start - 2, low - 1, -1):
         kind = sentence.bits[at]
-        if not kind & _OPENERS or kind & k.PREPOSITION:
+        if not kind & _OPENERS or (kind & k.PREPOSITION and roles[place] != markers.ADVERBIAL):
             continue
         if kind & k.COMMA and (closing or _lists(at, sentence)):
             closing = 0
             continue
         return at + 1
+    return low
+
+
+def _before_copula(place: int, sentence: Sentence) -> int:
+    """The subject of "is likely to", "are ready to": back from the infinitive over "is" to the break before."""
+    bits, start = sentence.bits, sentence.groups[place].start
+    copula = next((at for at in range(start - 1, max(-1, start - 5), -1) if bits[at] & k.BE), None)
+    if copula is None:
+        return start
+    low = copula
+    heads = {group.head for group in sentence.groups}
+    while low and not bits[low - 1] & _OPENERS and low - 1 not in heads:
+        low -= 1
     return low
 
 

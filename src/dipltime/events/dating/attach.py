@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses.markers import takes_content
 from dipltime.events.clauses.sentence import Noun
-from dipltime.events.dating.prepositions import Bound, bound_of
+from dipltime.events.dating.link import Link, shared
+from dipltime.events.dating.prepositions import bound_of
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Dated, Sentence
+    from dipltime.events.dating.prepositions import Bound
 
 _BOUNDARY = k.BREAK | k.RELATIVE | k.COMPLEMENTISER
 _RECORDS = frozenset({"first", "worst", "best", "most", "least", "only"})
@@ -22,19 +23,6 @@ _APART = frozenset(
      "ahead", "against", "by", "than", "like", "on", "with"}
 )  # fmt: skip
 """Prepositions whose noun has a date of its own: "after the invasion last August"."""
-
-
-@dataclass(slots=True)
-class Link:
-    """A date and the trigger it dates."""
-
-    trigger: Group | Noun
-    dated: Dated
-    bound: Bound
-    until: Dated | None = None
-    """The second date of a range or of a pair: "Wednesday and Thursday"."""
-    shared: bool = False
-    """Whether the trigger has it from the verb it is coordinated with."""
 
 
 def links(sentence: Sentence) -> list[Link]:
@@ -55,10 +43,12 @@ def links(sentence: Sentence) -> list[Link]:
         made = [Link(trigger, dated, bound) for trigger in _triggers(dated, bound, sentence)]
         found.extend(made)
         last = (dated, made)
-    return found + _shared(found, sentence)
+    return found + shared(found, sentence)
 
 
 def _is_window(dated: Dated, bound: Bound) -> bool:
+    if dated.date.reading.relation:
+        return True
     words = dated.date.text.lower().split()
     ahead = any(word in ("next", "coming", "last", "past", "recent") for word in words)
     return dated.date.type == "DURATION" and (
@@ -267,46 +257,3 @@ def plain_noun(dated: Dated, bound: Bound, sentence: Sentence) -> Noun | None:
         if not sentence.bits[at] and len(word) > 3 and word.isalpha() and not sentence.capital[at]:
             return Noun(at, at + 1)
     return None
-
-
-def _shared(found: list[Link], sentence: Sentence) -> list[Link]:
-    """The dates that coordinated verbs have in common: "killed three and wounded six on Monday"."""
-    dated = {id(link.trigger) for link in found}
-    extra: list[Link] = []
-    for place in range(1, len(sentence.groups)):
-        first, second = sentence.groups[place - 1], sentence.groups[place]
-        has = [link for link in (*found, *extra) if link.trigger is first or link.trigger is second]
-        opening = bool(has) and has[0].dated.end <= first.start and has[0].bound.start <= 1
-        beside = _coordinated(first, second, sentence) or _at_once(first, second, sentence)
-        if not (beside or (opening and _next_clause(first, second, sentence))):
-            continue
-        if len({id(link.trigger) for link in has}) != 1:
-            continue
-        link = has[0]
-        other = second if link.trigger is first else first
-        if id(other) not in dated and (link.dated.end <= first.start or link.dated.start > second.head):
-            extra.append(Link(other, link.dated, link.bound, link.until, shared=True))
-    return extra
-
-
-def _at_once(first: Group, second: Group, sentence: Sentence) -> bool:
-    """Whether the second verb tells when the first was: "were killed when two helicopters crashed"."""
-    between = sentence.words[first.head + 1 : second.start]
-    return ("when" in between or "while" in between) and first.finite and second.finite and not second.modal
-
-
-def _next_clause(first: Group, second: Group, sentence: Sentence) -> bool:
-    """Whether the second verb tells what came next: "…, and Pol Pot was arrested"."""
-    between = sentence.bits[first.head + 1 : second.start]
-    joined = any(kind & k.CONJUNCTION for kind in between)
-    apart = any(
-        kind & (k.BREAK | k.RELATIVE | k.SUBORDINATOR) and not kind & k.PREPOSITION for kind in between
-    )
-    return joined and not apart and first.finite and second.finite
-
-
-def _coordinated(first: Group, second: Group, sentence: Sentence) -> bool:
-    at = second.start - 1
-    while at > first.head and sentence.bits[at] & k.SKIPPED and not sentence.bits[at] & k.CONJUNCTION:
-        at -= 1
-    return at > first.head and bool(sentence.bits[at] & k.CONJUNCTION) and first.finite == second.finite

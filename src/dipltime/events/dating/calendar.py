@@ -21,6 +21,20 @@ def month_end(month: str) -> str:
     return f"{month}-{monthrange(int(month[:4]), int(month[5:7]))[1]:02d}"
 
 
+def bounds(value: str) -> tuple[str | None, str | None]:
+    """The first and the last day of a day, a month, a year or an interval of them, as ISO 8601 writes it."""
+    first, _, last = value.partition("/")
+    return _edge(first, "-01", "-01-01"), _edge(last or first, "", "-12-31")
+
+
+def _edge(value: str, month: str, year: str) -> str | None:
+    if value in ("", ".."):
+        return None
+    if len(value) == 7:
+        return value + month if month else month_end(value)
+    return value + year if len(value) == 4 else value
+
+
 def length(duration: str) -> int | None:
     """The days of a TIMEX3 duration of one unit (P2W), None for a vague one (PXW) or a part of a day."""
     amount, unit = duration[1:-1], duration[-1:]

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dipltime.events.dating.calendar import length, month_end, shifted
+from dipltime.events.dating.calendar import bounds, length, shifted
 from dipltime.model import When
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _window(date: DateExpression, anchor: str | None) -> When:
     if date.earliest or date.latest:
         last = date.latest or ".."
         return When(date.edtf or f"{date.earliest or '..'}/{last}", date.earliest, date.latest, "range")
-    if anchor is None:
+    if anchor is None or date.reading.relation:
         return UNKNOWN
     days = length(date.value)
     if _behind(date.text):
@@ -111,13 +111,8 @@ def _vague(value: str, anchor: str | None) -> When:
 
 def original(value: str) -> When:
     """The time of what an anniversary commemorates, from its ISO 8601 day, month or year."""
-    precision = precision_of(value)
-    if precision == "day":
-        return When(value, value, value, "day")
-    first, last = (
-        (f"{value}-01", month_end(value)) if precision == "month" else (f"{value}-01-01", f"{value}-12-31")
-    )
-    return When(value, first, last, precision)
+    first, last = bounds(value)
+    return When(value, first, last, precision_of(value))
 
 
 def span(first: When, last: When) -> When:

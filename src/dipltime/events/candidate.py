@@ -1,0 +1,37 @@
+"""A trigger with what is known of it before its time and its actors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.sentence import Noun, Sentence
+    from dipltime.events.dating.link import Link
+    from dipltime.events.triggers.lexicon import Sense
+    from dipltime.model import Status
+
+STATEMENT = "STATEMENT"
+OTHER = "OTHER"
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A trigger with what is known of it before its time and its actors."""
+
+    place: int
+    """The place of the verb group in the sentence, -1 for a noun without one."""
+    noun: Noun | None
+    type: str
+    mode: str | None
+    sense: Sense | None
+    status: Status
+    links: list[Link] = field(default_factory=list)
+    announced: bool = False
+    """Whether the type is what an announcement makes of the act: it happens when it is said."""
+
+    def is_subject(self, sentence: Sentence) -> bool:
+        """Whether the noun is what its verb says that it happens: "the talks resumed"."""
+        if self.noun is None or self.place < 0:
+            return False
+        return self.noun.start < sentence.groups[self.place].start

@@ -1,0 +1,82 @@
+"""Dates that a text tells by history: "since the end of the Cold War", "the 77th anniversary of"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from datetime import date
+from typing import TYPE_CHECKING
+
+from dipltime.events.dating.calendar import bounds
+from dipltime.model import DateExpression, Reading
+from dipltime.temporal.anniversaries import find_anniversaries
+from dipltime.temporal.named_events import find_named_events
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipltime.temporal.anniversaries import AnniversaryFound
+    from dipltime.temporal.named_events import NamedEvent
+    from dipltime.text import Tokens
+
+_COUNTED = frozenset({"since", "until", "till", "before", "after", "during", "throughout", "following"})
+_ENDS = frozenset({"end", "close", "conclusion", "collapse"})
+_BEGINNINGS = frozenset({"beginning", "start", "outbreak", "onset"})
+
+
+def with_history(
+    dates: Sequence[DateExpression], tokens: Tokens, published: str | None
+) -> list[DateExpression]:
+    """The dates of a text with those that named events and anniversaries tell, in order, none overlapping."""
+    day = date.fromisoformat(published) if published else None
+    named = find_named_events(tokens, day)
+    told = [item for event in named if (item := _counted(event, tokens))]
+    if "anniversary" in tokens.words:
+        found = find_anniversaries(tokens, named, day)
+        told += [item for each in found if (item := _anniversary(each, tokens))]
+    if not told:
+        return list(dates)
+    free = [item for item in told if not any(d.start < item.end and item.start < d.end for d in dates)]
+    return sorted([*dates, *free], key=lambda item: item.start)
+
+
+def _counted(event: NamedEvent, tokens: Tokens) -> DateExpression | None:
+    """The date of a named event where the text counts time from it."""
+    at = bisect_left(tokens.starts, event.start)
+    words = tokens.words
+    if at and words[at - 1] == "the":
+        at -= 1
+    value = event.edtf
+    if at > 1 and words[at - 1] == "of" and words[at - 2] in _ENDS | _BEGINNINGS:
+        value = (event.latest or "") if words[at - 2] in _ENDS else event.earliest
+        at -= 2
+        if at and words[at - 1] == "the":
+            at -= 1
+    if not value or not at or words[at - 1] not in _COUNTED:
+        return None
+    if "/" in value and words[at - 1] in ("since", "after", "following"):
+        value = event.latest or event.earliest
+    elif "/" in value and words[at - 1] in ("until", "till", "before"):
+        value = event.earliest
+    start = tokens.starts[at]
+    text = tokens.text[start : event.end]
+    reading = Reading(anchor=event.edtf, anchor_from="era")
+    first, last = bounds(value)
+    return DateExpression(start, event.end, text, "DATE", value, "era", None, value, first, last, reading)
+
+
+def _anniversary(found: AnniversaryFound, tokens: Tokens) -> DateExpression | None:
+    """The day of the commemoration; what it commemorates is its origin."""
+    if found.original is None or found.commemorated is None:
+        return None
+    at = bisect_left(tokens.starts, found.start)
+    while at < len(tokens) and tokens.words[at] != "anniversary" and tokens.starts[at] < found.end:
+        at += 1
+    if at >= len(tokens) or tokens.words[at] != "anniversary":
+        return None
+    end, value = tokens.ends[at - 1], found.commemorated
+    first, last = bounds(value)
+    reading = Reading(anchor=found.original, anchor_from="anniversary", origin=found.original)
+    text = tokens.text[found.start : end]
+    return DateExpression(
+        found.start, end, text, "DATE", value, "anniversary", None, value, first, last, reading
+    )

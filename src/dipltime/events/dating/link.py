@@ -1,0 +1,69 @@
+"""A date and what it dates; and the dates that verbs of one sentence have in common."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.groups import Group
+    from dipltime.events.clauses.sentence import Dated, Noun, Sentence
+    from dipltime.events.dating.prepositions import Bound
+
+
+@dataclass(slots=True)
+class Link:
+    """A date and the trigger it dates."""
+
+    trigger: Group | Noun
+    dated: Dated
+    bound: Bound
+    until: Dated | None = None
+    """The second date of a range or of a pair: "Wednesday and Thursday"."""
+    shared: bool = False
+    """Whether the trigger has it from the verb it is coordinated with."""
+
+
+def shared(found: list[Link], sentence: Sentence) -> list[Link]:
+    """The dates that coordinated verbs have in common: "killed three and wounded six on Monday"."""
+    dated = {id(link.trigger) for link in found}
+    extra: list[Link] = []
+    for place in range(1, len(sentence.groups)):
+        first, second = sentence.groups[place - 1], sentence.groups[place]
+        has = [link for link in (*found, *extra) if link.trigger is first or link.trigger is second]
+        opening = bool(has) and has[0].dated.end <= first.start and has[0].bound.start <= 1
+        beside = _coordinated(first, second, sentence) or _at_once(first, second, sentence)
+        if not (beside or (opening and _next_clause(first, second, sentence))):
+            continue
+        if len({id(link.trigger) for link in has}) != 1:
+            continue
+        link = has[0]
+        other = second if link.trigger is first else first
+        if id(other) not in dated and (link.dated.end <= first.start or link.dated.start > second.head):
+            extra.append(Link(other, link.dated, link.bound, link.until, shared=True))
+    return extra
+
+
+def _at_once(first: Group, second: Group, sentence: Sentence) -> bool:
+    """Whether the second verb tells when the first was: "were killed when two helicopters crashed"."""
+    between = sentence.words[first.head + 1 : second.start]
+    return ("when" in between or "while" in between) and first.finite and second.finite and not second.modal
+
+
+def _next_clause(first: Group, second: Group, sentence: Sentence) -> bool:
+    """Whether the second verb tells what came next: "…, and Pol Pot was arrested"."""
+    between = sentence.bits[first.head + 1 : second.start]
+    joined = any(kind & k.CONJUNCTION for kind in between)
+    apart = any(
+        kind & (k.BREAK | k.RELATIVE | k.SUBORDINATOR) and not kind & k.PREPOSITION for kind in between
+    )
+    return joined and not apart and first.finite and second.finite
+
+
+def _coordinated(first: Group, second: Group, sentence: Sentence) -> bool:
+    at = second.start - 1
+    while at > first.head and sentence.bits[at] & k.SKIPPED and not sentence.bits[at] & k.CONJUNCTION:
+        at -= 1
+    return at > first.head and bool(sentence.bits[at] & k.CONJUNCTION) and first.finite == second.finite

@@ -1,0 +1,153 @@
+"""The events that verbs tell of, alone or with the noun that they carry: "hold talks", "postponed the summit"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.candidate import OTHER, STATEMENT, Candidate
+from dipltime.events.clauses import markers
+from dipltime.events.clauses.status import ASPECT, status_of
+from dipltime.events.stance import governed_stance, is_intended, stance
+from dipltime.events.triggers.lexicon import Frame
+from dipltime.events.triggers.senses import sense_of, support_of
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.groups import Group
+    from dipltime.events.clauses.sentence import Noun, Sentence
+    from dipltime.events.dating.link import Link
+    from dipltime.events.triggers.lexicon import Sense
+    from dipltime.model import Status
+
+_CHANGES = {"postponed": "postpone", "cancelled": "cancel"}
+_CANCELLABLE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "MOBILIZE", "PROTEST", "OTHER"})
+_TELLING = (markers.MAIN, markers.CONTENT, markers.BESIDE)
+
+
+def verb_candidate(
+    place: int, dated: list[Link], role: str, conditional: bool, sentence: Sentence, late: bool = False
+) -> Candidate | None:
+    """The event that the verb at `place` tells of, None where it tells of none worth a line.
+
+    An undated act under a condition is no event; `late` lets the clauses of "when" and "after" tell of one.
+    """
+    group = sentence.groups[place]
+    if not dated and not (
+        role in _TELLING or (late and role == markers.ADVERBIAL) or _completes(group, sentence)
+    ):
+        return None
+    sense = sense_of(place, sentence)
+    noun = _changed(group, place, sentence)
+    if noun is None and (sense is None or sense.type == STATEMENT):
+        noun = _supported(place, sentence)
+    status = _status(place, role, noun, sentence)
+    mode = _CHANGES.get(status) if noun else None
+    if sense and noun is None and sense.needs:
+        noun = _same(sense, place, sentence)
+    main = _carried(noun.sense) if noun and noun.sense else sense
+    made = Candidate(
+        place, noun, _type(main, place, sentence), mode or (main and main.mode), main, status, dated
+    )
+    return made if dated else _undated(made, role, conditional, sentence)
+
+
+def _completes(group: Group, sentence: Sentence) -> bool:
+    """Whether the verb tells what somebody is ready for or begins: "is willing to withdraw"."""
+    return is_intended(group, sentence) or _is_aspect(group, sentence)
+
+
+def _type(main: Sense | None, place: int, sentence: Sentence) -> str:
+    """The type of a sense; a promise is named by the act that it promises."""
+    if main is None or main.type != "AGREE" or place + 1 >= len(sentence.groups):
+        return main.type if main else OTHER
+    act = sentence.groups[place + 1]
+    below = sense_of(place + 1, sentence) if act.infinitive and act.governor == place else None
+    return governed_stance(main.type, below.type if below else None)
+
+
+def _undated(made: Candidate, role: str, conditional: bool, sentence: Sentence) -> Candidate | None:
+    """An act without a date: as it is announced, or as it is told; none under a condition."""
+    group = sentence.groups[made.place]
+    if conditional and group.modal and made.type != STATEMENT:
+        return None
+    announced = stance(made.type, group, role, sentence)
+    if announced:
+        return Candidate(made.place, made.noun, announced, None, made.sense, "occurred", announced=True)
+    return None if made.type == OTHER else made
+
+
+@cache
+def _carried(sense: Sense) -> Sense:
+    """The sense of a noun as its verb frames it: who holds talks, and with whom."""
+    return sense._replace(frame=Frame(("subject",), ("with", "to", "on", "against"), sense.frame.mutual))
+
+
+def _is_aspect(group: Group, sentence: Sentence) -> bool:
+    """Whether the verb is what another begins or goes on doing: "began withdrawing"."""
+    if group.governor < 0:
+        return False
+    above = sentence.groups[group.governor]
+    return above.lemma in ASPECT and above.finite and above.head + 2 >= group.head
+
+
+def _changed(group: Group, place: int, sentence: Sentence) -> Noun | None:
+    """The meeting or the visit that the verb puts off or calls off, whatever else the verb can mean."""
+    classes = support_of(group, sentence)
+    if not classes & {"postponed", "cancelled"}:
+        return None
+    noun = _supported(place, sentence)
+    return noun if noun and noun.sense and noun.sense.type in _CANCELLABLE else None
+
+
+def _status(place: int, role: str, noun: Noun | None, sentence: Sentence) -> Status:
+    group = sentence.groups[place]
+    status = status_of(place, sentence)
+    if noun:
+        classes = support_of(group, sentence)
+        for changed in ("postponed", "cancelled", "denied"):
+            if changed in classes and status in ("occurred", "ongoing"):
+                return changed
+        if _negated(noun, sentence):
+            return "denied"
+    if role == markers.CONTENT and place and status == "occurred":
+        before = sentence.groups[place - 1]
+        if before.lemma == "deny" and not before.negative:
+            return "denied"
+    return "tentative" if role == markers.CONDITION else status
+
+
+def _same(sense: Sense, place: int, sentence: Sentence) -> Noun | None:
+    """The noun that says more exactly what a verb and its object are: "hold a summit"."""
+    head = sentence.groups[place].head
+    near = (noun for noun in sentence.nouns if head < noun.start <= head + 8)
+    return next((noun for noun in near if noun.sense and noun.sense.type == sense.type), None)
+
+
+def _negated(noun: Noun, sentence: Sentence) -> bool:
+    return "no" in sentence.words[max(0, noun.start - 3) : noun.start]
+
+
+def _supported(place: int, sentence: Sentence) -> Noun | None:
+    """The event noun that the verb only carries: "hold talks", "talks took place", "a summit to happen"."""
+    group = sentence.groups[place]
+    classes = support_of(group, sentence)
+    if not classes:
+        return None
+    if "subject" in classes or group.passive:
+        low = sentence.groups[place - 1].head + 1 if place else 0
+        before = [noun for noun in sentence.nouns if low <= noun.start and noun.end <= group.start]
+        heads = [noun for noun in before if not _in_phrase(noun, low, sentence)]
+        if heads:
+            return heads[0]
+    if group.passive or classes == {"subject"}:
+        return None
+    high = sentence.groups[place + 1].start if place + 1 < len(sentence.groups) else len(sentence.words)
+    after = [noun for noun in sentence.nouns if group.head < noun.start < min(high, group.head + 8)]
+    after = [noun for noun in after if not _in_phrase(noun, group.head + 1, sentence)]
+    return after[0] if after else None
+
+
+def _in_phrase(noun: Noun, low: int, sentence: Sentence) -> bool:
+    stops = k.PREPOSITION | k.TO | k.BREAK | k.COMPLEMENTISER
+    return any(sentence.bits[i] & stops and not sentence.bits[i] & k.ADVERB for i in range(low, noun.start))
