@@ -75,7 +75,8 @@ def unwanted(match: re.Match[str], names: Names, text: str) -> bool:
         return True
     if any(after.startswith(other) for other in names.words["not_before"]):
         return True
-    return match.group()[0].isupper() and _within(before) and names.language in _SMALL
+    small = names.language in _SMALL or word == "morgen"
+    return small and match.group()[0].isupper() and _within(before)
 
 
 def _within(before: str) -> bool:
