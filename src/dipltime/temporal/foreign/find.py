@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _MONTHS = 12
 # A day without a year lies at most this many days ahead when no verb speaks for the future.
 _AHEAD = 60
+# A report of some days ago still speaks of the days to come that are over when it is printed.
+_JUST_PAST = 7
 
 Answer = tuple[Period | None, str, Direction | None]
 
@@ -155,7 +157,7 @@ def _without_year(
     here = date(published.year, month, min(day, 28))
     year = published.year
     if way == "future":
-        year += here < published
+        year += (published - here).days > _JUST_PAST
     elif (here - published).days > _AHEAD:
         year -= 1
     elif (here - published).days < _AHEAD - 365:

@@ -17,9 +17,10 @@ _NUMERIC = (
     r"(?P<iso>(?P<y>(?:1\d|20|21)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01]))",
     r"(?P<a>\d{1,2})(?P<sign>[./])(?P<b>\d{1,2})(?P=sign)(?P<y>(?:1\d|20|21)\d\d)",
 )
+_OPEN_DAY = r"(?:(?<![\w./$€£-])|(?<=\d[-–]))"
 _OPEN, _CLOSE = r"(?<![\w./$€£-])", r"(?![\w])(?![./-]\d)(?!,\d)"
 # What stands between a weekday and its day in one language or another.
-_BEFORE_DAY = ("den", "le", "dia", "día", "il", "el")
+_BEFORE_DAY = ("den", "dem", "le", "dia", "día", "il", "el")
 _FAR_EAST = (
     r"(?:(?P<y>(?:1\d|20|21)\d\d)年)?(?P<m>1[0-2]|0?[1-9])月(?P<d>3[01]|[12]\d|0?[1-9])[日号]",
     r"(?P<y>(?:1\d|20|21)\d\d)年(?P<m>1[0-2]|0?[1-9])月(?:份)?",
@@ -44,7 +45,7 @@ def _western(names: Names) -> list[str]:
     after = f"(?:{_SPACE}(?:{_one_of(words['year_ends'])}))?" if words["year_ends"] else ""
     year = rf",?{_SPACE}{_maybe(words['year_joins'])}{_YEAR}(?!\d){after}"
     made = [
-        rf"{_OPEN}{weekday}{_DAY}{ends}{_SPACE}{_maybe(words['joins'])}{month}(?:\.(?={_SPACE}\d))?(?!\w)(?:{year})?",
+        rf"{_OPEN_DAY}{weekday}{_DAY}{ends}{_SPACE}{_maybe(words['joins'])}{month}(?:\.(?={_SPACE}\d))?(?!\w)(?:{year})?",
         rf"{_OPEN}{month}{year}{_CLOSE}",
     ]
     if words["in_year"]:
@@ -69,5 +70,8 @@ def patterns(language: str) -> tuple[re.Pattern[str], ...]:
     numeric = [f"{around[0]}{pattern}{around[1]}" for pattern in _NUMERIC]
     made = [*numeric, *(_FAR_EAST if far_east else _western(names))]
     left, right = ("", "") if far_east else (r"(?<!\w)", r"(?!\w)")
-    made += [f"{left}(?P<w>{_one_of(names.weekdays)}){right}", f"{left}(?P<n>{_one_of(names.near)}){right}"]
+    made += [
+        f"{left}(?P<w>{_one_of(names.weekdays)}){right}",
+        f"{left}(?P<n>{_one_of(names.near)})(?:{_SPACE}(?:{_one_of(names.weekdays)}))?{right}",
+    ]
     return tuple(re.compile(pattern, re.IGNORECASE) for pattern in made)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # How far from a date, in characters, its verb is sought.
 _REACH = 90
 _NEXT_TO = 24
+_CLAUSE = re.compile(r"[,;:()«»“”„\"，、；：（）]|\s[-–—]\s")
 _WORD = re.compile(r"\w+")
 # "Tomorrow" and "today" that are also "morning" and a part of "nowadays".
 _MORNINGS = ("mañana", "morgen", "oggi")
@@ -63,7 +64,15 @@ def direction(match: re.Match[str], names: Names, text: str) -> tuple[Direction 
         if cue and cue.search(sides):
             return way, True  # type: ignore[return-value]
     future = _cues(names.language, "future")
-    return ("future" if future and future.search(f"{before} | {after}") else None), False
+    clause = f"{_clauses(before, names)[-1]} | {_clauses(after, names)[0]}"
+    return ("future" if future and future.search(clause) else None), False
+
+
+def _clauses(words: str, names: Names) -> list[str]:
+    """The clauses of a piece of a sentence, parted at its signs and at words such as "that"."""
+    joins = _cues(names.language, "clauses")
+    parts = _CLAUSE.split(words)
+    return [clause for part in parts for clause in (joins.split(part) if joins else [part])]
 
 
 def unwanted(match: re.Match[str], names: Names, text: str) -> bool:
