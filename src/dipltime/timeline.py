@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dipltime.changes import Change, Listing
     from dipltime.model import Article, Event, Extraction
     from dipltime.serial import Json
-    from dipltime.tracking import Outcome
+    from dipltime.tracking import Ledger, Outcome
 
 _FEW = 10
 
@@ -90,14 +90,13 @@ class Timeline:
 
         with self._store.transaction() as rows, _damage(self._path):
             ledger = Ledger(rows.rows("events"), rows.rows("articles"))
-            changes = []
-            for one in batch:
-                outcome = ledger.add(one.article, one.events, added or one.article.published or "")
-                changes.append(_change(one.article, outcome))
+            outcomes = [
+                ledger.add(one.article, one.events, added or one.article.published or "") for one in batch
+            ]
             rows.remove("events", ledger.removed)
             rows.put("events", ledger.changed.values())
             rows.put("articles", ledger.changed_articles.values())
-        return changes
+            return [_change(one.article, told, ledger) for one, told in zip(batch, outcomes, strict=True)]
 
     def events(
         self,
@@ -155,11 +154,16 @@ class Timeline:
             return [Listing(article_from_json(row), row["added"], counts.get(row["id"], 0)) for row in rows]
 
 
-def _change(article: Article, outcome: Outcome) -> Change:
+def _change(article: Article, outcome: Outcome, ledger: Ledger) -> Change:
     from dipltime.changes import Change
 
     return Change(
-        (article,), outcome.added, outcome.updated, outcome.unchanged, outcome.removed, outcome.known
+        (article,),
+        added=ledger.events(outcome.added),
+        updated=ledger.events(outcome.updated),
+        unchanged=ledger.events(outcome.unchanged),
+        removed=outcome.removed,
+        known=outcome.known,
     )
 
 

@@ -1,4 +1,8 @@
-"""The events and articles of a timeline while articles come in and go."""
+"""The events and articles of a timeline while articles come in and go.
+
+An event is kept here as the group of its reports; its row is made once, when everything has been read, since
+composing an event of a thousand reports anew for each of them would take a million steps.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from typing import TYPE_CHECKING
 from dipltime.serial import article_to_json, event_from_json, event_to_json
 from dipltime.tracking.blocks import blocks
 from dipltime.tracking.clusters import clusters
-from dipltime.tracking.profile import profile, report_key
+from dipltime.tracking.profile import profile
 from dipltime.tracking.rows import reports_in, reports_of, row_of
 from dipltime.tracking.same import same
 
@@ -22,15 +26,16 @@ if TYPE_CHECKING:
     from dipltime.tracking.profile import Profile, Signature
 
 _Name = tuple[str, str]
+_Group = tuple["Profile", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one article did to the timeline."""
+    """What one article did to the timeline: the ids of events."""
 
-    added: tuple[Event, ...] = ()
-    updated: tuple[Event, ...] = ()
-    unchanged: tuple[Event, ...] = ()
+    added: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     """Ids that are no more, their reports having gone or joined other events."""
     known: bool = False
@@ -41,43 +46,63 @@ class Ledger:
     """The rows of a store, indexed for tracking; `changed` and `removed` say what is to be written back."""
 
     def __init__(self, events: Iterable[Json], articles: Iterable[Json]) -> None:
-        self._events: dict[str, Json] = {}
+        self._rows: dict[str, Json] = {}
+        self._groups: dict[str, _Group] = {}
         self._articles = {row["id"]: row for row in articles}
         self._by_block: defaultdict[Block, set[str]] = defaultdict(set)
         self._by_article: defaultdict[str, set[str]] = defaultdict(set)
-        self._profiles: dict[str, tuple[Profile, ...]] = {}
+        self._blocks: dict[Signature, tuple[Block, ...]] = {}
         for row in events:
-            self._insert(row)
-        self.changed: dict[str, Json] = {}
+            self._index(row)
+        self._made: dict[str, Event] = {}
+        self._changed: set[str] = set()
         self.removed: set[str] = set()
         self.changed_articles: dict[str, Json] = {}
 
     def add(self, article: Article, events: Sequence[Event], added: str) -> Outcome:
         """Take in what `article` says now, in place of what it said before; `added` is the day of reading."""
         new = list(_named(article, events))
-        old = self._reports_from(article.id)
         row = self._articles.get(article.id)
-        if row and row["published"] == article.published and _as_set(new) == _as_set(old):
-            return Outcome(unchanged=tuple(self._told_by(article.id)), known=True)
+        old = {one.report for _, one in self._stored(article.id)}
+        if row and row["published"] == article.published and set(new) == old:
+            return Outcome(unchanged=tuple(sorted(self._by_article[article.id])), known=True)
         before, after = self._regroup(article.id, [profile(report) for report in new])
         self._note_article(article, row["added"] if row else added)
         return _outcome(article.id, before, after)
 
-    def _reports_from(self, article: str) -> list[Event]:
-        rows = (self._events[event] for event in self._by_article.get(article, ()))
-        reports = (report for row in rows for report in reports_of(row))
-        return [report for report in reports if report.evidence[0].article == article]
+    @property
+    def changed(self) -> dict[str, Json]:
+        """The rows that are to be written."""
+        return {event: self._row(event) for event in sorted(self._changed)}
 
-    def _told_by(self, article: str) -> Iterator[Event]:
-        for event in sorted(self._by_article.get(article, ())):
-            yield event_from_json(self._events[event])
+    def events(self, ids: Iterable[str]) -> tuple[Event, ...]:
+        """The events with these ids as they are when all has been added, without those that are no more."""
+        return tuple(self._event(event) for event in ids if self._exists(event))
 
-    def _regroup(self, article: str, new: list[Profile]) -> tuple[list[Json], list[Json]]:
-        """The rows that the new reports of `article` touch or its old ones leave, before and after."""
+    def _event(self, event: str) -> Event:
+        if event not in self._made:
+            self._made[event] = event_from_json(self._row(event))
+        return self._made[event]
+
+    def _exists(self, event: str) -> bool:
+        return event in self._rows or event in self._groups
+
+    def _row(self, event: str) -> Json:
+        if event not in self._rows:
+            self._rows[event] = row_of([one.report for one in self._groups[event]], event)
+        return self._rows[event]
+
+    def _group(self, event: str) -> _Group:
+        if event not in self._groups:
+            self._groups[event] = tuple(map(profile, reports_of(self._rows[event])))
+        return self._groups[event]
+
+    def _regroup(self, article: str, new: list[Profile]) -> tuple[dict[str, _Group], dict[str, _Group]]:
+        """The events that the new reports of `article` touch or its old ones leave, before and after."""
         found, touched = self._component(article, new)
         kept = [one for (of, _), one in found.items() if of != article]
-        before = [self._delete(event) for event in sorted(touched)]
-        after = [self._write(group) for group in clusters([*kept, *new])]
+        before = {event: self._take(event) for event in sorted(touched)}
+        after = dict(self._put(group) for group in clusters([*kept, *new]))
         return before, after
 
     def _component(self, article: str, new: list[Profile]) -> tuple[dict[_Name, Profile], set[str]]:
@@ -92,7 +117,7 @@ class Ledger:
         expanded: set[Signature] = set()
         while True:
             for event, other in hanging:
-                name = _name(other.report)
+                name = _name(other)
                 if name not in found:
                     found[name] = other
                     touched.add(event)
@@ -105,71 +130,70 @@ class Ledger:
 
     def _stored(self, article: str) -> Iterator[tuple[str, Profile]]:
         for event in self._by_article.get(article, ()):
-            for other in self._profiles_of(event):
-                if _name(other.report)[0] == article:
-                    yield event, other
+            for one in self._group(event):
+                if _name(one)[0] == article:
+                    yield event, one
 
     def _hanging(self, one: Profile) -> Iterator[tuple[str, Profile]]:
         """The stored reports that are the same as `one`; those alike are compared once."""
         verdicts: dict[Signature, bool] = {}
-        for event, other in self._candidates(one):
-            signature = other.signature
-            if signature not in verdicts:
-                verdicts[signature] = same(one, other)
-            if verdicts[signature]:
-                yield event, other
+        for event in set().union(*(self._by_block.get(block, ()) for block in self._blocks_of(one))):
+            for other in self._group(event):
+                signature = other.signature
+                if signature not in verdicts:
+                    verdicts[signature] = same(one, other)
+                if verdicts[signature]:
+                    yield event, other
 
-    def _candidates(self, one: Profile) -> Iterator[tuple[str, Profile]]:
-        events: set[str] = set()
-        for block in blocks(event_to_json(one.report)):
-            events |= self._by_block.get(block, set())
-        for event in events:
-            for other in self._profiles_of(event):
-                yield event, other
+    def _blocks_of(self, one: Profile) -> tuple[Block, ...]:
+        if one.signature not in self._blocks:
+            self._blocks[one.signature] = tuple(blocks(event_to_json(one.report)))
+        return self._blocks[one.signature]
 
-    def _profiles_of(self, event: str) -> tuple[Profile, ...]:
-        if event not in self._profiles:
-            self._profiles[event] = tuple(map(profile, reports_of(self._events[event])))
-        return self._profiles[event]
-
-    def _insert(self, row: Json) -> None:
-        self._events[row["id"]] = row
-        for ids in self._places_of(row):
-            ids.add(row["id"])
-
-    def _places_of(self, row: Json) -> Iterator[set[str]]:
-        """The sets of the indexes that `row` belongs to."""
+    def _index(self, row: Json) -> None:
+        self._rows[row["id"]] = row
         for report in reports_in(row):
             for block in blocks(report):
+                self._by_block[block].add(row["id"])
+            self._by_article[report["evidence"][0]["article"]].add(row["id"])
+
+    def _indexes(self, group: _Group) -> Iterator[set[str]]:
+        """The sets of the indexes that the event of `group` belongs to."""
+        for one in {one.signature: one for one in group}.values():
+            for block in self._blocks_of(one):
                 yield self._by_block[block]
-            yield self._by_article[report["evidence"][0]["article"]]
+        for article in {_name(one)[0] for one in group}:
+            yield self._by_article[article]
 
-    def _delete(self, event: str) -> Json:
-        row = self._events.pop(event)
-        for ids in self._places_of(row):
+    def _take(self, event: str) -> _Group:
+        group = self._group(event)
+        for ids in self._indexes(group):
             ids.discard(event)
-        self._profiles.pop(event, None)
-        self.changed.pop(event, None)
+        self._rows.pop(event, None)
+        self._made.pop(event, None)
+        del self._groups[event]
+        self._changed.discard(event)
         self.removed.add(event)
-        return row
+        return group
 
-    def _write(self, group: tuple[Profile, ...]) -> Json:
-        row = row_of([one.report for one in group])
-        while row["id"] in self._events:  # two reports whose ids, being short, are the same
-            row["id"] += "x"
-        self._insert(row)
-        self._profiles[row["id"]] = group
-        self.changed[row["id"]] = row
-        self.removed.discard(row["id"])
-        return row
+    def _put(self, group: _Group) -> tuple[str, _Group]:
+        event = group[0].report.id
+        while self._exists(event):  # two reports whose ids, being short, are the same
+            event += "x"
+        for ids in self._indexes(group):
+            ids.add(event)
+        self._groups[event] = group
+        self._changed.add(event)
+        self.removed.discard(event)
+        return event, group
 
     def _note_article(self, article: Article, added: str) -> None:
         row = {**article_to_json(article), "added": added}
         self._articles[article.id] = self.changed_articles[article.id] = row
 
 
-def _name(report: Event) -> _Name:
-    return report.evidence[0].article, report.id
+def _name(one: Profile) -> _Name:
+    return one.key[1], one.report.id
 
 
 def _named(article: Article, events: Iterable[Event]) -> Iterator[Event]:
@@ -184,26 +208,16 @@ def _named(article: Article, events: Iterable[Event]) -> Iterator[Event]:
         yield replace(event, id=name, evidence=evidence, history=(), conflicts=())
 
 
-def _as_set(reports: Iterable[Event]) -> set[Event]:
-    return set(reports)
-
-
-def _outcome(article: str, before: list[Json], after: list[Json]) -> Outcome:
-    old = {row["id"]: row for row in before}
-    known = {name for row in before for name in _names_in(row)}
+def _outcome(article: str, before: dict[str, _Group], after: dict[str, _Group]) -> Outcome:
+    known = {_name(one) for group in before.values() for one in group}
     added, updated, unchanged = [], [], []
-    for row in sorted(after, key=lambda row: report_key(event_from_json(row))):
-        event = event_from_json(row)
-        if row == old.get(row["id"]):
-            if any(one.article == article for one in event.evidence):
+    for event, group in sorted(after.items(), key=lambda item: item[1][0].key):
+        if group == before.get(event):
+            if any(_name(one)[0] == article for one in group):
                 unchanged.append(event)
-        elif known.isdisjoint(_names_in(row)):
+        elif known.isdisjoint(map(_name, group)):
             added.append(event)
         else:
             updated.append(event)
-    removed = tuple(sorted(old.keys() - {row["id"] for row in after}))
+    removed = tuple(sorted(before.keys() - after.keys()))
     return Outcome(tuple(added), tuple(updated), tuple(unchanged), removed)
-
-
-def _names_in(row: Json) -> list[_Name]:
-    return [(report["evidence"][0]["article"], report["id"]) for report in reports_in(row)]
