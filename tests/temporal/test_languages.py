@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from dipltime.temporal import find_dates
+from dipltime.temporal.foreign.patterns import patterns
 from dipltime.temporal.languages import detect
 
 HERE = Path(__file__).parent
@@ -83,3 +85,9 @@ def test_a_region_is_left_out_and_an_unknown_language_has_no_dates() -> None:
 def test_days_of_a_foreign_date() -> None:
     (month,) = find_dates("Le mur est tombé en novembre 1989.", None, language="fr")
     assert (month.edtf, month.earliest, month.latest) == ("1989-11", "1989-11-01", "1989-11-30")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_pattern_is_bounded(language: str) -> None:
+    for pattern in patterns(language):
+        assert not re.search(r"(?<!\\)[*+]|\{\d+,\}", pattern.pattern)
