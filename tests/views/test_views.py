@@ -101,6 +101,21 @@ def test_into_a_pipe_nothing_is_cut() -> None:
         assert words in text
 
 
+@pytest.mark.parametrize(
+    ("actors", "words"),
+    [
+        (("USA", "RUS"), "USA · RUS "),
+        (("USA", "RUS", "G7"), "USA · RUS · G7 "),
+        (("USA", "RUS", "CHN", "FRA"), "USA · RUS · +2 "),
+        (("Organisation of Islamic Cooperation", "USA"), "Organisatio… · +1 "),
+        (("USA", "USA"), "USA "),
+    ],
+)
+def test_on_a_terminal_actors_take_little_room(actors: tuple[str, ...], words: str) -> None:
+    (line,) = render("plain", Page([report(actors=actors, title="They meet")], width=120)).splitlines()[1:]
+    assert line[line.index("CONSULT") + 9 :].startswith(words)
+
+
 def test_in_colour_the_lines_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm-256color")
     page = Page(story(), [article()], width=120)

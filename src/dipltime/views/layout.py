@@ -1,7 +1,7 @@
 """Rows to lines: pieces of text with their styles, in columns, or stacked where there is little room.
 
-Three layouts: from 100 columns on everything in one line, from 60 without the type, below 60 stacked. Titles
-are wrapped, never cut; without a width nothing is wrapped either.
+Three layouts: from 100 columns on everything in one line, from 60 without the type and with place and status
+below the title, below 60 stacked. Titles are wrapped, never cut; without a width nothing is wrapped either.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def _columns(page: Page) -> Columns:
     note = min(_widest(_note(event) for event in events), _NOTE)
     if page.width is None:
         return Columns(date, kind, actors, _widest(clean(event.title) for event in events), note)
-    note = min(note, page.width // 6)
+    note = min(note, page.width // 6) if page.width >= _WIDE else 0
     used = 1 + date + 5 + (kind + 2) * bool(kind) + (actors + 2) * bool(actors) + (note + 2) * bool(note)
     identifier = _widest(event.id for event in events) + 2
     return Columns(date, kind, actors, max(page.width - used - identifier, 20), note)
@@ -113,6 +113,9 @@ def _in_columns(event: Event, page: Page, columns: Columns) -> Iterator[Line]:
             *([("  " + pad(note, columns.note), "dim")] if columns.note else []),
             *([(f"  {clean(event.id)}", "dim")] if index == 0 else []),
         ]
+    if not columns.note and _note(event):
+        for note in wrap(_note(event), columns.title):
+            yield [(indent + note, "dim")]
 
 
 def _lead(event: Event, page: Page, columns: Columns) -> Line:
@@ -162,13 +165,13 @@ def _fitting(event: Event, width: int | None) -> list[str]:
     if width is None:
         return names
     shown = [cut(name, _LONG_NAME) for name in names[:_NAMED]]
-    while len(shown) > 1 and cells(" · ".join([*shown, _more(names, shown)])) > width:
+    while len(shown) > 1 and cells(" · ".join([*shown, *_more(names, shown)])) > width:
         shown.pop()
-    return [*shown, *filter(None, [_more(names, shown)])]
+    return [*shown, *_more(names, shown)]
 
 
-def _more(names: Sequence[str], shown: Sequence[str]) -> str:
-    return f"+{len(names) - len(shown)}" if len(names) > len(shown) else ""
+def _more(names: Sequence[str], shown: Sequence[str]) -> list[str]:
+    return [f"+{len(names) - len(shown)}"] if len(names) > len(shown) else []
 
 
 def _actors(event: Event, width: int, room: int | None) -> Iterator[Piece]:
