@@ -99,8 +99,10 @@ def word_kinds() -> Kinds:
             kinds[word] |= NOUNY
     for first in noun_phrases():
         kinds[first] = kinds.get(first, 0) | NOUN
-    for first in object_phrases():
-        kinds[first] = kinds.get(first, 0) | OBJECT
+    for first, phrases in object_phrases().items():
+        alone = any(not rest for rest, _ in phrases)
+        verb = NOUNY if alone and kinds.get(first, 0) & THIRD else 0
+        kinds[first] = kinds.get(first, 0) | OBJECT | verb
     for row in table("function_words"):
         kinds[row["word"]] = _function_word(row["word"], values(row["classes"]), kinds)
     return kinds

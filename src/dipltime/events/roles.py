@@ -59,7 +59,8 @@ def _antecedent(place: int, sentence: Sentence) -> list[Named]:
 
 def _heads(names: list[Named], sentence: Sentence) -> list[Named]:
     """Those of the mentions that stand in no prepositional phrase and are no place."""
-    return [name for name in names if not _in_phrase(name, sentence) and not name.mention.located]
+    named = [name for name in names if name.mention.actors and not name.mention.located]
+    return [name for name in named if not _in_phrase(name, sentence)]
 
 
 def _in_phrase(name: Named, sentence: Sentence) -> bool:
@@ -89,7 +90,23 @@ def verb_actors(
         agents = [name for name in objects if _preposition(name, group, sentence) == "by"]
         rest = [name for name in objects if name not in agents]
         return _actors(agents, subjects or rest[:1], frame.mutual)
-    return _actors(subjects, _targets(frame, group, objects, sentence, loose), frame.mutual)
+    if loose and not subjects:
+        subjects = _nearest_before(group, sentence)
+    targets = _targets(frame, group, objects, sentence, loose)
+    if loose and not targets:
+        targets = _anywhere_after(group, sentence, taken, subjects)
+    return _actors(subjects, targets, frame.mutual)
+
+
+def _nearest_before(group: Group, sentence: Sentence) -> list[Named]:
+    """The last actor named before the verb, where its own subject names none."""
+    return [name for name in sentence.names if name.end <= group.start and name.mention.actors][-1:]
+
+
+def _anywhere_after(group: Group, sentence: Sentence, taken: set[int], own: list[Named]) -> list[Named]:
+    """The first actor named later in the sentence, where the clause of the verb names none."""
+    later = [name for name in sentence.names if name.start > group.head and name.mention.actors]
+    return [name for name in later if id(name) not in taken and name not in own][:1]
 
 
 def demand_actors(place: int, sentence: Sentence, roles: list[str]) -> tuple[Actor, ...]:

@@ -66,11 +66,18 @@ def _type(main: Sense | None, place: int, sentence: Sentence) -> str:
     return governed_stance(main.type, below.type if below else None)
 
 
+def _threatens(role: str, sentence: Sentence) -> bool:
+    """Whether the condition is one that somebody sets: "said they would kill them unless"."""
+    return role == markers.CONTENT and "unless" in sentence.words
+
+
 def _undated(made: Candidate, role: str, conditional: bool, sentence: Sentence) -> Candidate | None:
     """An act without a date: as it is announced, or as it is told; none under a condition."""
     group = sentence.groups[made.place]
-    if conditional and group.modal and made.type != STATEMENT:
+    if conditional and group.modal and made.type != STATEMENT and not _threatens(role, sentence):
         return None
+    if made.is_subject(sentence):
+        return None if made.type == OTHER else made
     announced = stance(made.type, group, role, sentence)
     if announced:
         return Candidate(made.place, made.noun, announced, None, made.sense, "occurred", announced=True)

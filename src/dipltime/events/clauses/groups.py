@@ -150,7 +150,7 @@ def _bare_form(
     if before & k.PREPOSITION and not before & k.SUBORDINATOR:
         return 0
     if kind & k.THIRD:
-        return _third(kind, left, before, after, capital)
+        return _third(kind, left, before, after, bits, capital)
     plural = left >= 0 and words[left].endswith("s") and not capital[left]
     return _base(kind, left, before, after, bits, capital, plural)
 
@@ -180,14 +180,17 @@ def _is_by(after: int, left: int, bits: list[int]) -> bool:
     return bool(after & k.AGENT) and left >= 0 and not bits[left] & (k.CONJUNCTION | k.COMMA)
 
 
-def _third(kind: int, left: int, before: int, after: int, capital: list[bool]) -> int:
+def _third(kind: int, left: int, before: int, after: int, bits: list[int], capital: list[bool]) -> int:
     if not kind & k.NOUNY and not kind & k.NOUN:
         return k.THIRD
-    subject = before & (k.PRONOUN | k.RELATIVE) or (left >= 0 and capital[left])
     goes_on = 0 if after & k.RELATIVE else after & (k.DETERMINER | k.POSSESSIVE | k.TO | k.PRONOUN)
     if before & (k.PRONOUN | k.RELATIVE):
         goes_on |= after & (k.PREPOSITION | k.SUBORDINATOR)
-    return k.THIRD if subject and goes_on else 0
+        return k.THIRD if goes_on else 0
+    # "handed over two al-Qaeda suspects to": after another verb, a name and a plural are one object.
+    if after & k.TO and any(bits[i] & (k.PAST | k.AUXILIARY) for i in range(left)):
+        return 0
+    return k.THIRD if left >= 0 and capital[left] and goes_on else 0
 
 
 def _base(

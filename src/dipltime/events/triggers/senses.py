@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence
     from dipltime.events.triggers.lexicon import Sense
 
+_STOPS = k.BREAK | k.COMMA | k.RELATIVE | k.COMPLEMENTISER
+_COUNTRY = frozenset({"country"})
 _REACH = 9
 """How many words after the verb its object may stand."""
 
@@ -89,7 +91,18 @@ def _objects(place: int, sentence: Sentence) -> list[frozenset[str]]:
         low = sentence.groups[place - 1].head + 1 if place else 0
         return _classes(max(low, group.start - _REACH), group.start, sentence)
     high = sentence.groups[place + 1].start if place + 1 < len(sentence.groups) else len(sentence.words)
-    return _classes(group.head + 1, min(high, group.head + 1 + _REACH), sentence)
+    found = _classes(group.head + 1, min(high, group.head + 1 + _REACH), sentence)
+    return [*found, _COUNTRY] if _names_country(group.head + 1, sentence) else found
+
+
+def _names_country(at: int, sentence: Sentence) -> bool:
+    """Whether the object itself is a country or an organisation: "suspended Fiji"."""
+    return any(
+        at <= name.start <= at + 1
+        and not name.mention.adjective
+        and any(a.kind != "person" for a in name.mention.actors)
+        for name in sentence.names
+    )
 
 
 def _classes(low: int, high: int, sentence: Sentence) -> list[frozenset[str]]:
@@ -100,7 +113,7 @@ def _classes(low: int, high: int, sentence: Sentence) -> list[frozenset[str]]:
         kind = bits[at]
         if at < done:
             continue
-        if kind & (k.BREAK | k.RELATIVE | k.COMPLEMENTISER) and not kind & k.DETERMINER:
+        if kind & _STOPS and not kind & k.DETERMINER:
             break
         if kind & k.OBJECT:
             for rest, classes in phrases[words[at]]:
