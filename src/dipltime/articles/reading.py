@@ -109,8 +109,15 @@ def _article(draft: Draft, path: Path | None, option: str | None) -> Article:
         source=draft.url or (str(path) if path else None),
         published=option or stated,
         published_from="option" if option else draft.published_from if stated else None,
-        language=draft.language or "en",
+        language=_language(draft),
     )
+
+
+def _language(draft: Draft) -> str:
+    """The ISO 639-1 code that the input declares ("en-GB" is "en"), else what its words tell."""
+    from dipltime.temporal.languages import detect
+
+    return draft.language.strip().lower()[:2] if draft.language else detect(draft.text)
 
 
 def _stated(draft: Draft) -> str | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events.assemble import Assembler
 from dipltime.events.clauses.sentence import Reader
+from dipltime.events.dated_sentences import dated_sentences
 from dipltime.events.dating.history import with_history
 from dipltime.events.dating.relations import resolved
 from dipltime.events.memory import Memory
@@ -22,6 +23,8 @@ def extract_events(
     article: Article, dates: Sequence[DateExpression], tokens: Tokens, sentences: list[tuple[int, int]]
 ) -> tuple[Event, ...]:
     """Who did what to whom, where, when, and whether it happened; in the order of the triggers."""
+    if article.language != "en":
+        return dated_sentences(article, dates, sentences)
     dates = with_history(dates, tokens, article.published)
     reader = Reader(tokens, dates, find_mentions(tokens, sentences, article.published))
     memory = Memory()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 UNKNOWN = "."
+_DIGITS = frozenset("0123456789")
 _FIRST_CODE = 0x100
 _LAST_YEAR_WORD = 2199
 # What named days can have as their year.
@@ -63,10 +64,8 @@ class Lexicon:
     def encode(self, forms: list[str]) -> str:
         """One code character for each token, `UNKNOWN` for words that no date has."""
         get = self.codes.get
-        return "".join([get(form) or self._other(form) for form in forms])
-
-    def _other(self, form: str) -> str:
-        return self.long_number if form[0].isdecimal() and form.isascii() else UNKNOWN
+        number = self.long_number
+        return "".join([get(form) or (number if form[0] in _DIGITS else UNKNOWN) for form in forms])
 
 
 def build(literals: Iterable[str]) -> Lexicon:
