@@ -1,4 +1,4 @@
-.PHONY: test lint fmt
+.PHONY: test lint fmt bench
 
 VENV ?= .venv
 
@@ -13,3 +13,7 @@ lint:
 fmt:
 	$(VENV)/bin/ruff check --fix .
 	$(VENV)/bin/ruff format .
+
+# CORPUS is a file of articles, one JSON object a line with "text" and "published"; without one the samples are read.
+bench:
+	$(VENV)/bin/python tests/benchmarks/dates.py $(CORPUS)
