@@ -43,11 +43,13 @@ class Assembler:
         self.roles = markers.mark(sentence)
         self.links = links(sentence)
         self.candidates = candidates(sentence, self.roles, self.links)
-        self.taken = self._speakers()
+        self.taken = self._speakers() if self.candidates else set()
         self.saying = self._saying_when()
 
     def events(self) -> list[Event]:
         """The events of the sentence, in the order of their triggers."""
+        if not self.candidates and not self.sentence.dates:
+            return []
         told = [self._event(candidate) for candidate in self.candidates]
         told = [
             event
@@ -74,6 +76,8 @@ class Assembler:
 
     def _link(self, candidate: Candidate) -> Link:
         """The date that counts where a trigger has several: the first that names a time."""
+        if len(candidate.links) == 1:
+            return candidate.links[0]
         return min(candidate.links, key=lambda link: self._linked(link, None).precision == "unknown")
 
     def _origin(self, dated: Dated) -> Event | None:

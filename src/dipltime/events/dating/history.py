@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
+from dipltime.data.eras import eras_index
 from dipltime.events.dating.calendar import bounds
 from dipltime.model import DateExpression, Reading
 from dipltime.temporal.anniversaries import find_anniversaries
@@ -27,16 +29,36 @@ def with_history(
     dates: Sequence[DateExpression], tokens: Tokens, published: str | None
 ) -> list[DateExpression]:
     """The dates of a text with those that named events and anniversaries tell, in order, none overlapping."""
+    marked = "anniversary" in tokens.words
+    if not marked and not _may_count(tokens):
+        return list(dates)
     day = date.fromisoformat(published) if published else None
     named = find_named_events(tokens, day)
     told = [item for event in named if (item := _counted(event, tokens))]
-    if "anniversary" in tokens.words:
+    if marked:
         found = find_anniversaries(tokens, named, day)
         told += [item for each in found if (item := _anniversary(each, tokens))]
     if not told:
         return list(dates)
     free = [item for item in told if not any(d.start < item.end and item.start < d.end for d in dates)]
     return sorted([*dates, *free], key=lambda item: item.start)
+
+
+def _may_count(tokens: Tokens) -> bool:
+    """Whether some "since" or "after" has the first word of a name of history close behind it."""
+    openers, words = _openers(), tokens.words
+    places = [at for at, word in enumerate(words) if word in _COUNTED]
+    return any(
+        word in openers and tokens.forms[at + 1 + step] != word
+        for at in places
+        for step, word in enumerate(words[at + 1 : at + 6])
+    )
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of the names of history, so that most texts are not searched for them."""
+    return frozenset(words[0] for words in eras_index())
 
 
 def _counted(event: NamedEvent, tokens: Tokens) -> DateExpression | None:
