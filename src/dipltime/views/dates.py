@@ -96,9 +96,20 @@ def _ordinal(number_: int) -> str:
 
 
 def _open(when: When) -> str:
+    """An open range ("from 20", "until Mar"), or one day of an open set of days ("after 20", "by 19")."""
+    chosen = when.edtf.startswith("[")
     if when.earliest:
-        return f"from {parts(when.earliest)[2]}"
-    return f"until {parts(when.latest)[2]}" if when.latest else "?"
+        return f"{'after' if chosen else 'from'} {_edge(when, when.earliest)}"
+    return f"{'by' if chosen else 'until'} {_edge(when, when.latest)}" if when.latest else "?"
+
+
+def _edge(when: When, day: str) -> str:
+    """The known end of an open range, as precise as EDTF says it: a day, a month, a year."""
+    year, month, of_month = parts(day)
+    known = re.search(r"\d{4}(-\d\d)?(-\d\d)?", when.edtf)
+    if known is None or known[2]:
+        return str(of_month)
+    return MONTHS[month - 1][:3] if known[1] and int(known[1][1:]) <= len(MONTHS) else year_label(year)
 
 
 def _range(when: When) -> str:
