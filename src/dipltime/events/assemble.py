@@ -26,11 +26,17 @@ if TYPE_CHECKING:
     from dipltime.events.memory import Memory
     from dipltime.model import Actor, Article, Place, Status
 
+_NAMELESS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "CONCEDE", "RETREAT", "SANCTION"})
+"""Types that are news whoever does it; of the others nobody asks where no party is named."""
 _TELLING = frozenset({STATEMENT, "REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"})
 
 
-def _has_speaker(event: Event) -> bool:
-    return any(actor.role == "source" for actor in event.actors)
+def _is_news(event: Event) -> bool:
+    """Whether an event without a date is worth a line: somebody is named in it; of a saying, who says it."""
+    sources = any(actor.role != "target" for actor in event.actors)
+    if event.type == STATEMENT or event.status == "denied":
+        return sources
+    return event.type in _NAMELESS or bool(event.actors or event.place)
 
 
 class Assembler:
@@ -51,11 +57,7 @@ class Assembler:
         if not self.candidates and not self.sentence.dates:
             return []
         told = [self._event(candidate) for candidate in self.candidates]
-        told = [
-            event
-            for event in told
-            if event.type != STATEMENT or event.evidence[0].date or _has_speaker(event)
-        ]
+        told = [event for event in told if event.evidence[0].date or _is_news(event)]
         origins = (self._origin(dated) for dated in self.sentence.dates if dated.date.reading.origin)
         told += [event for event in origins if event]
         return told + [self._event(candidate) for candidate in self._left_over()]
@@ -135,7 +137,12 @@ class Assembler:
         when, link, source = self._when(candidate)
         if candidate.place >= 0:
             group = self.sentence.groups[candidate.place]
-            when = office_when(self._since(when, group), group, actors, self.sentence)
+            told = self._since(when, group)
+            when = office_when(told, group, actors, self.sentence)
+            if when is not told:
+                candidate.mode = "appoint"
+        if link and link.dated.date.rule == "era":
+            candidate.mode = candidate.mode or "era"
         status = self._dated_status(candidate, when)
         trigger = self._trigger(candidate)
         evidence = self._evidence(when, link, source, status, trigger)

@@ -82,15 +82,15 @@ def _speaker(low: int, group: Group, actors: tuple[Actor, ...], sentence: Senten
 
 def _subject(low: int, high: int, actors: tuple[Actor, ...], sentence: Sentence) -> str:
     """The subject as it stands; the names of the actors where it is a pronoun, missing or long."""
-    while low < high and sentence.bits[low] & (
-        k.CONJUNCTION | k.COMMA | k.BREAK | k.COMPLEMENTISER | k.ADVERB
-    ):
+    opening = k.CONJUNCTION | k.COMMA | k.BREAK | k.COMPLEMENTISER | k.ADVERB | k.SUBORDINATOR
+    while low < high and sentence.bits[low] & opening:
         low += 1
     words = sentence.words[low:high]
     sources = [actor.name for actor in actors if actor.role != "target"]
     only_pronoun = len(words) <= 1 and (not words or bool(sentence.bits[low] & (k.PRONOUN | k.RELATIVE)))
     text = _clean(low, high, sentence)
-    if (only_pronoun or len(text) > _SUBJECT_LIMIT or not text) and sources:
+    loose = low < high and bool(sentence.bits[low] & k.PREPOSITION)
+    if (only_pronoun or loose or len(text) > _SUBJECT_LIMIT or not text) and sources:
         return _joined(sources[:3])
     return text[:1].upper() + text[1:]
 
@@ -166,9 +166,13 @@ def _closed(text: str) -> str:
         return text + "”"
     if text.count("”") > text.count("“"):
         return text.replace("”", "")
-    if text.count('"') % 2:
-        return text + '"' if text.rfind('"') < len(text) - 1 else text[:-1]
-    return text
+    if text.count('"') % 2 == 0:
+        return text
+    first = text.find('"')
+    opens = first == 0 or text[first - 1] in " ("
+    if opens and text.rfind('"') < len(text) - 1:
+        return text + '"'
+    return (text[:first] + text[first + 1 :] if not opens else text[:-1]).rstrip(" .,")
 
 
 def _fit(text: str) -> str:

@@ -20,6 +20,9 @@ def subject_start(place: int, sentence: Sentence, roles: list[str]) -> int:
     if roles[place] in (markers.BESIDE, markers.BELOW, markers.RELATIVE):
         return _before_copula(place, sentence) if group.infinitive and group.governor < 0 else group.start
     low = sentence.groups[place - 1].head + 1 if place else 0
+    if place and sentence.groups[place - 1].start == low - 1 and sentence.bits[low] & k.AGENT:
+        # "A car used by monitors was attacked": the participle belongs to the subject.
+        return subject_start(place - 1, sentence, [*roles[: place - 1], markers.MAIN])
     # "Lavrov, the minister, said": a comma before the verb closes an apposition, and the next opens it.
     closing = sentence.bits[group.start - 1] & k.COMMA if group.start else 0
     for at in range(group.start - 2, low - 1, -1):

@@ -58,6 +58,8 @@ def _marker(group: Group, last: Group | None, sentence: Sentence) -> str:
         kind = bits[at]
         if kind & k.CONDITION:
             return CONDITION
+        if kind & k.COMPLEMENTISER and kind & k.SUBORDINATOR:
+            return ADVERBIAL
         if kind & k.COMPLEMENTISER:
             return RELATIVE if _is_relative(at, group, last, sentence) else CONTENT
         if kind & k.SUBORDINATOR:

@@ -76,6 +76,7 @@ class Reader:
         self._tokens = tokens
         self._bits = list(map(k.word_kinds().__getitem__, tokens.words))
         self._capital = list(map(ne, tokens.forms, tokens.words))
+        _join_numbers(tokens.words, self._bits)
         self._dates = dates
         self._mentions = mentions
         self._date_starts = [date.start for date in dates]
@@ -105,6 +106,18 @@ class Reader:
         sentence.capital = self._capital[first:last]
         _parse(sentence)
         return sentence
+
+
+def _join_numbers(words: list[str], bits: list[int]) -> None:
+    """The comma inside "10,000" bounds nothing."""
+    for at in range(1, len(words) - 1):
+        if (
+            words[at] == ","
+            and words[at - 1].isdigit()
+            and len(words[at + 1]) == 3
+            and words[at + 1].isdigit()
+        ):
+            bits[at - 1] = bits[at] = bits[at + 1] = 0
 
 
 def _parse(sentence: Sentence) -> None:
