@@ -132,6 +132,9 @@ class Timeline:
             rows = sorted(self._store.rows("events", query.keeps), key=_order, reverse=reverse)
             return [event_from_json(row) for row in rows[:limit]]
 
+    query = events
+    """The same under the name that fits a question: `timeline.query(actor="Russia")`."""
+
     def event(self, id: str) -> Event:  # noqa: A002 - the word of the interface
         """The event with this id, or the only one whose id begins so; raises StoreError if it is not one."""
         with _damage(self._path):
