@@ -171,6 +171,8 @@ def noun_actors(noun: Noun, sentence: Sentence) -> tuple[Actor, ...]:
     frame = noun.sense.frame
     before = [name for name in sentence.names if noun.start - 4 <= name.end - 1 < noun.start]
     before = [name for name in before if not _cut(name.end, noun.start, sentence, k.PREPOSITION)]
+    if frame.mutual:
+        before = [name for name in before if not _is_venue(name, noun)]
     after = [name for name in sentence.names if noun.end <= name.start <= noun.end + 10]
     if after and _cut(noun.end, after[0].start, sentence, k.COMMA):
         after = []
@@ -184,6 +186,12 @@ def noun_actors(noun: Noun, sentence: Sentence) -> tuple[Actor, ...]:
             sources.extend(item for item in _beside(at, after, sentence) if item not in sources)
     sources = [name for name in sources if name not in targets]
     return _actors(sources, targets, frame.mutual)
+
+
+def _is_venue(name: Named, noun: Noun) -> bool:
+    """Whether a name before a meeting is where it is: "the Singapore summit"; an adjective is a party."""
+    mention = name.mention
+    return bool(mention.place) and name.end == noun.start and not (mention.adjective or mention.possessive)
 
 
 def _phrase_word(name: Named, noun: Noun, sentence: Sentence) -> str:

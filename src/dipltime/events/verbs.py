@@ -115,6 +115,8 @@ def _status(place: int, role: str, noun: Noun | None, sentence: Sentence) -> Sta
         for changed in ("postponed", "cancelled", "denied"):
             if changed in classes and status in ("occurred", "ongoing"):
                 return changed
+        if "planned" in classes and group.passive and status == "occurred":
+            return "scheduled"
         if _negated(noun, sentence):
             return "denied"
     if role == markers.CONTENT and place and status == "occurred":

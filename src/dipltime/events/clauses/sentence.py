@@ -126,8 +126,21 @@ def _parse(sentence: Sentence) -> None:
         # The words of a date are no verbs and bound no clause: "March", "the second".
         for at in range(dated.start, dated.end):
             bits[at] = 0
+    for name in sentence.names:
+        # "Moon Jae-in": a piece of a name after a hyphen is no preposition.
+        for at in range(name.start + 2, name.end):
+            if sentence.words[at - 1] == "-":
+                bits[at] = 0
     sentence.groups = verb_groups(sentence.words, bits, sentence.capital)
     sentence.nouns = _nouns(sentence)
+
+
+def _describes(at: int, sentence: Sentence) -> bool:
+    """Whether the word at `at` is the noun that an event noun only describes: "the test site"."""
+    if at >= len(sentence.words) or sentence.bits[at] or sentence.capital[at]:
+        return False
+    dated = any(date.start <= at < date.end for date in sentence.dates)
+    return sentence.words[at].isalpha() and not dated
 
 
 def _nouns(sentence: Sentence) -> list[Noun]:
@@ -143,7 +156,7 @@ def _nouns(sentence: Sentence) -> list[Noun]:
             continue
         for rest, sense in phrases[words[at]]:
             end = at + 1 + len(rest)
-            if tuple(words[at + 1 : end]) == rest:
+            if tuple(words[at + 1 : end]) == rest and not _describes(end, sentence):
                 found.append(Noun(at, end, sense))
                 break
     return found

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _BOUNDARY = k.BREAK | k.RELATIVE | k.COMPLEMENTISER
 _RECORDS = frozenset({"first", "worst", "best", "most", "least", "only"})
+_HEADER = 16
+"""A line with fewer signs than this besides its date is the head of an article, not news."""
 _TIMES = ("DATE", "TIME")
 _APART = frozenset(
     {"after", "before", "since", "following", "despite", "of", "about", "over", "for", "from", "until", "to",
@@ -30,7 +32,7 @@ def links(sentence: Sentence) -> list[Link]:
     found: list[Link] = []
     last: tuple[Dated, list[Link]] | None = None
     for dated in sentence.dates:
-        if dated.end <= dated.start:
+        if dated.end <= dated.start or _is_header(dated, sentence):
             continue
         if last and _joined(last[0], dated, sentence):
             for link in last[1]:
@@ -44,6 +46,18 @@ def links(sentence: Sentence) -> list[Link]:
         found.extend(made)
         last = (dated, made)
     return found + shared(found, sentence)
+
+
+def _is_header(dated: Dated, sentence: Sentence) -> bool:
+    """Whether a date stands on a line of its own, or after a word such as "Published": it dates the text."""
+    text, date = sentence.text, dated.date
+    start = text.rfind("\n", max(0, date.start - _HEADER), date.start) + 1
+    if not start and date.start >= _HEADER:
+        return False
+    before, after = text[start : date.start], text[date.end : date.end + _HEADER].partition("\n")[0]
+    return len(before) + len(after) < _HEADER and not any(
+        start <= sentence.starts[group.head] < date.end + len(after) for group in sentence.groups
+    )
 
 
 def _is_window(dated: Dated, bound: Bound) -> bool:
@@ -110,7 +124,7 @@ def _record(at: int, sentence: Sentence) -> Noun | None:
     before = sentence.words[max(0, at - 4) : at - 1]
     if not any(word in _RECORDS or (word.endswith("est") and len(word) > 4) for word in before):
         return None
-    return next((noun for noun in sentence.nouns if noun.end == at), Noun(at - 1, at))
+    return Noun(at - 1, at)
 
 
 def _is_group_start(at: int, sentence: Sentence) -> bool:
