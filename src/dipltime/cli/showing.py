@@ -9,9 +9,10 @@ import typer
 from dipltime.cli import voice
 from dipltime.cli.days import span
 from dipltime.cli.output import ascii_only, colours, columns, write, write_json
-from dipltime.days import number
+from dipltime.days import INFINITY, number
 from dipltime.errors import DateError, StoreError
 from dipltime.model import Status
+from dipltime.query import period
 from dipltime.timeline import Timeline
 from dipltime.views import NAMES, render
 from dipltime.views.page import Page
@@ -47,7 +48,7 @@ def show(
     if view in ("json", "jsonl"):
         write_json(render(view, Page(events)))
     elif events:
-        articles = _articles(timeline, events, cut=limit is not None or bool(start or end))
+        articles = _articles(timeline, events, first, last, cut=limit is not None)
         name = view or ("terminal" if colours() else "plain")
         write(render(name, Page(events, articles, reverse=reverse, width=columns(), ascii=ascii_only())))
     else:
@@ -72,12 +73,17 @@ def _check_statuses(statuses: list[str]) -> None:
             )
 
 
-def _articles(timeline: Timeline, events: list[Event], *, cut: bool) -> list[Article]:
-    """The articles that the events were read in; where the timeline is `cut`, those of the days it shows."""
+def _articles(
+    timeline: Timeline, events: list[Event], start: str | None, end: str | None, *, cut: bool
+) -> list[Article]:
+    """The articles that the events were read in and that were published in the time asked for.
+
+    Where the list of events is `cut` short, also only those of the days it still shows.
+    """
     told = {evidence.article for event in events for evidence in event.evidence}
-    articles = [listing.article for listing in timeline.articles() if listing.article.id in told]
-    if not cut:
-        return articles
-    days = [day for event in events for day in (event.when.earliest, event.when.latest) if day]
-    first, last = min(map(number, days), default=0), max(map(number, days), default=-1)
-    return [one for one in articles if one.published and first <= number(one.published) <= last]
+    first, last = period(start)[0] if start else -INFINITY, period(end)[1] if end else INFINITY
+    if cut:
+        days = [number(day) for event in events for day in (event.when.earliest, event.when.latest) if day]
+        first, last = max(first, min(days, default=0)), min(last, max(days, default=-1))
+    listed = (listing.article for listing in timeline.articles() if listing.article.id in told)
+    return [one for one in listed if one.published and first <= number(one.published) <= last]
