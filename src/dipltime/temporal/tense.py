@@ -15,29 +15,11 @@ if TYPE_CHECKING:
 _REACH = 18
 # A weak sign of the future ("could", an infinitive) speaks only for a date this many words away or nearer.
 _NEAR = 7
+# How many words lie at most between "allowed" and the "to" of what it allowed.
+_CAUSE_REACH = 5
 _BE = frozenset(("is", "are", "was", "were", "also"))
 _BOUNDARY = frozenset('.!?;:"“”')
 _DETERMINERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "of", "in", "with", "series"))
-_NO_VERB_AFTER_TO = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "this",
-        "that",
-        "be",
-        "these",
-        "those",
-        "some",
-        "all",
-        "our",
-        "my",
-    )
-)
 
 
 @cache
@@ -57,6 +39,8 @@ def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, s
         return "past", preposition
     if preposition in ("until", "till"):
         return _until(tokens, start)
+    if preposition == "that" and start > 1 and tokens.words[start - 2] in ("on", "since", "by"):
+        return "past", preposition
     if preposition == "as" and start > 1 and tokens.words[start - 2] in ("soon", "early"):
         return "future", f"as {tokens.words[start - 2]} as"
     return _cues_around(tokens, start, end)
@@ -133,18 +117,30 @@ def _inside(tokens: Tokens, index: int) -> bool:
 def _cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
     word = tokens.words[index]
     known = _cues().get(word)
+    if word == "won" and tokens.forms[index + 1 : index + 3][1:] == ["t"]:
+        return "future", "won't"
     if known == "past":
         return None if _borrowed(tokens, index) else ("past", word)
     if known:
         return "future", word
     if word == "to" and index + 1 < len(tokens):
         following = tokens.forms[index + 1]
-        if not following.islower() or following in _NO_VERB_AFTER_TO:
+        if not following.islower() or following in word_list("no_infinitives"):
             return None
-        begun = tokens.words[index - 1] in word_list("begun")
-        return ("past", tokens.words[index - 1]) if begun else ("future", f"to {following}")
+        if tokens.words[index - 1] in word_list("before_aims"):
+            return None
+        done = _done(tokens, index)
+        return ("past", done) if done else ("future", f"to {following}")
     participle = len(word) > 4 and word.endswith("ed") and tokens.forms[index][0].islower()
     return ("past", word) if participle and not _borrowed(tokens, index) else None
+
+
+def _done(tokens: Tokens, index: int) -> str:
+    """The word that makes the infinitive at `index` a thing done: "began to", "allowed the man to"."""
+    if tokens.words[index - 1] in word_list("begun"):
+        return tokens.words[index - 1]
+    near = tokens.words[max(index - _CAUSE_REACH, 0) : index]
+    return next((word for word in near if word in word_list("causing")), "")
 
 
 def _borrowed(tokens: Tokens, index: int) -> bool:

@@ -37,6 +37,19 @@ _EDGES = {
     "close": "END",
 }
 _HALVES = {"first": "START", "second": "END", "latter": "END", "last": "END"}
+# "the first week of April", "the last days of 1944": what part of the month or year.
+_SPANS = ("week", "weeks", "days", "months", "weekend")
+_ORDERS = {
+    "first": "START",
+    "early": "START",
+    "opening": "START",
+    "second": "MID",
+    "third": "MID",
+    "last": "END",
+    "final": "END",
+    "closing": "END",
+    "dying": "END",
+}
 _LENGTHY = (Length, Away)
 _WHOLE = (Known, MonthDay, Calendar, PartOfYear, ShortDecade, Same)
 
@@ -89,6 +102,10 @@ def _edge(found: Found, words: list[str]) -> Found:
             if isinstance(found.meaning, _WHOLE)
             else found
         )
+    if at > 2 and words[at - 1] == "of" and words[at - 2] in _SPANS and words[at - 3] in _ORDERS:
+        start = at - 4 if at > 3 and words[at - 4] == "the" else at - 3
+        whole = isinstance(found.meaning, Known | MonthDay)
+        return replace(found, start=start, mod=_ORDERS[words[at - 3]]) if whole else found
     if (
         at < 2
         or words[at - 1] != "of"
@@ -104,6 +121,7 @@ def _edge(found: Found, words: list[str]) -> Found:
 
 def _approximate(found: Found, words: list[str]) -> Found:
     lengthy = isinstance(found.meaning, _LENGTHY)
+    lengthy = lengthy and not (isinstance(found.meaning, Away) and words[found.start] == "the")
     for size in (3, 2, 1):
         at = found.start - size
         mod = _approximations().get(tuple(words[at : found.start])) if at >= 0 else None

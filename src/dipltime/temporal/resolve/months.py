@@ -16,6 +16,9 @@ _AHEAD_MONTH: dict[Direction | None, int] = {"past": 0, None: 45, "same": 120}
 _AHEAD_DAY: dict[Direction | None, int] = {"past": 120, None: 150, "same": 150}
 # The future tense of a report that is some days old: "will vote on Tuesday, May 4", read on the 6th.
 _JUST_PAST = 3
+# How many months back a month still is the last one though an infinitive stands near: "moved to quell the
+# protests in March", read in May.
+_RECENT = 3
 # How many words after a date "the 19th" can still be a day of its month.
 _SHORTLY = 60
 
@@ -93,7 +96,8 @@ def _year(
         return anchor.year
     if hint == 1:
         return anchor.year if key > here else anchor.year + 1
-    way = None if way == "future" and meaning.day and is_weak(cue) else way
+    weak = way == "future" and is_weak(cue)
+    way = None if weak and (meaning.day or 1 <= (anchor.month - month) % 12 <= _RECENT) else way
     return _nearest_year(anchor, month, day, way, whole_month=not meaning.day)
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Away, Base, Meaning
+from dipltime.temporal.meaning import Away, Base, Meaning, Plain
 
 _AGO: dict[str, tuple[Literal[-1, 1], Base]] = {
     "ago": (-1, "published"),
@@ -25,6 +25,12 @@ _AGO: dict[str, tuple[Literal[-1, 1], Base]] = {
 def unit_of(match: Match, name: str = "unit") -> str:
     """The unit that the part names, singular."""
     return match.value(name, "UNITS") or match.value(name, "UNIT")
+
+
+def names_month(match: Match) -> bool:
+    """Whether a month or a year follows "of": "the last week of July"."""
+    word = match.after(2)
+    return match.after() == "of" and (word.isdecimal() or bool(match.lexicon.values.get(("MONTH", word))))
 
 
 def _away(match: Match) -> Meaning | None:
@@ -52,6 +58,11 @@ def _bare(match: Match) -> Meaning | None:
     return Away(match.value("vague", "UNITS"), None, sign, base)
 
 
+def _the_unit_before(match: Match) -> Meaning | None:
+    sign, base = _AGO[match.word("sign")]
+    return None if _governs(match) else Away(unit_of(match), 1, sign, base)
+
+
 def _year_ago(match: Match) -> Meaning | None:
     return Away(unit_of(match), 1, -1, "published" if match.word("sign") == "ago" else "previous")
 
@@ -62,7 +73,7 @@ _OR_SO = "(or (so | two | more))?"
 RULES = (
     Rule(
         "ago",
-        f"{_QUANTITY} <unit=(UNIT | UNITS)> (and a <half=half>)? {_OR_SO} <sign=(ago | earlier "
+        f"{_QUANTITY} <unit=(UNIT | UNITS)> (HYPHEN? and HYPHEN? a HYPHEN? <half=half>)? {_OR_SO} <sign=(ago | earlier "
         "| later | hence | back | previously | before | after | afterward | afterwards)>",
         _away,
     ),
@@ -75,6 +86,14 @@ RULES = (
         "from_now",
         f"{_QUANTITY} <unit=(UNIT | UNITS)> from (now | today)",
         lambda m: Away(unit_of(m), None if m.has("vague") else numbers.count(m, "count"), 1),
+    ),
+    Rule("bare_from_now", "<vague=UNITS> from now", lambda m: Away(m.value("vague", "UNITS"), None, 1)),
+    Rule("day_before", "the <unit=(day | week | month | year)> <sign=(before | after)>", _the_unit_before),
+    Rule(
+        "long_ago",
+        "(just)? (a few)? moments ago | a (long | short | little)? (while | time) ago | "
+        "(not)? (so | too | very)? long ago | a generation ago",
+        lambda m: Plain("PAST_REF") if m.before() != "as" else None,
     ),
     Rule("year_ago", "<unit=UNIT> HYPHEN <sign=(ago | earlier)>", _year_ago),
 )

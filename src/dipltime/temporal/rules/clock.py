@@ -77,6 +77,12 @@ def _told_part(match: Match) -> Meaning | None:
     return Clock(match.value("part", "PART"), "", _STEPS[match.word("which")], "previous")
 
 
+def _part_before(match: Match) -> Meaning | None:
+    """ "The night before", where nothing follows that it is before."""
+    alone = match.after() in (",", ".", ";", ")", "", "and", "but", "in", "at", "when")
+    return Clock(match.value("part", "PART"), "", -1, "previous") if alone else None
+
+
 def _the_part(match: Match) -> Meaning | None:
     wanted = match.before() in ("in", "during", "until", "by", "throughout", "of", "before", "through")
     if match.after() == "of":
@@ -94,14 +100,28 @@ def day_follows(match: Match) -> bool:
 _AT_POINT = ("at", "by", "before", "until", "after", "from", "around", "about")
 
 
+_EDGES = {"dawn": "TMO", "daybreak": "TMO", "sunrise": "TMO", "midday": "TMI", "lunchtime": "TMI"}
+
+
 def _edge_of_day(match: Match) -> Meaning | None:
     if match.before() not in _AT_POINT:
         return None
-    return Clock("TMO" if match.word("edge") in ("dawn", "daybreak", "sunrise") else "TEV")
+    return Clock(_EDGES.get(match.word("edge"), "TEV"))
 
 
 RULES = (
-    Rule("edge_of_day", "<edge=(dawn | daybreak | sunrise | dusk | sunset | nightfall)>", _edge_of_day),
+    Rule(
+        "edge_of_day",
+        "<edge=(dawn | daybreak | sunrise | midday | lunchtime | dusk | sunset | nightfall)>",
+        _edge_of_day,
+    ),
+    Rule(
+        "mid_part",
+        "mid HYPHEN? <part=(morning | afternoon)>",
+        lambda m: Clock(m.value("part", "PART")),
+        "MID",
+    ),
+    Rule("night_before", "the <part=PART> before", _part_before),
     Rule("clock", f"<hour=N12> (COLON <minute=N59>)? {_MERIDIEM} {_ZONE}", _clock),
     Rule("clock_24", f"<hour=N24> COLON <minute=N59> (COLON N59)? {_ZONE}", _clock),
     Rule("clock_24_zone", "<hour=N24> (DOT <minute=N59>)? <zone=ZONE>", _clock),

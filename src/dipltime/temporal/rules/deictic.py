@@ -70,6 +70,7 @@ RULES = (
         lambda m: None if m.after() == "of" else _FUTURE,
     ),
     Rule("then", "then", lambda m: _then(m) if m.before() in ("since", "until", "by", "till") else None),
+    Rule("other_day", "the other (day | night | week)", lambda _m: _PAST),
     Rule("near_future", "near future", lambda _m: _FUTURE),
     Rule("shortly", "shortly", lambda m: None if m.after() in ("after", "before", "thereafter") else _FUTURE),
     Rule(

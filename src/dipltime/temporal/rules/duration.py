@@ -5,12 +5,27 @@ from __future__ import annotations
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.meaning import Length, Meaning, Plain
-from dipltime.temporal.rules.away import unit_of
+from dipltime.temporal.rules.away import names_month, unit_of
 from dipltime.temporal.values import duration_value
 from dipltime.temporal.words import word_list
 
 _MODALS = {"will", "would", "could", "may", "might", "can", "should"}
 _ARTICLES = {"a", "an"}
+# Units of which "a year of war" is a length, as "a day of rest" is none.
+_LASTING = {"week", "month", "year", "decade", "century"}
+_PLAINLY_LONG = {
+    "for",
+    "than",
+    "within",
+    "nearly",
+    "almost",
+    "about",
+    "after",
+    "over",
+    "take",
+    "takes",
+    "took",
+}
 _NO_LENGTH = {"half", "quarter", "second", "minute"}
 
 
@@ -55,9 +70,10 @@ def _rate(match: Match, unit: str) -> Meaning | None:
 
 def _whole(match: Match, unit: str) -> bool:
     """Whether "a week" is a length here, and neither a rate ("four flights a week") nor a noun ("a day of rest")."""
+    if match.after() == "of" and unit in _LASTING and match.before() not in ("time", "part"):
+        return True
     if unit in _NO_LENGTH or (
-        match.after() in ("when", "that", "which", "of", "in", "for")
-        and match.before() not in ("for", "than", "within", "nearly", "almost", "about", "after", "over")
+        match.after() in ("when", "that", "which", "of", "in", "for") and match.before() not in _PLAINLY_LONG
     ):
         return False
     return match.before() in word_list("lengths") or match.after() in (
@@ -80,14 +96,44 @@ def _hyphenated(match: Match) -> Meaning | None:
 
 
 def _vague(match: Match) -> Meaning | None:
+    if names_month(match):
+        return None
     return Length(unit_of(match), None)
 
 
 def _bare(match: Match) -> Meaning | None:
     unit = unit_of(match)
     wanted = word_list("bare_lengths")
+    if names_month(match):
+        return None
     told = match.before() in wanted or match.after() in ("after", "before")
+    told = told or (match.after() == "of" and unit in _LASTING and _no_attribute(match.before()))
     return Length(unit, None) if told and unit not in ("quarter", "weekend") else None
+
+
+def _no_attribute(before: str) -> bool:
+    """Whether "years of war" after this word stands without an article or an adjective."""
+    return before.endswith(("ing", "ed")) or not before.isalpha() or before in word_list("before_bare")
+
+
+def _over_years(match: Match) -> Meaning | None:
+    """ "Over the years"."""
+    unit = unit_of(match)
+    over = match.before() in ("over", "through") and unit in _LASTING
+    return Length(unit, None) if over and match.after() not in _NAMED_AFTER else None
+
+
+_NAMED_AFTER = ("of", "to", "that", "when", "-", "after", "before", "since", "following", "leading")
+
+
+def _long(match: Match) -> Meaning | None:
+    return Length(unit_of(match), None if match.value("unit", "UNITS") else 1.0)
+
+
+def _one_word(match: Match) -> Meaning | None:
+    """ "Weeklong", "monthslong"."""
+    unit = match.word("word").removesuffix("long")
+    return Length(unit.removesuffix("s"), None if unit.endswith("s") else 1.0)
 
 
 _WINDOW = (
@@ -128,15 +174,24 @@ RULES = (
         "(a | the) <count=COUNT> HYPHEN? <unit=UNIT> HYPHEN? (period | term | span | stretch)",
         _hyphenated,
     ),
-    Rule("duration_window", f"{_WINDOW} {_QUANTITY} {_KIND} <unit=(UNITS | UNIT)>", _length),
+    Rule(
+        "duration_window", f"{_WINDOW} {_QUANTITY} {_KIND} <unit=(UNITS | UNIT)> ((and | or) UNITS)?", _length
+    ),
     Rule("duration_the", "the <count=COUNT> <unit=UNITS>", _length),
     Rule(
         "duration_vague",
-        "(the)? (recent | coming | past | last | next | previous | following | early | later | "
-        "first | closing | opening | final) <unit=UNITS> (ahead)?",
+        "(the)? (recent | coming | past | last | next | previous | following | early | later | first | closing | "
+        "opening | final | ensuing | subsequent | intervening | preceding) <unit=UNITS> ((and | or) UNITS)? (ahead)?",
         _vague,
     ),
     Rule("duration_ahead", "(the)? <unit=UNITS> ahead", _vague),
-    Rule("duration_long", "<unit=UNITS> HYPHEN long", _vague),
-    Rule("duration_bare", "<unit=UNITS> (or UNITS)?", _bare),
+    Rule("duration_long", "<unit=(UNITS | UNIT)> HYPHEN long", _long),
+    Rule(
+        "duration_one_word",
+        "<word=(daylong | weeklong | monthlong | yearlong | decadelong | dayslong | weekslong | monthslong | "
+        "yearslong | decadeslong)>",
+        _one_word,
+    ),
+    Rule("duration_over", "the <unit=UNITS>", _over_years),
+    Rule("duration_bare", "<unit=UNITS> ((or | and) UNITS)?", _bare),
 )

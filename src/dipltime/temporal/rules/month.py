@@ -16,11 +16,19 @@ _MODALS = {"be", "have", "not", "also", "well", "never", "only"}
 def _month(match: Match) -> Meaning | None:
     word = match.word("month")
     hint = int(match.value("which", "LAST")) if match.has("which") else None
+    if _is_name(match):
+        return None
     if match.start > 0 and match.before() == "." and match.before(2) in ("u", "s"):
         return None
     if word in word_list("doubtful_months") and hint is None and not _is_month(match):
         return None
     return MonthDay(month_number(match), hint=hint)
+
+
+def _is_name(match: Match) -> bool:
+    """Whether an abbreviation without its period is a person's name: "Jan Brewer"."""
+    short = match.value("month", "MONTHABBR") and match.form(match.end - 1) != "."
+    return bool(short) and match.form(match.end)[:1].isupper() and not match.has("which")
 
 
 def _is_month(match: Match) -> bool:

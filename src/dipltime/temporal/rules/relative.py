@@ -5,6 +5,7 @@ from __future__ import annotations
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.meaning import Base, Calendar, Length, Meaning, MonthDay, PartOfYear, Same
+from dipltime.temporal.rules.away import names_month
 from dipltime.temporal.rules.month_day import month_number
 
 _LONGEST_MONTH = 31
@@ -29,6 +30,8 @@ def _relative(match: Match) -> Meaning | None:
         return None
     if which == "same":
         return Same(unit)
+    if names_month(match):
+        return None
     if which == "present" and unit == "day":
         return None
     if unit in ("day",) and which in ("last", "past", "coming"):
@@ -107,7 +110,7 @@ RULES = (
     ),
     Rule(
         "year_end",
-        "year HYPHEN? end",
+        "year (APOS s)? HYPHEN? end",
         lambda m: (
             Calendar("year", 0)
             if m.before() in ("by", "at", "until", "before", "around", "the", "since", "from")

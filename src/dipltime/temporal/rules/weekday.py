@@ -17,6 +17,10 @@ def _weekday(match: Match) -> Meaning | None:
     if match.has("each"):
         return Plain(f"XXXX-WXX-{weekday_number(match)}", "SET")
     which = match.value("which", "LAST")
+    if match.word("which") == "following" and match.before() != "the":
+        # "Following Monday's violence": after the one that was.
+        match.start += 1
+        which = ""
     if "past" in match.words("which") or match.has("past"):
         which = "-1"
     return Weekday(weekday_number(match) or 0, int(which) if which else None)
