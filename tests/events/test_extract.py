@@ -190,3 +190,11 @@ def test_any_order_of_words_is_read(words: list[str]) -> None:
     dates = find_dates(test, None, tokens=tokens)
     for event in extract_events(Article("a", test), dates, tokens, sentence_spans(test)):
         assert 0 < len(event.title) <= LIMIT
+
+
+@pytest.mark.parametrize("unit", ["Monday Tuesday ", "Russia said on Monday that Iran will meet the EU and "])
+def test_a_sentence_without_end_is_read_in_pieces(
+    unit: str, events: Callable[..., tuple[Event, ...]]
+) -> None:
+    text = unit * 200
+    assert all(event.evidence[0].end - event.evidence[0].start < 240 * 12 for event in events(text))

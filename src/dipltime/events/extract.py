@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dipltime.events.assemble import Assembler
@@ -13,10 +14,25 @@ from dipltime.events.memory import Memory
 from dipltime.events.mentions import find_mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dipltime.model import Article, DateExpression, Event
     from dipltime.text import Tokens
+
+
+_LONGEST = 240
+"""Words of the longest sentence read as one: more is a list or no prose, and its cost would grow with its square."""
+
+
+def _pieces(tokens: Tokens, sentences: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The sentences, the overlong ones in pieces."""
+    for start, end in sentences:
+        first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+        if last - first <= _LONGEST:
+            yield start, end
+            continue
+        for at in range(first, last, _LONGEST):
+            yield tokens.starts[at], tokens.ends[min(at + _LONGEST, last) - 1]
 
 
 def extract_events(
@@ -29,7 +45,7 @@ def extract_events(
     reader = Reader(tokens, dates, find_mentions(tokens, sentences, article.published))
     memory = Memory()
     found: dict[str, Event] = {}
-    for start, end in sentences:
+    for start, end in _pieces(tokens, sentences):
         sentence = reader.read(start, end)
         if not sentence.groups and not sentence.dates:
             continue

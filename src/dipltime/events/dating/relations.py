@@ -14,9 +14,16 @@ if TYPE_CHECKING:
     from dipltime.model import Event, Relation
 
 
+_NEAR = 100
+"""How many events before and after are searched for the one that a date is counted from."""
+
+
 def resolved(events: list[Event]) -> list[Event]:
     """The events, those dated by a relation with the time that the other event gives them."""
-    return [_resolve(event, events) if _is_open(event) else event for event in events]
+    return [
+        _resolve(event, events[max(0, at - _NEAR) : at + _NEAR]) if _is_open(event) else event
+        for at, event in enumerate(events)
+    ]
 
 
 def _relation(event: Event) -> Relation | None:
