@@ -18,7 +18,9 @@ from typing import Any
 from dipltime import find_dates
 
 
-def _pairs(gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+def _pairs(
+    gold: list[dict[str, Any]], found: list[dict[str, Any]]
+) -> list[tuple[dict[str, Any], dict[str, Any]]]:
     common = []
     for g in gold:
         for f in found:
