@@ -18,6 +18,7 @@ from dipltime.temporal.refine.ranges import with_ranges
 from dipltime.temporal.relations import with_origins, with_relations
 from dipltime.temporal.resolve import resolve
 from dipltime.temporal.scan import scan
+from dipltime.temporal.settings import with_settings
 from dipltime.text import Tokens, tokenise
 
 if TYPE_CHECKING:
@@ -71,4 +72,5 @@ def find_dates(
             context.tell(reading.start, result.period)
             if result.reached is not None:
                 context.tell(reading.start, result.reached)
-    return with_origins(with_relations(dates, tokens, published), tokens, published)
+    related = with_origins(with_relations(dates, tokens, published), tokens, published)
+    return with_settings(related, tokens)

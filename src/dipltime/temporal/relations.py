@@ -52,7 +52,7 @@ def _counts(each: DateExpression) -> bool:
 
 def _related(each: DateExpression, at: int, tokens: Tokens, published: date | None) -> DateExpression:
     kind = _KINDS.get(tokens.words[at]) if at < len(tokens) else None
-    words = _event_words(tokens, at + 1) if kind else ""
+    words = event_words(tokens, at + 1) if kind else ""
     if kind is None or not words:
         return each
     offset = "P1D" if each.rule == "day_beside" else each.value
@@ -60,7 +60,7 @@ def _related(each: DateExpression, at: int, tokens: Tokens, published: date | No
     return _dated(replace(each, reading=reading), published)
 
 
-def _event_words(tokens: Tokens, at: int) -> str:
+def event_words(tokens: Tokens, at: int) -> str:
     """The noun phrase at token `at`, up to a verb or a sign; "" for no noun phrase."""
     if at >= len(tokens) or not (tokens.words[at] in _DETERMINERS or tokens.forms[at][0].isupper()):
         return ""
