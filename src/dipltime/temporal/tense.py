@@ -17,6 +17,8 @@ _REACH = 18
 _NEAR = 7
 # How many words lie at most between "allowed" and the "to" of what it allowed.
 _CAUSE_REACH = 5
+# How many words a speaker's name takes between the comma and "said".
+_SPEAKER = 4
 _BE = frozenset(("is", "are", "was", "were", "also"))
 _BOUNDARY = frozenset('.!?;:"“”')
 _DETERMINERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "of", "in", "with", "series"))
@@ -39,6 +41,8 @@ def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, s
         return "past", preposition
     if preposition in ("until", "till"):
         return _until(tokens, start)
+    if preposition == "and" and start > 1 and tokens.words[start - 2] == "now":
+        return "future", "now and"
     if preposition == "that" and start > 1 and tokens.words[start - 2] in ("on", "since", "by"):
         return "past", preposition
     if preposition == "as" and start > 1 and tokens.words[start - 2] in ("soon", "early"):
@@ -92,7 +96,8 @@ def _cues_around(tokens: Tokens, start: int, end: int) -> tuple[Direction | None
 def _auxiliary(tokens: Tokens, end: int) -> tuple[Direction, str] | None:
     """The future that follows a date at once: "on Monday is scheduled", "on Friday will"."""
     for index in range(end, min(end + 3, len(tokens))):
-        if _cues().get(tokens.words[index]) == "future":
+        because = tokens.words[index] == "due" and index == end
+        if _cues().get(tokens.words[index]) == "future" and not because:
             return "future", tokens.words[index]
         if tokens.words[index] not in _BE:
             return None
@@ -120,14 +125,15 @@ def _cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
     if word == "won" and tokens.forms[index + 1 : index + 3][1:] == ["t"]:
         return "future", "won't"
     if known == "past":
-        return None if _borrowed(tokens, index) else ("past", word)
+        return None if _borrowed(tokens, index) or _aside(tokens, index) else ("past", word)
     if known:
-        return "future", word
+        noun = tokens.words[index - 1] in ("who", "which") and word.endswith("s")
+        return None if noun else ("future", word)
     if word == "to" and index + 1 < len(tokens):
         following = tokens.forms[index + 1]
         if not following.islower() or following in word_list("no_infinitives"):
             return None
-        if tokens.words[index - 1] in word_list("before_aims"):
+        if tokens.words[index - 1] in word_list("before_aims") or _is_first(tokens, index):
             return None
         done = _done(tokens, index)
         return ("past", done) if done else ("future", f"to {following}")
@@ -141,6 +147,20 @@ def _done(tokens: Tokens, index: int) -> str:
         return tokens.words[index - 1]
     near = tokens.words[max(index - _CAUSE_REACH, 0) : index]
     return next((word for word in near if word in word_list("causing")), "")
+
+
+def _is_first(tokens: Tokens, index: int) -> bool:
+    """Whether the infinitive tells of the first that did it, in whatever tense: "the first three to join"."""
+    near = tokens.words[max(index - _CAUSE_REACH, 0) : index]
+    return "first" in near and "for" not in near
+
+
+def _aside(tokens: Tokens, index: int) -> bool:
+    """Whether the verb is not the one a date hangs on: ", he said," between commas, "could have"."""
+    if tokens.words[index] == "have":
+        return _cues().get(tokens.words[index - 1]) in ("future", "perhaps")
+    around = tokens.words[max(index - _SPEAKER, 0) : index + 2]
+    return tokens.words[index] in ("said", "says") and around[-1] == "," and "," in around[:-1]
 
 
 def _borrowed(tokens: Tokens, index: int) -> bool:

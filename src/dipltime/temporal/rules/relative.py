@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Base, Calendar, Length, Meaning, MonthDay, PartOfYear, Same
+from dipltime.temporal.meaning import Base, Calendar, Known, Length, Meaning, MonthDay, PartOfYear, Same
+from dipltime.temporal.periods import Period
 from dipltime.temporal.rules.away import names_month
 from dipltime.temporal.rules.month_day import month_number
 
@@ -57,8 +58,16 @@ def _season(match: Match) -> Meaning | None:
 _WANTED = {"of", "for", "during", "on", "in", "over", "by", "after", "before", "until", "through", "since"}
 
 
+def _is_phrase(match: Match) -> bool:
+    """Whether "the day" only stands in a phrase: "grows by the day", "at the end of the day"."""
+    final = [match.before(distance) for distance in (4, 3, 2, 1)] == ["at", "the", "end", "of"]
+    return final or match.before() == "by"
+
+
 def _the_unit(match: Match) -> Meaning | None:
     unit = _unit(match)
+    if unit == "day" and _is_phrase(match):
+        return None
     if (
         unit in ("day", "week", "month", "quarter", "year", "weekend")
         and match.before() in _WANTED
@@ -85,7 +94,11 @@ def _the_unit(match: Match) -> Meaning | None:
 
 def _week_of(match: Match) -> Meaning | None:
     day = numbers.ordinal(match, "day")
-    return MonthDay(month_number(match), day, within=_unit(match)) if day <= _LONGEST_MONTH else None
+    if day > _LONGEST_MONTH:
+        return None
+    if match.has("year") and _unit(match) == "year":
+        return Known(Period("year", numbers.year(match, "year")))
+    return MonthDay(month_number(match), day, within=_unit(match))
 
 
 RULES = (
@@ -105,7 +118,8 @@ RULES = (
     ),
     Rule(
         "quarter_ended",
-        "(the)? (fiscal)? <unit=(quarter | month | week)> @((that)? (ended | ending) <month=THE_MONTH> <day=DAYNUM>)",
+        "(the)? (fiscal)? <unit=(quarter | month | week | year)> "
+        "@((that)? (ended | ending) <month=THE_MONTH> <day=DAYNUM> (COMMA <year=YEAR>)?)",
         _week_of,
     ),
     Rule(

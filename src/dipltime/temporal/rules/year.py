@@ -75,8 +75,14 @@ def _part_before(match: Match) -> bool:
     return match.before() == "-" and match.before(2) in ("mid", "early", "late", "pre", "post")
 
 
+# "In his late 80s" tells an age.
+_OWNERS = {"his", "her", "their", "my", "your", "our"}
+
+
 def _short_decade(match: Match) -> Meaning | None:
     if match.has("tens"):
+        if match.before(2) in _OWNERS and not match.has("quote"):
+            return None
         return (
             ShortDecade(int(match.word("tens")) // 10)
             if match.has("quote") or match.before() in ("the", "early", "late", "mid") or _part_before(match)
@@ -93,7 +99,7 @@ def _short_decade(match: Match) -> Meaning | None:
     wanted = match.before() in ("the", "early", "late", "mid") or _part_before(match)
     return (
         ShortDecade(int(match.value("word", "PLURALDECADE")) // 10)
-        if wanted and match.before(2) not in ("his", "her", "their")
+        if wanted and match.before(2) not in _OWNERS
         else None
     )
 
