@@ -15,6 +15,7 @@ _AGO: dict[str, tuple[Literal[-1, 1], Base]] = {
     "earlier": (-1, "previous"),
     "before": (-1, "previous"),
     "previously": (-1, "previous"),
+    "prior": (-1, "previous"),
     "later": (1, "previous"),
     "after": (1, "previous"),
     "afterward": (1, "previous"),
@@ -41,7 +42,7 @@ def _away(match: Match) -> Meaning | None:
         count = 2.0
     if word == "earlier" and match.after() == "this":
         return None
-    if word in ("before", "after") and _governs(match):
+    if word in ("before", "after", "prior") and _governs(match):
         return None
     if match.has("half"):
         count = (count or 1) + 0.5
@@ -74,7 +75,7 @@ RULES = (
     Rule(
         "ago",
         f"{_QUANTITY} <unit=(UNIT | UNITS)> (HYPHEN? and HYPHEN? a HYPHEN? <half=half>)? {_OR_SO} <sign=(ago | earlier "
-        "| later | hence | back | previously | before | after | afterward | afterwards)>",
+        "| later | hence | back | previously | prior | before | after | afterward | afterwards)>",
         _away,
     ),
     Rule(

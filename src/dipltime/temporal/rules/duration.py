@@ -34,7 +34,7 @@ def _length(match: Match) -> Meaning | None:
     if words and len(words[0]) == 4 and words[0].isdecimal() and not match.value("unit", "UNITS"):
         return None
     unit = unit_of(match)
-    if words and words[0] in _ARTICLES and not _whole(match, unit):
+    if len(words) == 1 and words[0] in _ARTICLES and not match.has("half") and not _whole(match, unit):
         return _rate(match, unit)
     if (unit == "second" and match.value("unit", "UNIT")) or match.after() in ("old", "olds"):
         return None

@@ -51,7 +51,9 @@ def _that(match: Match) -> Meaning | None:
 
 
 def _season(match: Match) -> Meaning | None:
-    return PartOfYear("season", 0, match.value("season", "SEASON"), int(match.value("which", "LAST")))
+    which = match.word("turned") if match.has("turned") else match.word("which")
+    hint = int(match.lexicon.values[("LAST", which)])
+    return PartOfYear("season", 0, match.value("season", "SEASON"), hint)
 
 
 # "for the year", "over the weekend": what stands before a unit that is the current one.
@@ -112,7 +114,7 @@ RULES = (
         "(that | the same | that same | that very | the very same | this same | the said) <unit=UNIT>",
         _that,
     ),
-    Rule("relative_season", "(the)? <which=LAST> (past | coming)? <season=SEASON>", _season),
+    Rule("relative_season", "(the)? <which=LAST> <turned=(past | coming)>? <season=SEASON>", _season),
     Rule(
         "week_of", "(the)? <unit=week> (of | beginning | starting) <month=THE_MONTH> <day=DAYNUM>", _week_of
     ),
