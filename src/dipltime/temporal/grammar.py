@@ -58,21 +58,15 @@ class Match:
     tokens: Tokens
     lexicon: Lexicon
     found: re.Match[str]
-    shift: int
-    """What to add to a place in the codes to get the token."""
     start: int = 0
     end: int = 0
 
     def __post_init__(self) -> None:
-        start, end = self.found.span("it" if "it" in self.found.re.groupindex else 0)
-        self.start, self.end = start + self.shift, end + self.shift
+        self.start, self.end = self.found.span("it" if "it" in self.found.re.groupindex else 0)
 
     def span(self, name: str) -> tuple[int, int]:
         """The tokens of the named part; (-1, -1) if it is not there or the pattern has none of that name."""
-        if name not in self.found.re.groupindex:
-            return -1, -1
-        start, end = self.found.span(name)
-        return (start + self.shift, end + self.shift) if start >= 0 else (-1, -1)
+        return self.found.span(name) if name in self.found.re.groupindex else (-1, -1)
 
     def has(self, name: str) -> bool:
         """Whether the named part is there."""

@@ -13,6 +13,8 @@ from dipltime.temporal.meaning import Found
 from dipltime.temporal.needs import needs_of
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from dipltime.temporal.lexicon import Lexicon
     from dipltime.text import Tokens
 
@@ -47,6 +49,8 @@ class _Compiled:
     pattern: re.Pattern[str]
     needs: frozenset[str]
     """Codes of which a text must have at least one."""
+    also: frozenset[str]
+    """More codes of which it must have one; the same ones where the rule has no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +62,18 @@ class Rulebook:
     stretches: re.Pattern[str]
     """Runs of known words; group 1 is there where the run has a word that is no filler."""
 
-    def codes(self, forms: list[str]) -> tuple[str, list[int]]:
-        """The codes of the stretches that can hold a date, one blank after each, and the token of each code."""
-        codes = self.lexicon.encode(forms)
-        kept: list[str] = []
-        places: list[int] = []
+    def places(self, codes: str) -> dict[str, list[tuple[int, int]]]:
+        """Where each code stands: the stretches, from and to which token, that can hold a date and have it."""
+        places: dict[str, list[tuple[int, int]]] = {}
         for run in self.stretches.finditer(codes):
-            if run.group(1) is not None:
-                kept.append(run.group())
-                places.extend(range(run.start(), run.end() + 1))
-        return lexicons.UNKNOWN.join([*kept, ""]), places
+            if run[1] is not None:
+                span = run.span()
+                for code in set(run[0]):
+                    if code in places:
+                        places[code].append(span)
+                    else:
+                        places[code] = [span]
+        return places
 
 
 @cache
@@ -78,8 +84,11 @@ def rulebook() -> Rulebook:
     lexicon = lexicons.build(literals(rule.pattern for rule in RULES))
     compiled = []
     for rank, rule in enumerate(RULES):
-        codes = frozenset("".join(lexicon.kinds[name] for name in needs_of(expand(rule.pattern))))
-        compiled.append(_Compiled(rank, rule, compile_pattern(rule.pattern, lexicon), codes))
+        needs, also = (
+            frozenset("".join(lexicon.kinds[name] for name in names))
+            for names in needs_of(expand(rule.pattern))
+        )
+        compiled.append(_Compiled(rank, rule, compile_pattern(rule.pattern, lexicon), needs, also))
     return Rulebook(lexicon, tuple(compiled), _stretches(lexicon, compiled))
 
 
@@ -95,16 +104,29 @@ def _stretches(lexicon: Lexicon, rules: list[_Compiled]) -> re.Pattern[str]:
 def scan(tokens: Tokens) -> list[tuple[int, Found]]:
     """Every reading of every rule, with the rank of the rule."""
     book = rulebook()
-    codes, places = book.codes(tokens.forms)
-    present = set(codes)
+    codes = book.lexicon.encode(tokens.forms)
+    places = book.places(codes)
+    present = places.keys()
     readings: list[tuple[int, Found]] = []
     for compiled in book.rules:
-        if compiled.needs.isdisjoint(present):
+        if compiled.needs.isdisjoint(present) or compiled.also.isdisjoint(present):
             continue
         rule = compiled.rule
-        for found in compiled.pattern.finditer(codes):
-            match = Match(tokens, book.lexicon, found, places[found.start()] - found.start())
-            meaning = rule.meaning(match)
-            if meaning is not None:
-                readings.append((compiled.rank, Found(match.start, match.end, meaning, rule.name, rule.mod)))
+        for start, end in _stretches_with(compiled.needs & present, places):
+            for found in compiled.pattern.finditer(codes, start, end):
+                match = Match(tokens, book.lexicon, found)
+                meaning = rule.meaning(match)
+                if meaning is not None:
+                    reading = Found(match.start, match.end, meaning, rule.name, rule.mod)
+                    readings.append((compiled.rank, reading))
     return readings
+
+
+def _stretches_with(
+    needed: frozenset[str], places: dict[str, list[tuple[int, int]]]
+) -> Collection[tuple[int, int]]:
+    """The stretches that have one of the codes, each once."""
+    if len(needed) == 1:
+        (code,) = needed
+        return places[code]
+    return {span for code in needed for span in places[code]}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import add
 
 # Letters, runs of digits, and single signs: "10:35", "mid-May" and "1990s" come apart, so that the rules
 # of dates can name their pieces. A period between letters is a sign of its own.
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+# Words of the Latin script come first because that is quicker; it changes no token.
+_TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]++(?![^\W\d_])|\d+|[^\w\s]|[^\W\d_]+|_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,7 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """Split `text` into tokens, in time linear in its length."""
-    forms: list[str] = _TOKEN.findall(text)
-    # Looking each token up again from the end of the last is faster than making a match object of each.
-    find = text.index
-    end = 0
-    ends = [end := find(form, end) + len(form) for form in forms]
-    starts = [end - len(form) for end, form in zip(ends, forms, strict=True)]
-    return Tokens(text, forms, [form.lower() for form in forms], starts, ends)
+    found = list(_TOKEN.finditer(text))
+    forms = [match[0] for match in found]
+    starts = [match.start() for match in found]
+    return Tokens(text, forms, list(map(str.lower, forms)), starts, list(map(add, starts, map(len, forms))))
