@@ -9,19 +9,20 @@ from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.candidates import candidates
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.extent import clause_end, subject_start
+from dipltime.events.clauses.status import dated_status
 from dipltime.events.dating.attach import links, plain_noun
 from dipltime.events.dating.inherit import inherited
 from dipltime.events.dating.link import Link
 from dipltime.events.dating.offices import office_when
 from dipltime.events.dating.prepositions import Bound
-from dipltime.events.dating.when import UNKNOWN, original, span, when_of
+from dipltime.events.dating.scene import goes_on, told_on
+from dipltime.events.dating.when import UNKNOWN, original, since_gerund, span, when_of
 from dipltime.events.identity import event_id
 from dipltime.events.roles import demand_actors, noun_actors, place_of, subject_names, verb_actors
 from dipltime.events.titles import happening_title, noun_title, saying_title, verb_title
 from dipltime.model import Event, Evidence, EvidenceDate, Span, When
 
 if TYPE_CHECKING:
-    from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Dated, Noun, Sentence
     from dipltime.events.memory import Memory
     from dipltime.model import Actor, Article, Place, Status
@@ -51,6 +52,7 @@ class Assembler:
         self.candidates = candidates(sentence, self.roles, self.links)
         self.taken = self._speakers() if self.candidates else set()
         self.saying = self._saying_when()
+        self._set_scene()
 
     def events(self) -> list[Event]:
         """The events of the sentence, in the order of their triggers."""
@@ -116,6 +118,16 @@ class Assembler:
                 found.update(id(name) for name in names)
         return found
 
+    def _set_scene(self) -> None:
+        """The day of the sentence is that of its first dated act; it counts for the sentences after it."""
+        scene = self.memory.scene
+        scene.enter(self.sentence)
+        for candidate in self.candidates:
+            dated = candidate.links and candidate.place >= 0
+            if dated and goes_on(candidate.place, self.sentence, self.roles):
+                scene.learn(self._linked(self._link(candidate), None))
+                break
+
     def _saying_when(self) -> When | None:
         """When the dated saying of the sentence was."""
         for candidate in self.candidates:
@@ -137,13 +149,13 @@ class Assembler:
         when, link, source = self._when(candidate)
         if candidate.place >= 0:
             group = self.sentence.groups[candidate.place]
-            told = self._since(when, group)
+            told = since_gerund(when, group, self.sentence)
             when = office_when(told, group, actors, self.sentence)
             if when is not told:
                 candidate.mode = "appoint"
         if link and link.dated.date.rule == "era":
             candidate.mode = candidate.mode or "era"
-        status = self._dated_status(candidate, when)
+        status = dated_status(candidate.status, when, candidate.links, self.article.published)
         trigger = self._trigger(candidate)
         evidence = self._evidence(when, link, source, status, trigger)
         return Event(
@@ -169,28 +181,14 @@ class Assembler:
             return when, link, None
         if candidate.announced and self.saying:
             return self.saying, None, "sentence"
+        if told_on(candidate, self.sentence, self.roles):
+            day = self.memory.scene.day(candidate.type)
+            if day:
+                return day, None, "scene"
         group = self.sentence.groups[candidate.place]
         present = group.kind in (k.THIRD, k.BASE) and not group.modal and not group.infinitive
         when, source = inherited(candidate.status, present, self.saying, self.article.published)
         return when, None, source
-
-    def _dated_status(self, candidate: Candidate, when: When) -> Status:
-        """What is dated after the publication has not happened yet; what went on before it has ended."""
-        published, status = self.article.published, candidate.status
-        if published is None or not candidate.links:
-            return status
-        if (
-            status == "occurred"
-            and when.edtf.endswith("/..")
-            and when.earliest
-            and when.earliest <= published
-        ):
-            return "ongoing"
-        if status in ("occurred", "ongoing") and when.earliest and when.earliest > published:
-            return "scheduled"
-        if status == "ongoing" and when.latest and when.latest < published:
-            return "occurred"
-        return status
 
     def _trigger(self, candidate: Candidate) -> Span:
         sentence, noun = self.sentence, candidate.noun
@@ -230,13 +228,6 @@ class Assembler:
             return actors, place
         known, known_place = self.memory.recall(noun, self.sentence)
         return known, place or known_place
-
-    def _since(self, when: When, group: Group) -> When:
-        """A time that a gerund begins: "since taking over in January" is an open one."""
-        before = self.sentence.words[group.start - 1] if group.start else ""
-        if before != "since" or group.kind != k.ING or when.precision == "range":
-            return when
-        return When(f"{when.edtf}/..", when.earliest, None, "range", when.approximate)
 
     def _place(self, candidate: Candidate) -> Place | None:
         low, high = self._clause(candidate)

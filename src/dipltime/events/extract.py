@@ -43,7 +43,7 @@ def extract_events(
         return dated_sentences(article, dates, sentences)
     dates = with_history(dates, tokens, article.published)
     reader = Reader(tokens, dates, find_mentions(tokens, sentences, article.published))
-    memory = Memory()
+    memory = Memory(article.published)
     found: dict[str, Event] = {}
     for start, end in _pieces(tokens, sentences):
         sentence = reader.read(start, end)

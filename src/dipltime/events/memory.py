@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
+from dipltime.events.dating.scene import Scene
 from dipltime.events.roles import noun_actors, place_of
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ _NAMED_TYPES = frozenset({"CONSULT", "SUPPORT", "RETREAT", "ASSAULT", "MOBILIZE"
 class Memory:
     """Who took part in what was last called by a noun, and where it was."""
 
-    def __init__(self) -> None:
+    def __init__(self, published: str | None = None) -> None:
+        self.scene = Scene(published)
         self._named: dict[str, tuple[tuple[Actor, ...], Place | None]] = {}
 
     def learn(self, sentence: Sentence) -> None:

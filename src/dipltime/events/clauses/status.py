@@ -9,9 +9,12 @@ from dipltime.data import table
 from dipltime.events import kinds as k
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Sentence
-    from dipltime.model import Status
+    from dipltime.events.dating.link import Link
+    from dipltime.model import Status, When
 
 ASPECT = frozenset(
     {
@@ -92,3 +95,19 @@ def _governed(group: Group, sentence: Sentence) -> Status | None:
         if found == "scheduled" and governor.modal in ("could", "may", "might", "would"):
             return "tentative"
     return found
+
+
+def dated_status(status: Status, when: When, links: Sequence[Link], published: str | None) -> Status:
+    """What is dated after the publication has not happened yet; what went on before it has ended."""
+    if published is None or not links:
+        return status
+    if status == "denied" and links[0].bound.word == "until" and not links[0].bound.kind:
+        return "occurred"
+    first, last = when.earliest, when.latest
+    if status == "occurred" and when.edtf.endswith("/..") and first and first <= published:
+        return "ongoing"
+    if status in ("occurred", "ongoing") and first and first > published:
+        return "scheduled"
+    if status == "ongoing" and last and last < published:
+        return "occurred"
+    return status

@@ -19,6 +19,8 @@ _BOUNDARY = k.BREAK | k.RELATIVE | k.COMPLEMENTISER
 _RECORDS = frozenset({"first", "worst", "best", "most", "least", "only"})
 _HEADER = 16
 """A line with fewer signs than this besides its date is the head of an article, not news."""
+_DATELINE = 40
+"""Signs in which the place, the agency and the date of a dateline stand."""
 _TIMES = ("DATE", "TIME")
 _APART = frozenset(
     {"after", "before", "since", "following", "despite", "of", "about", "over", "for", "from", "until", "to",
@@ -42,22 +44,38 @@ def links(sentence: Sentence) -> list[Link]:
         bound = bound_of(dated, sentence)
         if dated.date.type not in _TIMES and not _is_window(dated, bound):
             continue
-        made = [Link(trigger, dated, bound) for trigger in _triggers(dated, bound, sentence)]
+        triggers = _triggers(dated, bound, sentence)
+        made = [Link(trigger, dated, _begun(bound, trigger)) for trigger in triggers]
         found.extend(made)
         last = (dated, made)
     return found + shared(found, sentence)
 
 
+def _begun(bound: Bound, trigger: Group | Noun) -> Bound:
+    """What did "not resume until March" resumed in March."""
+    if bound.kind != "until" or isinstance(trigger, Noun) or not trigger.negative:
+        return bound
+    return bound._replace(kind="")
+
+
 def _is_header(dated: Dated, sentence: Sentence) -> bool:
     """Whether a date stands on a line of its own, or after a word such as "Published": it dates the text."""
     text, date = sentence.text, dated.date
-    start = text.rfind("\n", max(0, date.start - _HEADER), date.start) + 1
-    if not start and date.start >= _HEADER:
+    start = text.rfind("\n", max(0, date.start - _DATELINE), date.start) + 1
+    if not start and date.start >= _DATELINE:
         return False
     before, after = text[start : date.start], text[date.end : date.end + _HEADER].partition("\n")[0]
+    if _heads_dateline(before, after):
+        return True
     return len(before) + len(after) < _HEADER and not any(
         start <= sentence.starts[group.head] < date.end + len(after) for group in sentence.groups
     )
+
+
+def _heads_dateline(before: str, after: str) -> bool:
+    """Whether a place in capitals stands before a date and a dash after it: "GENEVA, 7 August 1990 —"."""
+    place = before.partition(",")[0].strip()
+    return place.isupper() and after.lstrip(" .)")[:1] in ("-", "–", "—")
 
 
 def _is_window(dated: Dated, bound: Bound) -> bool:
@@ -171,6 +189,8 @@ def _choose(
     bits = sentence.bits
     if left and all(bits[i] & k.SKIPPED for i in range(left.head + 1, bound.start)):
         return left
+    if left and bound.word and _describes_subject(left, bound, sentence):
+        return left
     if (
         right
         and (left is None or right.finite)
@@ -178,6 +198,8 @@ def _choose(
         and all(bits[i] & k.SKIPPED for i in range(dated.end, right.start))
     ):
         return right
+    if left and sentence.words[bound.start] == "again":
+        return left
     fronted = _fronted(dated, bound, left, sentence)
     if right and fronted and not _bounded(dated.end, right.start, bits, k.BREAK):
         return _first_finite(right, sentence)
@@ -187,6 +209,14 @@ def _choose(
         return purpose
     apart = right and _bounded(left.head + 1, bound.start, bits, _BOUNDARY)
     return right if apart and right and not _bounded(dated.end, right.start, bits, _BOUNDARY) else left
+
+
+def _describes_subject(left: Group, bound: Bound, sentence: Sentence) -> bool:
+    """Whether the verb before only tells which noun is meant: "the talks that broke down in Geneva on Sunday"."""
+    before = sentence.bits[left.start - 1] if left.start else k.BREAK
+    relative = bool(before & k.RELATIVE) or sentence.words[left.start - 1] == "that"
+    inside = sentence.bits[left.head + 1 : bound.start]
+    return relative and not any(kind & (k.COMMA | k.BREAK | k.CONJUNCTION) for kind in inside)
 
 
 def _purpose_of(group: Group, sentence: Sentence) -> Group | None:

@@ -6,10 +6,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from dipltime.events import kinds as k
 from dipltime.events.dating.calendar import bounds, length, shifted
 from dipltime.model import When
 
 if TYPE_CHECKING:
+    from dipltime.events.clauses.groups import Group
+    from dipltime.events.clauses.sentence import Sentence
     from dipltime.events.dating.prepositions import Bound
     from dipltime.model import DateExpression, Precision
 
@@ -107,6 +110,14 @@ def _vague(value: str, anchor: str | None) -> When:
     if value == "PAST_REF":
         return When(f"[..{anchor}]", None, anchor, "unknown")
     return When(f"[{anchor}..]", anchor, None, "unknown")
+
+
+def since_gerund(when: When, group: Group, sentence: Sentence) -> When:
+    """A time that a gerund begins: "since taking over in January" is an open one."""
+    before = sentence.words[group.start - 1] if group.start else ""
+    if before != "since" or group.kind != k.ING or when.precision == "range":
+        return when
+    return When(f"{when.edtf}/..", when.earliest, None, "range", when.approximate)
 
 
 def original(value: str) -> When:

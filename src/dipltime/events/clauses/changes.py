@@ -1,0 +1,60 @@
+"""Plans that the same sentence calls off or puts off: "the visit, planned for 10 June, is now cancelled"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events.triggers.senses import support_of
+
+if TYPE_CHECKING:
+    from dipltime.events.candidate import Candidate
+    from dipltime.events.clauses.groups import Group
+    from dipltime.events.clauses.sentence import Sentence
+
+_PLANS = ("scheduled", "tentative")
+_MODES = {"cancelled": "cancel", "postponed": "postpone"}
+_WORDS = ("cancelled", "postponed")
+
+
+def with_changes(found: list[Candidate], sentence: Sentence) -> list[Candidate]:
+    """The candidates, what was planned in them with the status that a verb of the sentence gives it."""
+    changes = [
+        place for place, group in enumerate(sentence.groups) if support_of(group, sentence) & set(_WORDS)
+    ]
+    for place in changes:
+        if not any(candidate.place == place for candidate in found) and not sentence.groups[place].passive:
+            continue
+        found = _changed(found, place, sentence)
+    return found
+
+
+def _changed(found: list[Candidate], place: int, sentence: Sentence) -> list[Candidate]:
+    """The candidates after the change at `place`; without the change itself, where it only names the plan's fate."""
+    group = sentence.groups[place]
+    if group.negative or group.modal or group.infinitive:
+        return found
+    classes = support_of(group, sentence)
+    status = next(word for word in _WORDS if word in classes)
+    changed = False
+    for candidate in found:
+        if candidate.status in _PLANS and candidate.links and _is_plan(candidate, place, sentence):
+            candidate.status = status  # type: ignore[assignment]
+            candidate.mode = _MODES[status]
+            changed = True
+    own = [c for c in found if c.place == place and c.noun is None]
+    return [c for c in found if c not in own] if changed and group.passive else found
+
+
+def _is_plan(candidate: Candidate, change: int, sentence: Sentence) -> bool:
+    """Whether a plan is the one that was changed: before a passive, or told in the past after it."""
+    if candidate.place < 0 or candidate.place == change:
+        return False
+    group = sentence.groups[candidate.place]
+    if candidate.place < change:
+        return sentence.groups[change].passive and candidate.place == change - 1 and not group.modal
+    return _was_planned(group, sentence)
+
+
+def _was_planned(group: Group, sentence: Sentence) -> bool:
+    """ "Were to meet", "had been planned": a plan that the text no longer holds."""
+    return bool({"was", "were", "been"} & set(sentence.words[max(0, group.start - 2) : group.head]))

@@ -1,0 +1,80 @@
+"""The day that a passage tells of: what follows a dated act in the same paragraph happened on the same day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.clauses import markers
+from dipltime.model import When
+
+if TYPE_CHECKING:
+    from dipltime.events.candidate import Candidate
+    from dipltime.events.clauses.groups import Group
+    from dipltime.events.clauses.sentence import Sentence
+
+_HEAD = 4
+"""Paragraphs in which a headline, a dateline and the news itself stand."""
+_NEWS = 2
+"""Paragraphs after the one with the news of the day that still tell of it."""
+_TOLD_TYPES = frozenset({"STATEMENT", "REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"})
+
+
+class Scene:
+    """The last day that the paragraph has named for a past act, and whether the article tells news of its day."""
+
+    def __init__(self, published: str | None) -> None:
+        self._published = published
+        self._end = 0
+        self._paragraph = 0
+        self._apart: str | None = None
+        self._day: str | None = None
+        self._fresh: int | None = None
+
+    def enter(self, sentence: Sentence) -> None:
+        """Begin a sentence; with a new paragraph the day of the last one no longer counts."""
+        text, (start, end) = sentence.text, sentence.span
+        if self._apart is None:
+            self._apart = "\n\n" if "\n\n" in text else "\n"
+        if self._apart in text[self._end : start]:
+            self._paragraph += 1
+            self._day = None
+        self._end = end
+
+    def learn(self, when: When) -> None:
+        """Take in the time of a past act; what is less exact than a day begins a scene of no day."""
+        exact = when.precision in ("day", "time") and when.earliest == when.latest and not when.approximate
+        self._day = when.earliest if exact else None
+        news = self._fresh is None and self._paragraph < _HEAD
+        if news and exact and when.earliest == self._published:
+            self._fresh = self._paragraph
+
+    def day(self, kind: str) -> When | None:
+        """The day of an undated past act of this type; it is only likely, and so marked as approximate."""
+        day = self._day
+        if day is None and self._fresh is not None:
+            near = self._paragraph <= self._fresh + _NEWS
+            day = self._published if near or kind in _TOLD_TYPES else None
+        if day is None or (self._published and day > self._published):
+            return None
+        return When(f"{day}~", day, day, "day", True)
+
+
+def goes_on(place: int, sentence: Sentence, roles: list[str]) -> bool:
+    """Whether the verb at `place` tells the story on in a clause of its own."""
+    while roles[place] == markers.BESIDE and place:
+        place -= 1
+    return roles[place] == markers.MAIN and tells_past(sentence.groups[place])
+
+
+def told_on(candidate: Candidate, sentence: Sentence, roles: list[str]) -> bool:
+    """Whether an undated act belongs to the scene: it goes on with the story, or is announced in it."""
+    place = candidate.place - 1 if candidate.announced else candidate.place
+    return candidate.status in ("occurred", "denied") and place >= 0 and goes_on(place, sentence, roles)
+
+
+def tells_past(group: Group) -> bool:
+    """Whether the verb tells a story on: the simple past, "signed", "was expelled", but not "had signed"."""
+    if not group.finite or group.perfect or group.modal:
+        return False
+    return group.kind == k.PAST or (group.past_auxiliary and not group.progressive)
