@@ -49,6 +49,13 @@ _COMMON = {
     "m": 4,
     "p": 3,
     "or": 9,
+    "from": 15,
+    "for": 20,
+    "at": 15,
+    "by": 12,
+    "as": 12,
+    "after": 6,
+    "before": 4,
 }
 
 Needs = frozenset[str]
@@ -99,12 +106,13 @@ class _Parser:
         return follows == "?" or follows.startswith("{0")
 
 
-def needs_of(pattern: str) -> Needs:
-    """The names of which at least one is in every match of an expanded pattern; the rarest such set.
+def needs_of(pattern: str) -> tuple[Needs, Needs]:
+    """The two rarest sets of names of each of which at least one is in every match of an expanded pattern.
 
-    Raises ValueError for a pattern that can match without any word.
+    A pattern that has but one such set gives it twice. Raises ValueError for a pattern that can match
+    without any word.
     """
-    sets = _Parser(pattern).alternatives()
+    sets = sorted(_Parser(pattern).alternatives(), key=_weight)
     if not sets:
         raise ValueError(f"the pattern {pattern!r} can match nothing")
-    return min(sets, key=_weight)
+    return sets[0], sets[:2][-1]
