@@ -56,10 +56,12 @@ def calendar(meaning: Calendar, found: Found, context: Context) -> Result:
 
 
 def _weekend_just_over(meaning: Calendar, found: Found, day: date, context: Context) -> int:
-    """Before Friday "the weekend" is the one just over, unless the sentence looks ahead."""
-    if meaning.unit != "weekend" or day.isoweekday() >= _FRIDAY:
+    """Before Friday "the weekend" is the one just over, unless the sentence looks ahead; "this" one is if it looks back."""
+    if meaning.unit != "weekend" or meaning.count or day.isoweekday() >= _FRIDAY:
         return 0
-    return 0 if direction(context.tokens, found.start, found.end)[0] == "future" else -1
+    way = direction(context.tokens, found.start, found.end)[0]
+    this = "this" in context.tokens.words[found.start : found.end]
+    return -1 if way == "past" or (way is None and not this) else 0
 
 
 def _base_period(meaning: Away, context: Context) -> tuple[Period | None, str]:
