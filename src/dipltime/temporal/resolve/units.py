@@ -56,7 +56,7 @@ def calendar(meaning: Calendar, found: Found, context: Context) -> Result:
 
 
 def _weekend_just_over(meaning: Calendar, found: Found, day: date, context: Context) -> int:
-    """Before Friday "the weekend" is the one just over, unless the sentence looks ahead; "this" one is if it looks back."""
+    """Before Friday "the weekend" is over unless the sentence looks ahead, "this weekend" only if it looks back."""
     if meaning.unit != "weekend" or meaning.count or day.isoweekday() >= _FRIDAY:
         return 0
     way = direction(context.tokens, found.start, found.end)[0]
