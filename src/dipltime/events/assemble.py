@@ -18,7 +18,8 @@ from dipltime.events.dating.prepositions import Bound
 from dipltime.events.dating.scene import goes_on, told_on
 from dipltime.events.dating.when import UNKNOWN, original, since_gerund, span, when_of
 from dipltime.events.identity import event_id
-from dipltime.events.roles import demand_actors, noun_actors, place_of, subject_names, verb_actors
+from dipltime.events.places import destination, place_of
+from dipltime.events.roles import demand_actors, noun_actors, subject_names, verb_actors
 from dipltime.events.titles import happening_title, noun_title, saying_title, verb_title
 from dipltime.model import Event, Evidence, EvidenceDate, Span, When
 
@@ -231,7 +232,14 @@ class Assembler:
 
     def _place(self, candidate: Candidate) -> Place | None:
         low, high = self._clause(candidate)
-        return place_of(low, high, self.sentence)
+        place = None
+        if candidate.place >= 0:
+            place = destination(self.sentence.groups[candidate.place], high, self.sentence)
+        place = place or place_of(low, high, self.sentence)
+        if place is None and "there" in self.sentence.words[low + 1 : high]:
+            return self.memory.place
+        self.memory.place = place or self.memory.place
+        return place
 
     def _clause(self, candidate: Candidate) -> tuple[int, int]:
         """The words of the clause of a trigger: from its subject to the next verb of its own."""
@@ -240,6 +248,8 @@ class Assembler:
             return candidate.noun.start, min(len(sentence.words), candidate.noun.end + 12)
         place = candidate.place
         low = sentence.groups[place - 1].head + 1 if place else 0
+        if self.roles[place] == markers.BESIDE:
+            low = sentence.groups[place].start
         return low, clause_end(place, sentence, self.roles, tells=False)
 
     def _title(self, candidate: Candidate, actors: tuple[Actor, ...]) -> str:

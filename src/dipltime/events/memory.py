@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.dating.scene import Scene
-from dipltime.events.roles import noun_actors, place_of
+from dipltime.events.places import place_of
+from dipltime.events.roles import noun_actors
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Noun, Sentence
@@ -20,6 +21,8 @@ class Memory:
 
     def __init__(self, published: str | None = None) -> None:
         self.scene = Scene(published)
+        self.place: Place | None = None
+        """The last place of an event, which "there" means."""
         self._named: dict[str, tuple[tuple[Actor, ...], Place | None]] = {}
 
     def learn(self, sentence: Sentence) -> None:

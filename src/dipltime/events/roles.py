@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Named, Noun, Sentence
     from dipltime.events.triggers.lexicon import Frame, Sense
-    from dipltime.model import Actor, Place, Role
+    from dipltime.model import Actor, Role
 
 _PLAIN_FRAME = parse_frame("subject>object")
 _STRICT = frozenset({"STATEMENT", "OTHER", "CONSULT"})
@@ -217,11 +217,3 @@ def _actors(sources: list[Named], targets: list[Named], mutual: bool) -> tuple[A
                 if key not in found:
                     found[key] = replace(actor, role="participant" if mutual else role)
     return tuple(found.values())
-
-
-def place_of(low: int, high: int, sentence: Sentence) -> Place | None:
-    """The first place named between two words as a place."""
-    for name in sentence.names:
-        if low <= name.start < high and name.mention.located and name.mention.place:
-            return name.mention.place
-    return None

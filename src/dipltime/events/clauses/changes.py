@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipltime.events import kinds as k
 from dipltime.events.triggers.senses import support_of
 
 if TYPE_CHECKING:
@@ -22,14 +23,12 @@ def with_changes(found: list[Candidate], sentence: Sentence) -> list[Candidate]:
         place for place, group in enumerate(sentence.groups) if support_of(group, sentence) & set(_WORDS)
     ]
     for place in changes:
-        if not any(candidate.place == place for candidate in found) and not sentence.groups[place].passive:
-            continue
         found = _changed(found, place, sentence)
     return found
 
 
 def _changed(found: list[Candidate], place: int, sentence: Sentence) -> list[Candidate]:
-    """The candidates after the change at `place`; without the change itself, where it only names the plan's fate."""
+    """The candidates after the change at `place`, without the change where it only tells the plan's fate."""
     group = sentence.groups[place]
     if group.negative or group.modal or group.infinitive:
         return found
@@ -37,7 +36,7 @@ def _changed(found: list[Candidate], place: int, sentence: Sentence) -> list[Can
     status = next(word for word in _WORDS if word in classes)
     changed = False
     for candidate in found:
-        if candidate.status in _PLANS and candidate.links and _is_plan(candidate, place, sentence):
+        if candidate.links and _is_plan(candidate, place, sentence):
             candidate.status = status  # type: ignore[assignment]
             candidate.mode = _MODES[status]
             changed = True
@@ -50,8 +49,12 @@ def _is_plan(candidate: Candidate, change: int, sentence: Sentence) -> bool:
     if candidate.place < 0 or candidate.place == change:
         return False
     group = sentence.groups[candidate.place]
+    if candidate.status not in _PLANS and "planned" not in support_of(group, sentence):
+        return False
     if candidate.place < change:
-        return sentence.groups[change].passive and candidate.place == change - 1 and not group.modal
+        before = sentence.bits[group.start - 1] if group.start else 0
+        describes = bool(before & (k.RELATIVE | k.COMPLEMENTISER | k.COMMA)) or not group.finite
+        return sentence.groups[change].passive and candidate.place == change - 1 and describes
     return _was_planned(group, sentence)
 
 

@@ -124,8 +124,9 @@ def _parse(sentence: Sentence) -> None:
     bits = sentence.bits
     for dated in sentence.dates:
         # The words of a date are no verbs and bound no clause: "March", "the second".
+        plain = k.ADVERB if dated.date.value == "PRESENT_REF" else 0
         for at in range(dated.start, dated.end):
-            bits[at] = 0
+            bits[at] = plain
     for name in sentence.names:
         # "Moon Jae-in": a piece of a name after a hyphen is no preposition.
         for at in range(name.start + 2, name.end):
