@@ -235,11 +235,15 @@ class Assembler:
         place = None
         if candidate.place >= 0:
             place = destination(self.sentence.groups[candidate.place], high, self.sentence)
-        place = place or place_of(low, high, self.sentence)
-        if place is None and "there" in self.sentence.words[low + 1 : high]:
-            return self.memory.place
-        self.memory.place = place or self.memory.place
-        return place
+        place = place or place_of(low, high, self.sentence) or self._shared_place(candidate)
+        return self.memory.placed(place, self.sentence, low, high)
+
+    def _shared_place(self, candidate: Candidate) -> Place | None:
+        """The place of the verb that an undated one goes on with: "met in Geneva and signed"."""
+        at = candidate.place
+        if at < 1 or candidate.links or self.roles[at] != markers.BESIDE:
+            return None
+        return place_of(self.sentence.groups[at - 1].head, self.sentence.groups[at].start, self.sentence)
 
     def _clause(self, candidate: Candidate) -> tuple[int, int]:
         """The words of the clause of a trigger: from its subject to the next verb of its own."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.dating.scene import Scene
-from dipltime.events.places import place_of
+from dipltime.events.places import heads_dateline, place_of
 from dipltime.events.roles import noun_actors
 
 if TYPE_CHECKING:
@@ -21,14 +21,16 @@ class Memory:
 
     def __init__(self, published: str | None = None) -> None:
         self.scene = Scene(published)
-        self.place: Place | None = None
-        """The last place of an event, which "there" means."""
+        self._there: Place | None = None
+        self._here: Place | None = None
         self._named: dict[str, tuple[tuple[Actor, ...], Place | None]] = {}
 
     def learn(self, sentence: Sentence) -> None:
         """Keep the event nouns of the sentence that name their actors: "the Arctic Council meeting"."""
         if not sentence.names:
             return
+        if heads_dateline(sentence.names[0], sentence):
+            self._here = self._here or sentence.names[0].mention.place
         for noun in sentence.nouns:
             if noun.sense is None or noun.sense.type not in _NAMED_TYPES:
                 continue
@@ -36,6 +38,16 @@ class Memory:
             if actors:
                 place = place_of(noun.start, noun.end + 8, sentence)
                 self._named[noun.sense.lemma] = (actors, place)
+
+    def placed(self, place: Place | None, sentence: Sentence, low: int, high: int) -> Place | None:
+        """The place of an event; for "there" the last one, and for "here" that of the dateline."""
+        words = sentence.words[low + 1 : high]
+        if place is None and "there" in words:
+            return self._there
+        if place is None and "here" in words:
+            return self._here or self._there
+        self._there = place or self._there
+        return place
 
     def keep(self, noun: Noun, actors: tuple[Actor, ...], place: Place | None) -> None:
         """Keep who took part in the event that `noun` tells of."""

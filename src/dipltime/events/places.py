@@ -22,6 +22,10 @@ _JOURNEYS = {
     "return": ("to", "from"),
     "withdraw": ("from",),
     "pull": ("from", "of"),
+    "shoot": ("over",),
+    "down": ("over",),
+    "crash": ("over",),
+    "intercept": ("over",),
 }
 """Verbs of coming and going with the words before the place; the first that the clause has counts."""
 _TOWARDS = frozenset({"travel", "fly", "go", "come", "head", "sail", "move", "rush", "hurry", "proceed"})

@@ -194,8 +194,8 @@ def _add_organisations(names: Lexicon) -> None:
             if row["kind"] == "seat"
             else Actor(row["name"], "organisation", code)
         )
-        place = Place(row["place"], code) if row["place"] else None
         for name in (row["name"], *values(row["aliases"])):
+            place = Place(name if row["kind"] == "seat" else row["place"], code) if row["place"] else None
             names.add(name, Entry("seat", row["name"], code, (actor,), place))
 
 

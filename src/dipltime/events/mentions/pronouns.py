@@ -84,7 +84,7 @@ def _stranger_between(
     tokens: Tokens, hits: Sequence[Hit], persons: Sequence[Hit], actor: Actor, place: int
 ) -> bool:
     """Whether a full name that nobody knows stands between the person and the pronoun."""
-    last = max(hit.end for hit in persons if hit.end <= place and hit.actors[0] == actor)
+    last = max((hit.end for hit in persons if hit.end <= place and hit.actors[0] == actor), default=0)
     covered = {token for hit in hits if last <= hit.first < place for token in range(hit.first, hit.end)}
     run = 0
     for token in range(max(last, place - _TOKENS_BACK), place):

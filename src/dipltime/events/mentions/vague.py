@@ -1,4 +1,4 @@
-"""Places told by their kind alone, kept in the words of the text: "in a European country"."""
+"""Places that no table knows, kept in the words of the text: "in a European country", "at the Guildhall"."""
 
 from __future__ import annotations
 
@@ -6,19 +6,25 @@ from typing import TYPE_CHECKING
 
 from dipltime.events.mentions.lexicon import Entry
 from dipltime.events.mentions.spotting import Hit
-from dipltime.events.mentions.surroundings import words_with
+from dipltime.events.mentions.surroundings import capital_at, spaced, words_with
 from dipltime.model import Place
 
 if TYPE_CHECKING:
     from dipltime.text import Tokens
 
 _LONGEST = 5
+_PARTICLES = frozenset({"of", "de", "des", "du", "la"})
+_WORKERS = frozenset(
+    {"analyst", "expert", "professor", "fellow", "researcher", "economist", "strategist", "director", "lecturer",
+     "analysts", "experts", "researchers", "economists", "head", "specialist", "scholar", "spokesman", "desk"}
+)  # fmt: skip
+"""Who works at what is named after "at", which then is no place."""
 
 
 def read_vague_places(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
     """The hits with those places added that an article and a common noun name."""
     words = tokens.words
-    added: list[Hit] = []
+    added = _venues(tokens, hits)
     for place, word in enumerate(words):
         if word not in ("a", "an", "another") or not place or words[place - 1] not in ("in", "at"):
             continue
@@ -31,6 +37,34 @@ def read_vague_places(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
         return hits
     covered = {token for hit in added for token in range(hit.first, hit.end)}
     return sorted([*(hit for hit in hits if hit.first not in covered), *added], key=_position)
+
+
+def _venues(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
+    """The places that capital letters name after "at" or "at the" and no other mention covers."""
+    words, found = tokens.words, list[Hit]()
+    covered = {token for hit in hits if hit.actors or hit.located for token in range(hit.first, hit.end)}
+    for place, word in enumerate(words):
+        if word != "at" or (place and words[place - 1] in _WORKERS):
+            continue
+        first = place + 1 + (words[place + 1 : place + 2] == ["the"])
+        end = _name_end(tokens, first)
+        if end > first and not covered.intersection(range(first, end)):
+            name = tokens.text[tokens.starts[first] : tokens.ends[end - 1]]
+            found.append(Hit(first, end, Entry("region", name, place=Place(name)), (), located=True))
+    return found
+
+
+def _name_end(tokens: Tokens, first: int) -> int:
+    """The token after the words in capital letters that begin at `first`; a name of one letter is none."""
+    end = first
+    while end - first < _LONGEST and end < len(tokens) and tokens.words[end].isalpha():
+        linked = end > first and tokens.words[end] in _PARTICLES and capital_at(tokens, end + 1)
+        if not (linked or capital_at(tokens, end)) or (end > first and not spaced(tokens, end - 1)):
+            break
+        end += 1
+    if end == first or words_with("no_name") & set(tokens.words[first:end]):
+        return first
+    return end if len(tokens.words[first]) > 1 else first
 
 
 def _position(hit: Hit) -> int:
