@@ -127,7 +127,12 @@ def original(value: str) -> When:
 
 
 def span(first: When, last: When) -> When:
-    """From the beginning of one to the end of the other: "between May and July", "Wednesday and Thursday"."""
+    """From the beginning of one to the end of the other: "between May and July", "Wednesday and Thursday".
+
+    What would end before it begins is no range, and the first stands alone.
+    """
+    if first.earliest and last.latest and last.latest < first.earliest:
+        return first
     return When(
         f"{_plain(first.edtf)}/{_plain(last.edtf)}",
         first.earliest,
