@@ -8,7 +8,7 @@ from dipltime.events import kinds as k
 from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.candidates import candidates
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.extent import clause_end, subject_start
+from dipltime.events.clauses.extent import clause_end, relative_before, subject_start
 from dipltime.events.clauses.status import dated_status
 from dipltime.events.dating.attach import links, plain_noun
 from dipltime.events.dating.inherit import inherited
@@ -252,7 +252,8 @@ class Assembler:
             return candidate.noun.start, min(len(sentence.words), candidate.noun.end + 12)
         place = candidate.place
         low = sentence.groups[place - 1].head + 1 if place else 0
-        if self.roles[place] == markers.BESIDE:
+        beside = self.roles[place] == markers.BESIDE
+        if beside or relative_before(place, sentence, self.roles) >= 0:
             low = sentence.groups[place].start
         return low, clause_end(place, sentence, self.roles, tells=False)
 

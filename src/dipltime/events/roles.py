@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.extent import subject_start
+from dipltime.events.clauses.extent import relative_before, subject_start
 from dipltime.events.triggers.lexicon import parse_frame
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ _STRICT = frozenset({"STATEMENT", "OTHER", "CONSULT"})
 """Types whose target is only whom the frame names, not who else is mentioned after the verb."""
 _NEAR = 14
 """How far after the verb a mention still is its target where the frame names none."""
+_PEOPLE = frozenset(
+    {"members", "states", "ministers", "leaders", "presidents", "representatives", "officials", "envoys",
+     "delegations", "governments", "government", "diplomats", "troops", "forces", "army", "parliament"}
+)  # fmt: skip
 _LIMIT = 6
 """More actors than this on one side are a list of members, not parties."""
 
@@ -37,6 +41,9 @@ def subject_names(place: int, sentence: Sentence, roles: list[str], strict: bool
             return subject_names(above, sentence, roles)
         if above < 0 and markers.MAIN in roles[place + 1 :]:
             return subject_names(roles.index(markers.MAIN, place + 1), sentence, roles)
+    relative = relative_before(place, sentence, roles)
+    if relative >= 0:
+        return [name for name in sentence.names if name.end <= relative and name.mention.actors][-1:]
     low = subject_start(place, sentence, roles)
     inside = [name for name in sentence.names if low <= name.start and name.end <= group.start]
     pronoun = group.start and sentence.bits[group.start - 1] & k.PRONOUN
@@ -67,7 +74,14 @@ def _in_phrase(name: Named, sentence: Sentence) -> bool:
     at = name.start - 1
     while at >= 0 and sentence.bits[at] & (k.DETERMINER | k.POSSESSIVE | k.NUMBER):
         at -= 1
+    if at > 0 and _speaks_for(at, sentence):
+        return False
     return at >= 0 and bool(sentence.bits[at] & k.PREPOSITION)
+
+
+def _speaks_for(at: int, sentence: Sentence) -> bool:
+    """Whether "of" joins people to the party they act for: "members of the Union", "the ministers of Japan"."""
+    return sentence.words[at] == "of" and sentence.words[at - 1] in _PEOPLE
 
 
 def object_names(place: int, end: int, sentence: Sentence, taken: set[int]) -> list[Named]:
@@ -140,7 +154,7 @@ def _preposition(name: Named, group: Group, sentence: Sentence) -> str:
     """The preposition that begins the phrase of `name`, empty for an object."""
     for at in range(name.start - 1, group.head, -1):
         kind = sentence.bits[at]
-        if kind & (k.PREPOSITION | k.TO):
+        if kind & (k.PREPOSITION | k.TO) and not _speaks_for(at, sentence):
             return sentence.words[at]
         if kind & (k.COMMA | k.BREAK | k.CONJUNCTION):
             continue

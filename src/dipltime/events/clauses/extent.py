@@ -11,6 +11,8 @@ from dipltime.events.clauses.markers import says
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence
 
+_REACH = 12
+"""How far before its verb the word that begins a relative clause is looked for."""
 _OPENERS = k.COMMA | k.BREAK | k.COMPLEMENTISER | k.SUBORDINATOR
 
 
@@ -19,6 +21,8 @@ def subject_start(place: int, sentence: Sentence, roles: list[str]) -> int:
     group = sentence.groups[place]
     if roles[place] in (markers.BESIDE, markers.BELOW, markers.RELATIVE):
         return _before_copula(place, sentence) if group.infinitive and group.governor < 0 else group.start
+    if relative_before(place, sentence, roles) >= 0:
+        return group.start
     low = sentence.groups[place - 1].head + 1 if place else 0
     if place and sentence.groups[place - 1].start == low - 1 and sentence.bits[low] & k.AGENT:
         # "A car used by monitors was attacked": the participle belongs to the subject.
@@ -34,6 +38,20 @@ def subject_start(place: int, sentence: Sentence, roles: list[str]) -> int:
             continue
         return at + 1
     return low
+
+
+def relative_before(place: int, sentence: Sentence, roles: list[str]) -> int:
+    """The word that begins a relative clause between commas before a main verb: "Moon, who met Kim, praised"; or -1."""
+    group = sentence.groups[place]
+    if not place or roles[place] != markers.MAIN or roles[place - 1] not in (markers.RELATIVE, markers.BELOW):
+        return -1
+    if not (group.start and sentence.bits[group.start - 1] & k.COMMA):
+        return -1
+    low = max(0, sentence.groups[place - 1].start - _REACH)
+    for at in range(sentence.groups[place - 1].start - 1, low, -1):
+        if sentence.bits[at] & k.RELATIVE and sentence.bits[at - 1] & k.COMMA:
+            return at
+    return -1
 
 
 def _before_copula(place: int, sentence: Sentence) -> int:

@@ -170,7 +170,10 @@ def _add_capitals(names: Lexicon, row: dict[str, str], main: dict[str, str]) -> 
     actors = (Actor(main[code], "country", code),)
     for name in filter(None, row["capital"].split("=")):
         place = Place(name, code)
-        names.add(name, Entry("capital", name, code, actors, place))
+        capital = Entry("capital", name, code, actors, place)
+        if row["until"]:
+            capital = capital._replace(former=((row["from"], row["until"], capital),))
+        names.add(name, capital)
 
 
 def _with_plural(demonym: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipltime.events.mentions.surroundings import capital_at, joined, spaced, words_with
+from dipltime.events.mentions.surroundings import after_date, capital_at, joined, spaced, words_with
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -85,6 +85,8 @@ def stands_alone(tokens: Tokens, first: int, end: int) -> bool:
     if spaced(tokens, end - 1) and capital_at(tokens, end) and not _is_common(tokens.words[end]):
         return False
     if not (spaced(tokens, first - 1) and capital_at(tokens, first - 1)):
+        return True
+    if after_date(tokens, first):
         return True
     return tokens.words[first - 1] in words_with("no_name") or len(tokens.words[first - 1]) == 1
 

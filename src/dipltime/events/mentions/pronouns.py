@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from dipltime.model import Actor
     from dipltime.text import Tokens
 
-_PRONOUNS = frozenset({"he", "she"})
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_NEUTER = frozenset({"it", "they"})
+_OF_STATES = frozenset({"country", "capital", "seat", "organisation"})
+_OPENING = 6
+"""Words in which the subject of a sentence begins."""
 _SENTENCES_BACK = 3
 _HITS_BACK = 40
 _TOKENS_BACK = 200
@@ -43,15 +47,56 @@ def read_pronouns(tokens: Tokens, hits: list[Hit], sentence_of: Sequence[int]) -
             near.append(ahead)
             read.append(ahead)
             ahead = next(rest)
-        found = _resolved(tokens, near, sentence_of, place)
+        if tokens.words[place] in _NEUTER:
+            found = _party(tokens, near, sentence_of, place)
+        else:
+            found = _resolved(tokens, near, sentence_of, place)
         if found is not None:
             near.append(found)
             read.append(found)
     return [*read, *([] if ahead is None else [ahead]), *(hit for hit in rest if hit is not None)]
 
 
+def _party(tokens: Tokens, near: Sequence[Hit], sentence_of: Sequence[int], place: int) -> Hit | None:
+    """Whom "it" or "they" means as the subject of its sentence: who was the subject of the sentence before."""
+    own = sentence_of[place]
+    if any(sentence_of[hit.first] == own and not hit.located for hit in near):
+        return None
+    before = [hit for hit in near if sentence_of[hit.first] == own - 1 and hit.actors]
+    many = tokens.words[place] == "they"
+    subjects = _opening(tokens, before, sentence_of, many=many)
+    actors = tuple(dict.fromkeys(actor for hit in subjects for actor in hit.actors))
+    if not actors or many != (len(actors) > 1):
+        return None
+    return Hit(place, place + 1, _ENTRY, actors, person=subjects[0].person)
+
+
+def _opening(tokens: Tokens, hits: Sequence[Hit], sentence_of: Sequence[int], *, many: bool) -> list[Hit]:
+    """The party, or the parties that commas and "and" join, with which a sentence opens."""
+    found: list[Hit] = []
+    for hit in hits:
+        if not found:
+            start = max(0, hit.first - _OPENING)
+            opens = sentence_of[start] < sentence_of[hit.first] or start == 0
+            if hit.located or hit.adjective or not opens:
+                continue
+            if not many and hit.entry.kind not in _OF_STATES:
+                break
+        elif set(tokens.words[found[-1].end : hit.first]) - {",", "and", "the"} or not many:
+            break
+        if _owns(tokens, hit.end):
+            break
+        found.append(hit)
+    return found
+
+
+def _owns(tokens: Tokens, end: int) -> bool:
+    """Whether a possessive ending follows: "Iran's ambassador" is no Iran."""
+    return tokens.words[end : end + 1] in (["'"], ["’"])
+
+
 def _resolved(tokens: Tokens, near: Sequence[Hit], sentence_of: Sequence[int], place: int) -> Hit | None:
-    persons = [hit for hit in near if hit.person and len(hit.actors) == 1]
+    persons = [hit for hit in near if hit.person and len(hit.actors) == 1 and not _owns(tokens, hit.end)]
     actor = _antecedent(persons, sentence_of, place, female=tokens.words[place] == "she")
     if actor is None or _stranger_between(tokens, near, persons, actor, place):
         return None

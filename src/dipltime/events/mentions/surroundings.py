@@ -96,6 +96,17 @@ def spaced(tokens: Tokens, left: int) -> bool:
     return tokens.text[tokens.ends[left] : tokens.starts[left + 1]] == " "
 
 
+_MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+     "november", "december"}
+)  # fmt: skip
+
+
+def after_date(tokens: Tokens, first: int) -> bool:
+    """Whether the word before is the month of a date, no name: "on 5 May Washington spoke"."""
+    return first >= 2 and tokens.words[first - 1] in _MONTHS and tokens.words[first - 2].isdigit()
+
+
 def _cut_before(tokens: Tokens, first: int) -> bool:
     words = tokens.words
     drop = words_with("drop_before")
@@ -187,6 +198,8 @@ def _given_name(tokens: Tokens, hit: Hit) -> bool:
 def _surname(tokens: Tokens, hit: Hit) -> bool:
     before = hit.first - 1
     if not (spaced(tokens, before) and capital_at(tokens, before)) or not tokens.words[before].isalpha():
+        return False
+    if after_date(tokens, hit.first):
         return False
     return tokens.words[before] not in words_with("before_country") and len(tokens.words[before]) > 1
 
