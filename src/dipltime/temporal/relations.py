@@ -110,25 +110,27 @@ def with_origins(
     """The expressions, those that an anniversary falls on or counts with the date of what it commemorates."""
     if "anniversary" not in tokens.words and "years" not in tokens.words:
         return tuple(dates)
-    found = find_anniversaries(tokens, published=published)
-    for anniversary in found:
+    found = list(dates)
+    for anniversary in find_anniversaries(tokens, published=published):
         if anniversary.original is None:
             continue
-        dates = [
-            replace(each, reading=replace(each.reading, origin=anniversary.original))
-            if _belongs(each, anniversary.start, anniversary.end, tokens.text)
-            else each
-            for each in dates
-        ]
-    return tuple(dates)
+        at = max(bisect_left(found, anniversary.start - _BESIDE, key=lambda each: each.end) - 1, 0)
+        while at < len(found) and found[at].start <= anniversary.end + _BESIDE:
+            if _belongs(found[at], anniversary.start, anniversary.end, tokens.text):
+                reading = replace(found[at].reading, origin=anniversary.original)
+                found[at] = replace(found[at], reading=reading)
+            at += 1
+    return tuple(found)
 
 
 def _belongs(each: DateExpression, start: int, end: int, text: str) -> bool:
     """Whether the date stands in the anniversary's words or beside them: "May 18, the 77th anniversary"."""
     if start <= each.start < end:
         return True
-    between = text[each.end : start] if each.end <= start else text[end : each.start]
-    return each.type != "DURATION" and len(between) <= _BESIDE and between.strip(" ,") in _LINKS
+    first, last = (each.end, start) if each.end <= start else (end, each.start)
+    if each.type == "DURATION" or last - first > _BESIDE:
+        return False
+    return text[first:last].strip(" ,") in _LINKS
 
 
 _BESIDE = 12
