@@ -198,3 +198,19 @@ def test_a_sentence_without_end_is_read_in_pieces(
 ) -> None:
     text = unit * 200
     assert all(event.evidence[0].end - event.evidence[0].start < 240 * 12 for event in events(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Russia denies it. On Monday it expelled two British diplomats.", {"RUS"}),
+        ("France and Italy protested. They expelled two British diplomats on Monday.", {"FRA", "ITA"}),
+        ("Moon Jae-in, who met Abe in Seoul in April, condemned Iran on Monday.", {"KOR"}),
+        ("At least 14 members of the European Union condemned Iran on Monday.", {None}),
+    ],
+)
+def test_whose_act_it_is(
+    text: str, source: set[str | None], events: Callable[..., tuple[Event, ...]]
+) -> None:
+    event = events(text)[-1]
+    assert {actor.country for actor in event.actors if actor.role == "source"} == source

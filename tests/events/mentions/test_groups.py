@@ -40,3 +40,23 @@ def test_groups(find: Finder, text: str, published: str | None, expected: list[s
 )
 def test_nobody_to_mean(find: Finder, text: str) -> None:
     assert all(len(mention.actors) < 2 for mention in find(text))
+
+
+def test_the_three_are_the_last_three_listed(find: Finder) -> None:
+    found = find(
+        "Joe Biden, Boris Johnson and Emmanuel Macron waited. The three leaders met again.", "2021-05-19"
+    )
+    assert [actor.country for actor in found[-1].actors] == ["USA", "GBR", "FRA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The UN Security Council met. The Council condemned Iran.", ["UN Security Council"]),
+        ("The UN Security Council met. The Council of State condemned Iran.", []),
+        ("The Council condemned Iran.", []),
+    ],
+)
+def test_short_names(text: str, names: list[str], find: Finder) -> None:
+    found = [mention for mention in find(text) if mention.text == "The Council"]
+    assert [actor.name for mention in found for actor in mention.actors] == names

@@ -8,6 +8,7 @@ from dipltime.events.mentions.groups import read_ministers, read_pairs
 from dipltime.events.mentions.model import Mention
 from dipltime.events.mentions.persons import read_persons
 from dipltime.events.mentions.pronouns import read_pronouns
+from dipltime.events.mentions.short import read_short_names
 from dipltime.events.mentions.spotting import Hit, spot
 from dipltime.events.mentions.surroundings import joined, judge
 from dipltime.events.mentions.vague import read_vague_places
@@ -25,6 +26,7 @@ def find_mentions(tokens: Tokens, sentences: list[tuple[int, int]], published: s
     hits = judge(tokens, spot(tokens, published[:4] if published else None))
     hits = read_persons(tokens, hits, published)
     hits = read_ministers(tokens, hits, published)
+    hits = read_short_names(tokens, hits)
     sentence_of = _sentence_numbers(tokens, sentences)
     hits = read_pairs(tokens, hits, sentence_of)
     hits = read_pronouns(tokens, hits, sentence_of)

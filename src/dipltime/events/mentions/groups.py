@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _PAIR = Entry("person", "pair")
 _OF_A_COUNTRY = frozenset({"country", "people", "seat"})
 _SENTENCES_BACK = 4
+_THREE = 3
+_LISTED_BACK = 10
 _HITS_BACK = 60
 
 
@@ -69,6 +71,8 @@ def read_pairs(tokens: Tokens, hits: list[Hit], sentence_of: Sequence[int]) -> l
             actors = _pair(tokens, hits, sentence_of, place - 1, persons=True)
             if actors:
                 added.append(Hit(place - 1, place + 1, _PAIR, actors, person=actors[0].kind == "person"))
+        elif word == "three" and place and words[place - 1] in ("the", "these"):
+            _add_three(tokens, hits, sentence_of, added, place)
         elif word == "both":
             _add_pair(tokens, hits, sentence_of, added, place, place + 1)
     return sorted([*hits, *added], key=_position) if added else hits
@@ -97,6 +101,35 @@ def _add_pair(
     if actors:
         person = actors[0].kind == "person"
         added.append(Hit(first, noun if verb else noun + 1, _PAIR, actors, person=person))
+
+
+def _add_three(
+    tokens: Tokens, hits: list[Hit], sentence_of: Sequence[int], added: list[Hit], place: int
+) -> None:
+    """Add "the three leaders": the last three persons, or countries, that the text has listed."""
+    noun = place + 1
+    while noun < len(tokens) and noun <= place + 2 and tokens.words[noun] in words_with("pair_modifier"):
+        noun += 1
+    word = tokens.words[noun] if noun < len(tokens) else ""
+    persons = word in words_with("pair_persons")
+    if not persons and word not in words_with("pair_countries"):
+        return
+    stop = bisect_left(hits, place, key=_position)
+    near = [hit for hit in hits[max(0, stop - _HITS_BACK) : stop] if hit.actors and hit.end <= place]
+    listed = _listed(tokens, near)
+    if len(listed) == _THREE and sentence_of[place] - sentence_of[listed[0].first] <= _LISTED_BACK:
+        actors = tuple(hit.actors[0] for hit in listed) if persons else tuple(_countries(listed))
+        added.append(Hit(place - 1, noun + 1, _PAIR, actors, person=persons and listed[0].person))
+
+
+def _listed(tokens: Tokens, hits: Sequence[Hit]) -> list[Hit]:
+    """The last three names that a comma and "and" join: "Eisenhower, Macmillan and de Gaulle"."""
+    for at in range(len(hits) - _THREE, -1, -1):
+        one, two, three = hits[at : at + _THREE]
+        first, second = tokens.words[one.end : two.first], tokens.words[two.end : three.first]
+        if first in ([","], [",", "the"]) and second in (["and"], [",", "and"], ["and", "the"]):
+            return [one, two, three]
+    return []
 
 
 def _coordinated(tokens: Tokens, hits: Sequence[Hit]) -> tuple[Actor, ...]:

@@ -66,6 +66,12 @@ def _party(tokens: Tokens, near: Sequence[Hit], sentence_of: Sequence[int], plac
     many = tokens.words[place] == "they"
     subjects = _opening(tokens, before, sentence_of, many=many)
     actors = tuple(dict.fromkeys(actor for hit in subjects for actor in hit.actors))
+    if many and len(actors) == 1:
+        both = [
+            hit for hit in before if hit.person == subjects[0].person and not (hit.located or hit.adjective)
+        ]
+        actors = tuple(dict.fromkeys(actor for hit in both for actor in hit.actors))
+        actors = actors if len(actors) == 2 else ()
     if not actors or many != (len(actors) > 1):
         return None
     return Hit(place, place + 1, _ENTRY, actors, person=subjects[0].person)
