@@ -25,6 +25,7 @@ _DIRECTIONS = {"past": "looking back", "future": "looking forward", "same": "on 
 _INHERITED = {
     "published": "the sentence has no date of its own: it is told as of the day of publication",
     "sentence": "the date is that of another clause of the sentence",
+    "scene": "the date is that of the passage in which the sentence stands",
     "meeting": "the date is that of the meeting that the text tells of",
 }
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from dipltime.data import table, values
 from dipltime.events import kinds as k
 from dipltime.events.triggers.senses import support_of
 
@@ -19,12 +21,18 @@ _WORDS = ("cancelled", "postponed")
 
 def with_changes(found: list[Candidate], sentence: Sentence) -> list[Candidate]:
     """The candidates, what was planned in them with the status that a verb of the sentence gives it."""
-    changes = [
-        place for place, group in enumerate(sentence.groups) if support_of(group, sentence) & set(_WORDS)
-    ]
-    for place in changes:
-        found = _changed(found, place, sentence)
+    changing = _changing()
+    for place, group in enumerate(sentence.groups):
+        if group.lemma in changing and not support_of(group, sentence).isdisjoint(_WORDS):
+            found = _changed(found, place, sentence)
     return found
+
+
+@cache
+def _changing() -> frozenset[str]:
+    """The verbs that can call off or put off, alone or with a particle."""
+    rows = (row for row in table("support_verbs") if not set(_WORDS).isdisjoint(values(row["classes"])))
+    return frozenset(row["lemma"].split()[0] for row in rows)
 
 
 def _changed(found: list[Candidate], place: int, sentence: Sentence) -> list[Candidate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dipltime.events.mentions.groups import read_ministers, read_pairs
@@ -37,11 +38,9 @@ def find_mentions(tokens: Tokens, sentences: list[tuple[int, int]], published: s
 def _sentence_numbers(tokens: Tokens, sentences: list[tuple[int, int]]) -> list[int]:
     """The number of the sentence that each token stands in."""
     numbers: list[int] = []
-    number, last = 0, len(sentences) - 1
-    for start in tokens.starts:
-        while number < last and start >= sentences[number + 1][0]:
-            number += 1
-        numbers.append(number)
+    for number, (start, _) in enumerate(sentences[1:]):
+        numbers += [number] * (bisect_left(tokens.starts, start) - len(numbers))
+    numbers += [max(0, len(sentences) - 1)] * (len(tokens.starts) - len(numbers))
     return numbers
 
 
