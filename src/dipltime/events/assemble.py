@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.candidates import candidates
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.extent import clause_end, relative_before, subject_start
+from dipltime.events.clauses.extent import clause_end, relative_before
 from dipltime.events.clauses.status import dated_status
 from dipltime.events.dating.attach import links, plain_noun
+from dipltime.events.dating.era_types import era_type
 from dipltime.events.dating.inherit import inherited
 from dipltime.events.dating.link import Link
 from dipltime.events.dating.offices import office_when
@@ -20,6 +22,7 @@ from dipltime.events.dating.when import UNKNOWN, original, since_gerund, span, w
 from dipltime.events.identity import event_id
 from dipltime.events.places import destination, place_of
 from dipltime.events.roles import demand_actors, noun_actors, subject_names, verb_actors
+from dipltime.events.subjects import own_or_borrowed
 from dipltime.events.titles import happening_title, noun_title, saying_title, verb_title
 from dipltime.model import Event, Evidence, EvidenceDate, Span, When
 
@@ -154,8 +157,11 @@ class Assembler:
             when = office_when(told, group, actors, self.sentence)
             if when is not told:
                 candidate.mode = "appoint"
+                candidate.type = "SUPPORT" if candidate.type == OTHER else candidate.type
         if link and link.dated.date.rule == "era":
             candidate.mode = candidate.mode or "era"
+            if candidate.type == OTHER:
+                candidate.type = era_type(link.dated.date) or OTHER
         status = dated_status(candidate.status, when, candidate.links, self.article.published)
         trigger = self._trigger(candidate)
         evidence = self._evidence(when, link, source, status, trigger)
@@ -260,7 +266,10 @@ class Assembler:
     def _title(self, candidate: Candidate, actors: tuple[Actor, ...]) -> str:
         sentence = self.sentence
         if candidate.place < 0 and candidate.noun:
-            return noun_title(candidate.noun, actors, sentence)
+            around = -1 if candidate.noun.sense else self._around(candidate.noun)
+            if around < 0:
+                return noun_title(candidate.noun, actors, sentence)
+            candidate = replace(candidate, place=around, noun=None)
         if candidate.noun and candidate.is_subject(sentence):
             end = clause_end(candidate.place, sentence, self.roles, tells=False)
             return happening_title(candidate.noun, end, actors, sentence)
@@ -268,12 +277,18 @@ class Assembler:
         if group.infinitive and group.governor >= 0 and candidate.status in ("occurred", "ongoing", "denied"):
             above = sentence.groups[group.governor]
             group = above if above.head == group.start - 1 else group
-        low = subject_start(sentence.groups.index(group), sentence, self.roles)
+        subject = own_or_borrowed(sentence.groups.index(group), sentence, self.roles)
         tells = candidate.type in _TELLING
         end = clause_end(candidate.place, sentence, self.roles, tells)
         if candidate.type == STATEMENT and markers.CONTENT not in self.roles[candidate.place + 1 :]:
-            return saying_title(group, low, end, actors, sentence)
-        return verb_title(group, low, end, actors, sentence)
+            return saying_title(group, subject, end, actors, sentence)
+        return verb_title(group, subject, end, actors, sentence)
+
+    def _around(self, noun: Noun) -> int:
+        """The verb in whose clause a noun of no known kind stands: it says what happened; -1 for none."""
+        groups = self.sentence.groups
+        before = [at for at, group in enumerate(groups) if group.head < noun.start]
+        return before[-1] if before else -1
 
     def _evidence(
         self, when: When, link: Link | None, source: str | None, status: Status, trigger: Span

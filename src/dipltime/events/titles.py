@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.dating.prepositions import bound_of
+from dipltime.events.subjects import DASHES, body_start
+from dipltime.events.triggers.inflect import conjugate
+from dipltime.events.triggers.lexicon import verb_forms
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -21,24 +24,31 @@ _MARKS = frozenset('"“”')
 _ENDINGS = "\"”',"
 
 
-def verb_title(group: Group, low: int, high: int, actors: tuple[Actor, ...], sentence: Sentence) -> str:
-    """The title of what a verb tells; its subject begins at the word `low`, its clause ends before `high`."""
-    end = group.start
+def verb_title(
+    group: Group, span: tuple[int, int], high: int, actors: tuple[Actor, ...], sentence: Sentence
+) -> str:
+    """The title of what a verb tells: `span` are the words of its subject, its clause ends before `high`."""
+    low, end = span
     if group.infinitive and low < end:
         # "The date is likely to be told": the title says "The date to be told", the status the rest.
         end = next((at for at in range(low, end) if sentence.bits[at] & k.BE), end)
-    subject = _subject(low, end, actors, sentence)
     predicate = _clean(group.start, high, sentence)
+    subject, names = _subject(low, end, actors, sentence, predicate)
+    if names:
+        predicate = _agreeing(predicate, names > 1)
     return _fit(f"{subject} {predicate}" if subject else predicate[:1].upper() + predicate[1:])
 
 
-def saying_title(group: Group, low: int, high: int, actors: tuple[Actor, ...], sentence: Sentence) -> str:
+def saying_title(
+    group: Group, span: tuple[int, int], high: int, actors: tuple[Actor, ...], sentence: Sentence
+) -> str:
     """The title of a saying: who, and what, whether it stands before ("…", Lavrov said) or after the verb."""
+    low = min(span[0], group.start)
     before = sentence.text[sentence.starts[0] : sentence.starts[low]].rstrip() if low else ""
     speaker = _speaker(low, group, actors, sentence)
     if len(before.split()) > 2 and before[-1] in _ENDINGS and speaker and _is_closed(group, sentence):
-        return _fit(f"{speaker}: {_clean(0, low, sentence)}")
-    return verb_title(group, low, high, actors, sentence)
+        return _fit(f"{speaker}: {_clean(body_start(sentence), low, sentence)}")
+    return verb_title(group, span, high, actors, sentence)
 
 
 def _is_closed(group: Group, sentence: Sentence) -> bool:
@@ -76,23 +86,46 @@ def happening_title(noun: Noun, high: int, actors: tuple[Actor, ...], sentence: 
 
 
 def _speaker(low: int, group: Group, actors: tuple[Actor, ...], sentence: Sentence) -> str:
-    subject = _subject(low, group.start, actors, sentence)
+    subject, _ = _subject(low, group.start, actors, sentence)
     return subject or _joined([actor.name for actor in actors[:2]])
 
 
-def _subject(low: int, high: int, actors: tuple[Actor, ...], sentence: Sentence) -> str:
-    """The subject as it stands; the names of the actors where it is a pronoun, missing or long."""
+def _subject(
+    low: int, high: int, actors: tuple[Actor, ...], sentence: Sentence, predicate: str = ""
+) -> tuple[str, int]:
+    """The subject as it stands; the names of the actors where it is a pronoun, missing or long, and how many."""
     opening = k.CONJUNCTION | k.COMMA | k.BREAK | k.COMPLEMENTISER | k.ADVERB | k.SUBORDINATOR
     while low < high and sentence.bits[low] & opening:
         low += 1
-    words = sentence.words[low:high]
     sources = [actor.name for actor in actors if actor.role != "target"]
-    only_pronoun = len(words) <= 1 and (not words or bool(sentence.bits[low] & (k.PRONOUN | k.RELATIVE)))
+    pronoun = low < high and bool(sentence.bits[high - 1] & (k.PRONOUN | k.RELATIVE))
     text = _clean(low, high, sentence)
     loose = low < high and bool(sentence.bits[low] & k.PREPOSITION)
-    if (only_pronoun or loose or len(text) > _SUBJECT_LIMIT or not text) and sources:
-        return _joined(sources[:3])
-    return text[:1].upper() + text[1:]
+    if (pronoun or loose or len(text) > _SUBJECT_LIMIT or not text) and sources:
+        others = [name for name in sources if name.rpartition(" ")[2] not in predicate]
+        names = (others or sources)[:3]
+        return _joined(names), len(names)
+    if pronoun:
+        text = _clean(high - 1, high, sentence)
+    return text[:1].upper() + text[1:], 0
+
+
+_PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
+_SINGULAR = {plural: singular for singular, plural in _PLURAL.items()}
+
+
+def _agreeing(predicate: str, plural: bool) -> str:
+    """The predicate with its first verb in the number of the names that have become its subject."""
+    first, _, rest = predicate.partition(" ")
+    table = _PLURAL if plural else _SINGULAR
+    changed = table.get(first, first)
+    forms = verb_forms().get(first)
+    if changed == first and forms:
+        if plural and forms.kinds == {"third"}:
+            changed = forms.lemma
+        elif not plural and forms.kinds == {"base"}:
+            changed = conjugate(forms.lemma).third[0]
+    return f"{changed} {rest}" if rest else changed
 
 
 def _joined(names: list[str]) -> str:
@@ -141,7 +174,23 @@ def _is_kept(dated: Dated, sentence: Sentence) -> bool:
     return at < len(sentence.bits) and bool(sentence.bits[at] & (k.NOUN | k.OBJECT))
 
 
+_SHORTENED = 4
+"""Letters of the longest word before a full stop that may only shorten it: "Sept. 11", "Prof. Lee"."""
+
+
+def _ended(low: int, high: int, sentence: Sentence) -> int:
+    """Where the words end: before an aside after a dash, and where another sentence begins."""
+    for at in range(low + 3, high - 1):
+        word = sentence.words[at]
+        if word in DASHES and sentence.starts[at] > sentence.ends[at - 1]:
+            return at
+        if word == "." and sentence.capital[at + 1] and len(sentence.words[at - 1]) > _SHORTENED:
+            return at
+    return high
+
+
 def _clean(low: int, high: int, sentence: Sentence) -> str:
+    high = _ended(low, high, sentence)
     text = _without_dates(low, high, sentence).strip(" ,;:-–—`")
     for wrong, right in (
         (" ,", ","),
@@ -187,5 +236,7 @@ def _fit(text: str) -> str:
     for at in range(len(words) - 1, 3, -1):
         kept = " ".join(words[:at])
         if kinds.get(words[at].lower(), 0) & ends and len(kept) > LIMIT // 2:
+            second = max(kept.rfind(word) for word in (", and ", ", but ", ", while "))
+            kept = kept[:second] if second > LIMIT // 3 else kept
             return _closed(kept.rstrip(" ,;:-–—"))
     return _closed(" ".join(words).rstrip(" ,;:-–—(") + "…")[:LIMIT]
