@@ -267,8 +267,11 @@ class Assembler:
         sentence = self.sentence
         if candidate.place < 0 and candidate.noun:
             around = -1 if candidate.noun.sense else self._around(candidate.noun)
+            title = noun_title(candidate.noun, actors, sentence)
+            if not candidate.mode and " " not in title:
+                around = self._around(candidate.noun)
             if around < 0:
-                return noun_title(candidate.noun, actors, sentence)
+                return title
             candidate = replace(candidate, place=around, noun=None)
         if candidate.noun and candidate.is_subject(sentence):
             end = clause_end(candidate.place, sentence, self.roles, tells=False)
@@ -288,7 +291,7 @@ class Assembler:
         """The verb in whose clause a noun of no known kind stands: it says what happened; -1 for none."""
         groups = self.sentence.groups
         before = [at for at, group in enumerate(groups) if group.head < noun.start]
-        return before[-1] if before else -1
+        return before[-1] if before else 0 if groups else -1
 
     def _evidence(
         self, when: When, link: Link | None, source: str | None, status: Status, trigger: Span

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.dating.prepositions import bound_of
-from dipltime.events.subjects import DASHES, body_start
+from dipltime.events.subjects import DASHES, body_start, is_bare
 from dipltime.events.triggers.inflect import conjugate
 from dipltime.events.triggers.lexicon import verb_forms
 
@@ -32,10 +33,19 @@ def verb_title(
     if group.infinitive and low < end:
         # "The date is likely to be told": the title says "The date to be told", the status the rest.
         end = next((at for at in range(low, end) if sentence.bits[at] & k.BE), end)
-    predicate = _clean(group.start, high, sentence)
+    if is_bare(group):
+        high = next((at for at in range(group.head, high) if sentence.bits[at] & k.COMMA), high)
+    predicate = _trimmed(_clean(group.start, high, sentence), high, sentence)
     subject, names = _subject(low, end, actors, sentence, predicate)
+    if is_bare(group):
+        predicate = f"was {predicate}"
+        names = names or (2 if _PLURAL_END.search(subject) else 1)
+    elif group.kind == k.BASE and group.start == group.head and end < group.start:
+        predicate = f"to {predicate}"
     if names:
         predicate = _agreeing(predicate, names > 1)
+    if "," in subject and end and sentence.words[end - 1] == "," and not names:
+        subject += ","
     return _fit(f"{subject} {predicate}" if subject else predicate[:1].upper() + predicate[1:])
 
 
@@ -79,7 +89,7 @@ def noun_title(noun: Noun, actors: tuple[Actor, ...], sentence: Sentence) -> str
 def happening_title(noun: Noun, high: int, actors: tuple[Actor, ...], sentence: Sentence) -> str:
     """The title of a noun that is the subject of its verb: "Talks between Iran and the EU resumed"."""
     low, _ = _phrase(noun, sentence)
-    text = _clean(low, high, sentence)
+    text = _trimmed(_clean(low, high, sentence), high, sentence)
     named = any(low <= name.start < high for name in sentence.names)
     names = [actor.name for actor in actors]
     return _fit(f"{_joined(names[:2])}: {text}" if names and not named else text[:1].upper() + text[1:])
@@ -110,6 +120,7 @@ def _subject(
     return text[:1].upper() + text[1:], 0
 
 
+_PLURAL_END = re.compile(r" and |[^su]s$")
 _PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _SINGULAR = {plural: singular for singular, plural in _PLURAL.items()}
 
@@ -174,8 +185,22 @@ def _is_kept(dated: Dated, sentence: Sentence) -> bool:
     return at < len(sentence.bits) and bool(sentence.bits[at] & (k.NOUN | k.OBJECT))
 
 
+_LEFT_WORDS = 3
+_JOINING = frozenset({"and", "or"})
+_MONTHS = frozenset({"may", "june", "july"})
 _SHORTENED = 4
 """Letters of the longest word before a full stop that may only shorten it: "Sept. 11", "Prof. Lee"."""
+
+
+def _trimmed(text: str, high: int, sentence: Sentence) -> str:
+    """The text without the few words after a comma that a date left behind: ", two weeks" before "after"."""
+    kept, _, last = text.rpartition(", ")
+    short = kept and last[:1].islower() and len(last.split()) <= _LEFT_WORDS
+    return kept if short and high < len(sentence.words) - 1 and not _JOINING & set(last.split()) else text
+
+
+def _is_shortened(word: str) -> bool:
+    return len(word) <= _SHORTENED and not word.isdigit() and word not in _MONTHS
 
 
 def _ended(low: int, high: int, sentence: Sentence) -> int:
@@ -184,7 +209,7 @@ def _ended(low: int, high: int, sentence: Sentence) -> int:
         word = sentence.words[at]
         if word in DASHES and sentence.starts[at] > sentence.ends[at - 1]:
             return at
-        if word == "." and sentence.capital[at + 1] and len(sentence.words[at - 1]) > _SHORTENED:
+        if word == "." and sentence.capital[at + 1] and not _is_shortened(sentence.words[at - 1]):
             return at
     return high
 
