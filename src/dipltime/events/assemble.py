@@ -66,7 +66,9 @@ class Assembler:
         told = [event for event in told if event.evidence[0].date or _is_news(event)]
         origins = (self._origin(dated) for dated in self.sentence.dates if dated.date.reading.origin)
         told += [event for event in origins if event]
-        return told + [self._event(candidate) for candidate in self._left_over()]
+        titles = {event.title for event in told}
+        left = (self._event(candidate) for candidate in self._left_over())
+        return told + [event for event in left if event.title not in titles]
 
     def _left_over(self) -> list[Candidate]:
         """Dates that no event has taken: a second date of the same verb dates the noun beside it."""

@@ -46,9 +46,17 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
 def _afterthoughts(roles: list[str], found: list[Candidate], sentence: Sentence) -> list[Candidate]:
     """Where the main clause tells of no known event, those of its "when" and "after" clauses."""
     taken = {candidate.place for candidate in found}
-    places = [at for at, role in enumerate(roles) if role == markers.ADVERBIAL and at not in taken]
+    places = [at for at in range(len(roles)) if at not in taken and _is_late(at, roles, sentence)]
     made = [verb_candidate(at, [], markers.ADVERBIAL, False, sentence, late=True) for at in places]
     return [candidate for candidate in made if candidate and candidate.type not in (STATEMENT, OTHER)]
+
+
+def _is_late(place: int, roles: list[str], sentence: Sentence) -> bool:
+    """Whether the verb tells what came of it all: "Shells fell on the town, killing twelve"."""
+    group = sentence.groups[place]
+    result = roles[place] == markers.BELOW and group.kind == k.ING and group.start == group.head
+    after = result and group.start > 0 and bool(sentence.bits[group.start - 1] & k.COMMA)
+    return after or roles[place] == markers.ADVERBIAL
 
 
 def _exists(noun: Noun, used: set[int], sentence: Sentence) -> bool:

@@ -10,6 +10,7 @@ from dipltime.events.clauses.sentence import Reader
 from dipltime.events.dated_sentences import dated_sentences
 from dipltime.events.dating.history import with_history
 from dipltime.events.dating.relations import resolved
+from dipltime.events.headline import without_headline
 from dipltime.events.memory import Memory
 from dipltime.events.mentions import find_mentions
 
@@ -52,4 +53,4 @@ def extract_events(
         memory.learn(sentence)
         for event in Assembler(article, sentence, memory).events():
             found.setdefault(event.id, event)
-    return tuple(resolved(list(found.values())))
+    return tuple(resolved(without_headline(list(found.values()), article)))
