@@ -33,7 +33,9 @@ def era_type(date: DateExpression) -> str | None:
     """The event type of the moment that `date` names, None where its kind tells of none."""
     text = date.text.lower()
     for name, kind, start in _kinds():
-        if name in text:
-            starts = date.value.startswith(start) or kind not in _LASTING
-            return _types().get((kind, "start" if starts and kind != "era" else "end"))
+        starts = date.value.startswith(start) or kind not in _LASTING
+        told = _types().get((kind, "start" if starts and kind != "era" else "end"))
+        # "The end of the Cold War" is a row of its own that tells of no kind; "the Cold War" in it does.
+        if told and name in text:
+            return told
     return None
