@@ -17,6 +17,15 @@ if TYPE_CHECKING:
         ("Japan said on Tuesday it had halted the talks.", "Japan said it had halted the talks"),
         ('"This is our land," Lavrov said in Moscow on Monday.', 'Lavrov: "This is our land"'),
         ("Friday's vote in Serbia was close.", "Vote in Serbia"),
+        (
+            "Tony Blair, who on Friday left Oslo, accused Chad on Monday of spying.",
+            "Tony Blair accused Chad of spying",
+        ),
+        (
+            "OSLO, Friday - Norway expelled a Russian diplomat on Monday.",
+            "Norway expelled a Russian diplomat",
+        ),
+        ("Iran showed the jet that was shot down over Chad on 1 May.", "The jet was shot down over Chad"),
         ("Iran and Iraq, on Monday, signed a treaty.", "Iran and Iraq signed a treaty"),
     ],
 )

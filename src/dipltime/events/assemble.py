@@ -66,9 +66,9 @@ class Assembler:
         told = [event for event in told if event.evidence[0].date or _is_news(event)]
         origins = (self._origin(dated) for dated in self.sentence.dates if dated.date.reading.origin)
         told += [event for event in origins if event]
-        titles = {event.title for event in told}
+        known = {(event.title, event.when) for event in told}
         left = (self._event(candidate) for candidate in self._left_over())
-        return told + [event for event in left if event.title not in titles]
+        return told + [event for event in left if (event.title, event.when) not in known]
 
     def _left_over(self) -> list[Candidate]:
         """Dates that no event has taken: a second date of the same verb dates the noun beside it."""
@@ -268,7 +268,8 @@ class Assembler:
     def _title(self, candidate: Candidate, actors: tuple[Actor, ...]) -> str:
         sentence = self.sentence
         if candidate.place < 0 and candidate.noun:
-            around = -1 if candidate.noun.sense else self._around(candidate.noun)
+            whole = candidate.noun.sense or candidate.mode == "era"
+            around = -1 if whole else self._around(candidate.noun)
             title = noun_title(candidate.noun, actors, sentence)
             if not candidate.mode and " " not in title:
                 around = self._around(candidate.noun)

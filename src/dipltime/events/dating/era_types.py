@@ -23,8 +23,12 @@ def _types() -> dict[tuple[str, str], str]:
 @cache
 def _kinds() -> tuple[tuple[str, str, str], ...]:
     """Every name in lower case with the kind and the first moment of what it names, the longest first."""
+    known = {kind for kind, _ in _types()}
     found = {
-        name.lower(): (era.kind, era.start) for era in eras() for name in (era.name, *era.aliases, *era.loose)
+        name.lower(): (era.kind, era.start)
+        for era in eras()
+        if era.kind in known
+        for name in (era.name, *era.aliases, *era.loose)
     }
     return tuple((name, *found[name]) for name in sorted(found, key=len, reverse=True))
 
