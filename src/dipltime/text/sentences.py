@@ -6,6 +6,8 @@ import re
 
 import sentencex
 
+# A month that is written out is no abbreviation: the period after it ends the sentence.
+_AFTER_MONTH = re.compile(r"\b(?:March|April|May|June|July)\.(\s+)(?=[A-Z])")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 
 
@@ -19,9 +21,11 @@ def sentence_spans(text: str, language: str = "en") -> list[tuple[int, int]]:
         position = paragraph.start()
         for sentence in sentencex.segment(language, paragraph.group()):
             end = position + len(sentence)
-            start = position + len(sentence) - len(sentence.lstrip())
-            stop = end - (len(sentence) - len(sentence.rstrip()))
-            if stop > start:
-                spans.append((start, stop))
+            breaks = [match.span(1) for match in _AFTER_MONTH.finditer(text, position, end)]
+            starts = [position, *(after for _, after in breaks)]
+            for start, stop in zip(starts, [*(before for before, _ in breaks), end], strict=True):
+                piece = text[start:stop]
+                if piece.strip():
+                    spans.append((start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())))
             position = end
     return spans
