@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
@@ -20,10 +19,10 @@ from dipltime.events.dating.prepositions import Bound
 from dipltime.events.dating.scene import goes_on, told_on
 from dipltime.events.dating.when import UNKNOWN, original, since_gerund, span, when_of
 from dipltime.events.identity import event_id
+from dipltime.events.naming import TELLING, title_of
 from dipltime.events.places import destination, place_of
 from dipltime.events.roles import demand_actors, noun_actors, subject_names, verb_actors
-from dipltime.events.subjects import own_or_borrowed
-from dipltime.events.titles import happening_title, noun_title, saying_title, verb_title
+from dipltime.events.titles import noun_title
 from dipltime.model import Event, Evidence, EvidenceDate, Span, When
 
 if TYPE_CHECKING:
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
 _NAMELESS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "CONCEDE", "RETREAT", "SANCTION"})
 """Types that are news whoever does it; of the others nobody asks where no party is named."""
-_TELLING = frozenset({STATEMENT, "REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"})
 
 
 def _is_news(event: Event) -> bool:
@@ -169,7 +167,7 @@ class Assembler:
         evidence = self._evidence(when, link, source, status, trigger)
         return Event(
             id=event_id(self.article.id, trigger.start, candidate.type),
-            title=self._title(candidate, actors) or trigger.text,
+            title=title_of(candidate, actors, self.sentence, self.roles) or trigger.text,
             type=candidate.type,
             status=status,
             when=when,
@@ -220,7 +218,7 @@ class Assembler:
             return noun_actors(candidate.noun, self.sentence) if candidate.noun.sense else ()
         if candidate.announced and candidate.type == "REQUEST":
             return demand_actors(candidate.place, self.sentence, self.roles)
-        end = clause_end(candidate.place, self.sentence, self.roles, candidate.type in _TELLING)
+        end = clause_end(candidate.place, self.sentence, self.roles, candidate.type in TELLING)
         actors = verb_actors(candidate.sense, candidate.place, end, self.sentence, self.roles, self.taken)
         if candidate.noun and candidate.noun.sense:
             known = {actor.name for actor in actors}
@@ -264,37 +262,6 @@ class Assembler:
         if beside or relative_before(place, sentence, self.roles) >= 0:
             low = sentence.groups[place].start
         return low, clause_end(place, sentence, self.roles, tells=False)
-
-    def _title(self, candidate: Candidate, actors: tuple[Actor, ...]) -> str:
-        sentence = self.sentence
-        if candidate.place < 0 and candidate.noun:
-            whole = candidate.noun.sense or candidate.mode == "era"
-            around = -1 if whole else self._around(candidate.noun)
-            title = noun_title(candidate.noun, actors, sentence)
-            if not candidate.mode and " " not in title:
-                around = self._around(candidate.noun)
-            if around < 0:
-                return title
-            candidate = replace(candidate, place=around, noun=None)
-        if candidate.noun and candidate.is_subject(sentence):
-            end = clause_end(candidate.place, sentence, self.roles, tells=False)
-            return happening_title(candidate.noun, end, actors, sentence)
-        group = sentence.groups[candidate.place]
-        if group.infinitive and group.governor >= 0 and candidate.status in ("occurred", "ongoing", "denied"):
-            above = sentence.groups[group.governor]
-            group = above if above.head == group.start - 1 else group
-        subject = own_or_borrowed(sentence.groups.index(group), sentence, self.roles)
-        tells = candidate.type in _TELLING
-        end = clause_end(candidate.place, sentence, self.roles, tells)
-        if candidate.type == STATEMENT and markers.CONTENT not in self.roles[candidate.place + 1 :]:
-            return saying_title(group, subject, end, actors, sentence)
-        return verb_title(group, subject, end, actors, sentence)
-
-    def _around(self, noun: Noun) -> int:
-        """The verb in whose clause a noun of no known kind stands: it says what happened; -1 for none."""
-        groups = self.sentence.groups
-        before = [at for at, group in enumerate(groups) if group.head < noun.start]
-        return before[-1] if before else 0 if groups else -1
 
     def _evidence(
         self, when: When, link: Link | None, source: str | None, status: Status, trigger: Span
