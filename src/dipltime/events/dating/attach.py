@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dipltime.events import kinds as k
 from dipltime.events.clauses.markers import takes_content
 from dipltime.events.clauses.sentence import Noun
+from dipltime.events.dating.headers import is_header
 from dipltime.events.dating.link import Link, shared
 from dipltime.events.dating.prepositions import bound_of
 
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
 
 _BOUNDARY = k.BREAK | k.RELATIVE | k.COMPLEMENTISER
 _RECORDS = frozenset({"first", "worst", "best", "most", "least", "only"})
-_HEADER = 16
-"""A line with fewer signs than this besides its date is the head of an article, not news."""
-_DATELINE = 40
-"""Signs in which the place, the agency and the date of a dateline stand."""
 _TIMES = ("DATE", "TIME")
 _APART = frozenset(
     {"after", "before", "since", "following", "despite", "of", "about", "over", "for", "from", "until", "to",
@@ -34,7 +31,7 @@ def links(sentence: Sentence) -> list[Link]:
     found: list[Link] = []
     last: tuple[Dated, list[Link]] | None = None
     for dated in sentence.dates:
-        if dated.end <= dated.start or _is_header(dated, sentence):
+        if dated.end <= dated.start or is_header(dated, sentence):
             continue
         if last and _joined(last[0], dated, sentence):
             for link in last[1]:
@@ -56,26 +53,6 @@ def _begun(bound: Bound, trigger: Group | Noun) -> Bound:
     if bound.kind != "until" or isinstance(trigger, Noun) or not trigger.negative:
         return bound
     return bound._replace(kind="")
-
-
-def _is_header(dated: Dated, sentence: Sentence) -> bool:
-    """Whether a date stands on a line of its own, or after a word such as "Published": it dates the text."""
-    text, date = sentence.text, dated.date
-    start = text.rfind("\n", max(0, date.start - _DATELINE), date.start) + 1
-    if not start and date.start >= _DATELINE:
-        return False
-    before, after = text[start : date.start], text[date.end : date.end + _HEADER].partition("\n")[0]
-    if _heads_dateline(before, after):
-        return True
-    return len(before) + len(after) < _HEADER and not any(
-        start <= sentence.starts[group.head] < date.end + len(after) for group in sentence.groups
-    )
-
-
-def _heads_dateline(before: str, after: str) -> bool:
-    """Whether a place in capitals stands before a date and a dash after it: "GENEVA, 7 August 1990 —"."""
-    place = before.partition(",")[0].strip()
-    return place.isupper() and after.lstrip(" .)")[:1] in ("-", "–", "—")
 
 
 def _is_window(dated: Dated, bound: Bound) -> bool:
