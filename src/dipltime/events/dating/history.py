@@ -40,8 +40,14 @@ def with_history(
         told += [item for each in found if (item := _anniversary(each, tokens))]
     if not told:
         return list(dates)
-    free = [item for item in told if not any(d.start < item.end and item.start < d.end for d in dates)]
+    free = [item for item in told if not _is_taken(item, dates)]
     return sorted([*dates, *free], key=lambda item: item.start)
+
+
+def _is_taken(item: DateExpression, dates: Sequence[DateExpression]) -> bool:
+    """Whether one of the dates, which are in order and apart, shares a sign with `item`."""
+    at = bisect_left(dates, item.start + 1, key=lambda date: date.end)
+    return at < len(dates) and dates[at].start < item.end
 
 
 def _may_count(tokens: Tokens) -> bool:
