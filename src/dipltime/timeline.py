@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dipltime.changes import Change, Listing
     from dipltime.model import Article, Event, Extraction
     from dipltime.serial import Json
+    from dipltime.store import Table
     from dipltime.tracking import Ledger, Outcome
 
 _FEW = 10
@@ -55,7 +56,8 @@ class Timeline:
         """What is wrong with the rows of the store, one line each; raises StoreError if it is no store."""
         from dipltime.tracking.check import faults
 
-        return faults(self._store.rows("events"), self._store.rows("articles"))
+        tables: tuple[Table, ...] = ("events", "articles", "removed", "corrections")
+        return list(faults(*map(self._store.rows, tables)))
 
     def add(
         self,
@@ -89,13 +91,11 @@ class Timeline:
         from dipltime.tracking import Ledger
 
         with self._store.transaction() as rows, _damage(self._path):
-            ledger = Ledger(rows.rows("events"), rows.rows("articles"))
+            ledger = Ledger(rows)
             outcomes = [
                 ledger.add(one.article, one.events, added or one.article.published or "") for one in batch
             ]
-            rows.remove("events", ledger.removed)
-            rows.put("events", ledger.changed.values())
-            rows.put("articles", ledger.changed_articles.values())
+            ledger.write()
             return [_change(one.article, told, ledger) for one, told in zip(batch, outcomes, strict=True)]
 
     def events(

@@ -56,7 +56,7 @@ def test_rows_can_be_removed(path: Path) -> None:
 def test_the_file_says_what_it_is_and_has_a_row_a_line(path: Path) -> None:
     put(path, row("b"), row("a"))
     data = json.loads(path.read_text())
-    assert (data["format"], data["version"]) == ("dipltime", 1)
+    assert (data["format"], data["version"]) == ("dipltime", 2)
     lines = path.read_text().splitlines()
     assert [line[:5] for line in lines if line.startswith(('"a":', '"b":'))] == ['"a": ', '"b": ']
 
@@ -107,7 +107,7 @@ def test_an_empty_file_is_an_empty_store(path: Path) -> None:
         ("[1, 2]", "not a store"),
         ('{"_default": {}}', "not a store"),
         ('{"format": "other", "version": 1}', "not a store"),
-        ('{"format": "dipltime", "version": 2}', "newer"),
+        ('{"format": "dipltime", "version": 3}', "newer"),
         ('{"format": "dipltime"}', "newer"),
         ('{"format": "dipltime", "version": 1, "events": []}', "damaged"),
         ('{"format": "dipltime", "version": 1, "events": {"a": 1}}', "damaged"),
