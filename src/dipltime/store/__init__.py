@@ -54,6 +54,9 @@ class Store(Protocol):
         Rows of events that cannot have happened within `span` may be left out unasked.
         """
 
+    def named(self, beginning: str) -> list[Json]:
+        """The events whose id, or the id of one of whose reports, may begin so."""
+
     def transaction(self) -> AbstractContextManager[Transaction]:
         """A transaction: nobody else writes meanwhile; an exception inside it leaves the store as it was."""
 

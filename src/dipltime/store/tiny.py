@@ -12,6 +12,7 @@ from tinydb.table import Document
 from tinydb.table import Table as TinyTable
 
 from dipltime.errors import StoreError
+from dipltime.serial import to_bytes
 from dipltime.store.file import VERSION, FileStorage
 from dipltime.store.lines import loaded, raw
 from dipltime.store.replace import beside
@@ -67,6 +68,12 @@ class TinyStore:
             return [row for row in rows if keep is None or keep(row)]
         near = rows.search(lambda row: raw(row).meets(*span))
         return [row for row in near if keep is None or keep(row)]
+
+    def named(self, beginning: str) -> list[Json]:
+        """The events whose id, or the id of one of whose reports, may begin so."""
+        rows = _Database(storage=lambda: self._storage).table("events")
+        wanted = b'"id":' + to_bytes(beginning)[:-1]
+        return list(rows.search(lambda row: wanted in raw(row).line))
 
     @contextmanager
     def transaction(self) -> Iterator[TinyTransaction]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import chain, product
+from itertools import chain, permutations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.tracking.same import likeness, same
@@ -40,7 +40,7 @@ def clusters(profiles: Iterable[Profile], rulings: Rulings) -> list[Cluster]:
     """
     groups: list[list[_Node]] = []
     for node in sorted(_nodes(sorted(profiles, key=order), rulings), key=lambda node: node.rank):
-        fitting = [group for group in groups if all(_fit(node, other, rulings) for other in group)]
+        fitting = [group for group in groups if all(_fit(node, other, group, rulings) for other in group)]
         if fitting:
             max(fitting, key=lambda group: _closeness(node, group)).append(node)
         else:
@@ -70,10 +70,25 @@ def _nodes(profiles: Sequence[Profile], rulings: Rulings) -> Iterator[_Node]:
         yield from [_Node(tuple(lot), (lot[0],))] if together else (_Node((one,), (one,)) for one in lot)
 
 
-def _fit(node: _Node, other: _Node, rulings: Rulings) -> bool:
+def _fit(node: _Node, other: _Node, group: Iterable[_Node], rulings: Rulings) -> bool:
     if node.clump and other.clump and rulings.are_apart(node.clump, other.clump):
         return False
-    return any(same(one, two) for one, two in product(node.views, other.views))
+    return _same(node, other.views) or any(
+        _bridges(one, node, other) for one in group if len(one.views) > 1 and one is not other
+    )
+
+
+def _same(node: _Node, views: Cluster) -> bool:
+    return any(same(one, two) for one, two in product(node.views, views))
+
+
+def _bridges(middle: _Node, node: _Node, other: _Node) -> bool:
+    """Whether one tells the date of `middle` as it was read, and the other the one that a person put there."""
+    return any(
+        _same(node, (one,)) and _same(other, (two,))
+        for one, two in permutations(middle.views, 2)
+        if one.first > two.last or two.first > one.last
+    )
 
 
 def _closeness(node: _Node, group: list[_Node]) -> float:

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 
 from dipltime.serial import article_to_json, event_from_json, event_to_json
 from dipltime.tracking.book import Book
+from dipltime.tracking.clumps import names_about
+from dipltime.tracking.finding import found, found_article
 from dipltime.tracking.outcome import Outcome, outcome
 from dipltime.tracking.profile import profile
 from dipltime.tracking.regroup import regroup
 from dipltime.tracking.rows import event_of, row_of
-from dipltime.tracking.rulings import Rulings, names_in
+from dipltime.tracking.rulings import Rulings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -80,7 +82,7 @@ class Ledger:
 
     def _about(self, row: Json) -> Iterator[Name]:
         """The reports that a decision bears on."""
-        yield from names_in((*row["reports"], *row.get("apart", ())))
+        yield from names_about(row)
         for article in row.get("articles", ()):
             yield from self.book.of_article(article)
         for one in self.rulings.said(row):
@@ -101,6 +103,15 @@ class Ledger:
             if self.book.home(name):
                 for view in self.rulings.views(self.book.report(name)):
                     self.book.note(view)
+
+    def found(self, id: str) -> str:  # noqa: A002 - the word of the interface
+        """The event that `id` means; raises StoreError if there is none, or several."""
+        known = ((event, report) for (_, report), event in self.book.names())
+        return found(id, known, (report for _, report in self.hidden))
+
+    def found_article(self, id: str) -> str:  # noqa: A002
+        """The article that `id` means; raises StoreError if there is none, or several."""
+        return found_article(id, self.articles)
 
     def events(self, ids: Iterable[str]) -> tuple[Event, ...]:
         """The events with these ids as they are when all has been added, without those that are no more."""

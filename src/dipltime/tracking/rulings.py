@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.serial import event_from_json
 from dipltime.tracking.amend import amended
-from dipltime.tracking.clumps import Clumps, in_order
+from dipltime.tracking.clumps import Clumps, in_order, names_in
 from dipltime.tracking.profile import profile
 from dipltime.tracking.same import likeness
 
@@ -106,11 +106,6 @@ def anchor(one: Profile) -> Json:
     """What a decision calls a report by."""
     article, report = one.name
     return {"article": article, "report": report, "start": one.report.trigger.start}
-
-
-def names_in(anchors: Iterable[Json]) -> set[Name]:
-    """The reports that a decision calls so."""
-    return {(one["article"], one["report"]) for one in anchors}
 
 
 def _claim(one: Profile) -> tuple[object, ...]:
