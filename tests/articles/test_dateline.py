@@ -110,7 +110,7 @@ def test_head_gives_none(head: str) -> None:
 
 
 def _heads() -> list[tuple[str, str]]:
-    lines = (Path(__file__).parent / "heads.txt").read_text(encoding="utf-8").split("\n")
+    lines = (Path(__file__).parent / "heads.tsv").read_text(encoding="utf-8").split("\n")
     rows = (line.partition("  ") for line in lines if line and not line.startswith("#"))
     return [(head.replace("\\n", "\n").replace("\\t", "\t"), day) for day, _, head in rows]
 
