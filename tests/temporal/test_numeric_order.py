@@ -28,7 +28,7 @@ def test_both_readings_stay(text: str, edtf: str) -> None:
     assert found.edtf == edtf
 
 
-@pytest.mark.parametrize("time", ["", ", 15:12", " 3.12 p.m. EST"])
+@pytest.mark.parametrize("time", ["", ", 15:12", " 3:12 p.m. EST"])
 def test_the_range_of_an_open_date_spans_both_readings(time: str) -> None:
     (found,) = find_dates(f"The file is dated 04/05/2021{time}.", PUBLISHED)
     assert (found.earliest, found.latest) == ("2021-04-05", "2021-05-04")
