@@ -11,6 +11,7 @@ from dipltime.temporal.express import expression
 from dipltime.temporal.meaning import Away, Compared, Found
 from dipltime.temporal.narrative import moves_on, narrated
 from dipltime.temporal.refine.clocks import merge_clocks, with_parts
+from dipltime.temporal.refine.lengths import with_lengths
 from dipltime.temporal.refine.modifiers import with_modifiers
 from dipltime.temporal.refine.names import without_names
 from dipltime.temporal.refine.orders import with_order
@@ -31,7 +32,7 @@ def read(tokens: Tokens) -> list[Found]:
     """All readings of the rules, refined, in text order, without values."""
     readings = scan(tokens)
     dates = without_names(drop_overlaps(readings), tokens)
-    kept = with_order(with_ranges(dates, tokens), tokens)
+    kept = with_lengths(with_order(with_ranges(dates, tokens), tokens), tokens)
     parted = [with_parts(reading, tokens) for reading in kept]
     merged = merge_clocks(parted, tokens)
     longer = [with_suffix(reading, tokens) for reading in merged]

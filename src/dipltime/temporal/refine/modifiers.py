@@ -131,7 +131,7 @@ def _edge(found: Found, words: list[str]) -> Found:
 
 
 def _approximate(found: Found, words: list[str]) -> Found:
-    lengthy = isinstance(found.meaning, _LENGTHY)
+    lengthy = isinstance(found.meaning, _LENGTHY) or found.rule == "length_of_two_units"
     lengthy = lengthy and not (isinstance(found.meaning, Away) and words[found.start] == "the")
     for size in (4, 3, 2, 1):
         at = found.start - size

@@ -1,27 +1,14 @@
-"""Lengths said in other ways: "an hour and 20 minutes", "another year", "all day", "multi-year"."""
+"""Lengths without a number: "another year", "all day", "multi-year"."""
 
 from __future__ import annotations
 
-from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Clock, Length, Meaning, Plain
+from dipltime.temporal.meaning import Clock, Length, Meaning
 from dipltime.temporal.rules.away import unit_of
-from dipltime.temporal.values import joined_value
 from dipltime.temporal.words import word_list
 
-_SIZES = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
+_DAYS_AND_MORE = ("day", "week", "month", "year", "decade")
 _DISTANCES = ("ago", "earlier", "later", "before", "after", "hence")
-
-
-def _two_units(match: Match) -> Meaning | None:
-    """ "Two hours and 15 minutes": the second unit is the smaller one."""
-    first, second = unit_of(match), unit_of(match, "smaller")
-    if not (first in _SIZES and second in _SIZES and _SIZES.index(second) < _SIZES.index(first)):
-        return None
-    if match.after() in _DISTANCES:
-        return None
-    counts = [(first, numbers.count(match, "count")), (second, numbers.count(match, "rest"))]
-    return Plain(joined_value(counts), "DURATION")
 
 
 def _one(match: Match) -> Meaning | None:
@@ -38,15 +25,10 @@ def _all_day(match: Match) -> Meaning | None:
         return None
     if match.has("part"):
         return Clock(match.value("part", "PART"))
-    return Length(unit_of(match), 1.0) if unit_of(match) in _SIZES[3:] else None
+    return Length(unit_of(match), 1.0) if unit_of(match) in _DAYS_AND_MORE else None
 
 
 RULES = (
-    Rule(
-        "length_of_two_units",
-        "<count=COUNT> <unit=(UNITS | UNIT)> (COMMA? and | COMMA)? <rest=COUNT> <smaller=(UNITS | UNIT)>",
-        _two_units,
-    ),
     Rule(
         "another_unit",
         "(another | an (additional | extra | entire) | a (further | full | whole | single | solid)) full? <unit=UNIT>",
