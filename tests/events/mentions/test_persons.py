@@ -103,13 +103,46 @@ def test_later_mentions(find: Finder, text: str, last: tuple[str, str, str]) -> 
 @pytest.mark.parametrize(
     "text",
     [
-        "Joe Biden met Vladimir Putin. He left.",
+        "Joe Biden and Vladimir Putin met. He left.",
+        "There Joe Biden told Vladimir Putin that he was wrong.",
         "Joe Biden spoke. John Stranger came. He left.",
         "It rained. He left.",
     ],
 )
 def test_he_stays_open_where_two_can_be_meant(find: Finder, text: str) -> None:
     assert "He" not in [mention.text for mention in find(text, "2021-05-19")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joe Biden met Vladimir Putin. He left.",
+        "Joe Biden said he would see Vladimir Putin at a later date. He left.",
+        "Joe Biden spoke. After receiving Vladimir Putin in Geneva, he left.",
+        "Joe Biden spoke in Vienna. Asked in Hero Square about the war, he was silent.",
+        "Joe Biden spoke. In a letter to Vladimir Putin, he refused.",
+    ],
+)
+def test_he_is_the_subject_of_the_sentence_before(find: Finder, text: str) -> None:
+    assert persons(find(text, "2021-05-19"))[-1][1] == "Joe Biden"
+
+
+def test_whom_a_fronted_clause_tells_of_can_be_he(find: Finder) -> None:
+    found = persons(find("Because Vladimir Putin was ill, he left.", "2021-05-19"))
+    assert found[-1] == ("he", "Vladimir Putin", "RUS")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("North Korean leader Kim Jong Un sent his envoy Kim Yong Chol. Later Kim left.", "Kim Jong-un"),
+        ("In South Korea Moon Jae-in spoke. In the end Moon left.", "Moon Jae-in"),
+    ],
+)
+def test_a_surname_means_who_was_named_first(find: Finder, text: str, name: str) -> None:
+    found = persons(find(text, "2018-06-12"))
+    assert found[-1][1] == name
+    assert "In" not in [words for words, _, _ in found]
 
 
 @pytest.mark.parametrize(

@@ -252,7 +252,8 @@ class _Reader:
             self.found.append(Hit(first, end, person, (actor,), person=True))
         self.actors[actor.name] = actor
         for word in surnames(actor):
-            self.known[word] = actor
+            # A surname alone means the one whom the text named first: "Kim's envoy Kim Yong Chol".
+            self.known.setdefault(word, actor)
 
 
 def _country_of(hit: Hit) -> str | None:
