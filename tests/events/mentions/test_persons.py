@@ -91,6 +91,16 @@ def test_persons(
         ("Serbian President Voj Kost spoke. He left.", ("He", "Voj Kost", "SRB")),
         ("German Chancellor Angela Merkel met Emmanuel Macron. She left.", ("She", "Angela Merkel", "DEU")),
         (
+            "Semyon Foo, the acting head of the Soviet delegation, left. Later Foo met envoys.",
+            ("Foo", "Semyon Foo", "SUN"),
+        ),
+        ("The Soviet delegate, Semyon Foo, signed. Foo left.", ("Foo", "Semyon Foo", "SUN")),
+        (
+            "A Peruvian deputy foreign minister, Ana Bar, had called. Later Bar left.",
+            ("Bar", "Ana Bar", "PER"),
+        ),
+        ("Ana Bar, head of the Peruvian office, talked. Bar left.", ("Bar", "Ana Bar", "PER")),
+        (
             "French Foreign Minister Al Untel spoke. Peru and the French foreign minister agreed.",
             ("French foreign minister", "Al Untel", "FRA"),
         ),
@@ -160,7 +170,13 @@ def test_an_administration_is_a_government(find: Finder, word: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Syrian ambassadors BBC reporters met", "as president of the club", "the position of prime minister"],
+    [
+        "He met the Russian delegate, Ann Untel and others",
+        "the Peruvian envoy, his wife, and Al",
+        "Syrian ambassadors BBC reporters met",
+        "as president of the club",
+        "the position of prime minister",
+    ],
 )
 def test_no_person(find: Finder, text: str) -> None:
     assert persons(find(text, "2012-02-07")) == []

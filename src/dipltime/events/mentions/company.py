@@ -43,6 +43,11 @@ class Company:
         if len(actors) == 2 and all(actor.kind == "country" for actor in actors):
             self._settled = actors
 
+    def is_free(self, first: int, end: int) -> bool:
+        """Whether no name shares the tokens from `first` to `end`."""
+        at = bisect_left(self._hits, end, key=_position)
+        return not at or self._hits[at - 1].end <= first or not self._hits[at - 1].actors
+
     def two(self, first: int, *, persons: bool, noun: str = "") -> tuple[Actor, ...]:
         """The two whom the nearest sentence before the token `first` names, its own included."""
         if noun in words_with("pair_sides") and self._settled:
@@ -69,13 +74,18 @@ class Company:
     def three(self, place: int, *, persons: bool) -> tuple[Actor, ...]:
         """The last three persons, or countries, that the text has listed."""
         listed = _listed(self._tokens, self._before(place))
-        if len(listed) != _THREE or self._sentence_of[place] - self._sentence_of[listed[0].first] > _LISTED_BACK:
+        if (
+            len(listed) != _THREE
+            or self._sentence_of[place] - self._sentence_of[listed[0].first] > _LISTED_BACK
+        ):
             return ()
         return tuple(hit.actors[0] for hit in listed) if persons else tuple(_countries(listed))
 
     def _before(self, first: int) -> list[Hit]:
         stop = bisect_left(self._hits, first, key=_position)
-        return [hit for hit in self._hits[max(0, stop - _HITS_BACK) : stop] if hit.end <= first and hit.actors]
+        return [
+            hit for hit in self._hits[max(0, stop - _HITS_BACK) : stop] if hit.end <= first and hit.actors
+        ]
 
     def _sentences(self, first: int, before: Sequence[Hit], most: int) -> list[list[Hit]]:
         """The hits by sentence, the nearest first, `most` sentences of them."""

@@ -94,7 +94,7 @@ class _Reader:
             self._add(first, place if alone else place + 1, found)
 
     def _add(self, first: int, end: int, actors: tuple[Actor, ...]) -> None:
-        if actors:
+        if actors and self.company.is_free(first, end):
             hit = Hit(first, end, _PAIR, actors, person=actors[0].kind == "person")
             self.added.append(hit)
             self.company.settle(actors)

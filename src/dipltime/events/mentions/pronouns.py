@@ -31,7 +31,9 @@ _ENTRY = Entry("person", "he")
 _FINITE = PAST | THIRD | AUXILIARY
 _BEFORE_PLACES = frozenset({"in", "at", "the", "near"})
 _CLAUSE_OPENERS = frozenset({",", "and", "but", "that", "then"})
-_PHRASE_OPENERS = frozenset({"of", "with", "by", "to", "from", "for", "against", "in", "on", "about", "between"})
+_PHRASE_OPENERS = frozenset(
+    {"of", "with", "by", "to", "from", "for", "against", "in", "on", "about", "between"}
+)
 
 
 @cache
@@ -137,9 +139,7 @@ def _antecedent(
     return None
 
 
-def _subject(
-    tokens: Tokens, told: Sequence[Hit], sentence_of: Sequence[int], place: int
-) -> Actor | None:
+def _subject(tokens: Tokens, told: Sequence[Hit], sentence_of: Sequence[int], place: int) -> Actor | None:
     """The person with whom a sentence opened, where the pronoun is the subject of the next one."""
     first = told[0]
     if not _opens(sentence_of, first.first) or tokens.words[first.first - 1] in _PHRASE_OPENERS:
