@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.data import table
 from dipltime.events.kinds import AUXILIARY, PAST, THIRD, word_kinds
-from dipltime.events.mentions.lexicon import Entry
+from dipltime.events.mentions.parties import ENTRY, NEUTER, OWNERS, opens, owner, owns, party
 from dipltime.events.mentions.spotting import Hit
 from dipltime.events.mentions.surroundings import capital_at, spaced, words_with
 
@@ -18,16 +18,11 @@ if TYPE_CHECKING:
     from dipltime.model import Actor
     from dipltime.text import Tokens
 
-_PRONOUNS = frozenset({"he", "she", "it", "they"})
-_NEUTER = frozenset({"it", "they"})
-_OF_STATES = frozenset({"country", "capital", "seat", "organisation"})
-_OPENING = 6
-"""Words in which the subject of a sentence begins."""
+_PRONOUNS = frozenset({"he", "she"}) | NEUTER | OWNERS
 _SENTENCES_BACK = 3
 _HITS_BACK = 40
 _TOKENS_BACK = 200
 _LONGEST_PHRASE = 40
-_ENTRY = Entry("person", "he")
 _FINITE = PAST | THIRD | AUXILIARY
 _BEFORE_PLACES = frozenset({"in", "at", "the", "near"})
 _CLAUSE_OPENERS = frozenset({",", "and", "but", "that", "then"})
@@ -55,56 +50,16 @@ def read_pronouns(tokens: Tokens, hits: list[Hit], sentence_of: Sequence[int]) -
             near.append(ahead)
             read.append(ahead)
             ahead = next(rest)
-        if tokens.words[place] in _NEUTER:
-            found = _party(tokens, near, sentence_of, place)
+        if tokens.words[place] in NEUTER:
+            found = party(tokens, near, sentence_of, place)
+        elif tokens.words[place] in OWNERS:
+            found = owner(tokens, near, sentence_of, place)
         else:
             found = _resolved(tokens, near, sentence_of, place)
         if found is not None:
             near.append(found)
             read.append(found)
     return [*read, *([] if ahead is None else [ahead]), *(hit for hit in rest if hit is not None)]
-
-
-def _party(tokens: Tokens, near: Sequence[Hit], sentence_of: Sequence[int], place: int) -> Hit | None:
-    """Whom "it" or "they" means as the subject of its sentence: who was the subject of the sentence before."""
-    own = sentence_of[place]
-    if any(sentence_of[hit.first] == own and not hit.located for hit in near):
-        return None
-    before = [hit for hit in near if sentence_of[hit.first] == own - 1 and hit.actors]
-    many = tokens.words[place] == "they"
-    subjects = _opening(tokens, before, sentence_of, many=many)
-    actors = tuple(dict.fromkeys(actor for hit in subjects for actor in hit.actors))
-    if many and len(actors) == 1:
-        both = [
-            hit for hit in before if hit.person == subjects[0].person and not (hit.located or hit.adjective)
-        ]
-        actors = tuple(dict.fromkeys(actor for hit in both for actor in hit.actors))
-        actors = actors if len(actors) == 2 else ()
-    if not actors or many != (len(actors) > 1):
-        return None
-    return Hit(place, place + 1, _ENTRY, actors, person=subjects[0].person)
-
-
-def _opening(tokens: Tokens, hits: Sequence[Hit], sentence_of: Sequence[int], *, many: bool) -> list[Hit]:
-    """The party, or the parties that commas and "and" join, with which a sentence opens."""
-    found: list[Hit] = []
-    for hit in hits:
-        if not found:
-            if hit.located or hit.adjective or not _opens(sentence_of, hit.first):
-                continue
-            if not many and hit.entry.kind not in _OF_STATES:
-                break
-        elif set(tokens.words[found[-1].end : hit.first]) - {",", "and", "the"} or not many:
-            break
-        if _owns(tokens, hit.end):
-            break
-        found.append(hit)
-    return found
-
-
-def _owns(tokens: Tokens, end: int) -> bool:
-    """Whether a possessive ending follows: "Iran's ambassador" is no Iran."""
-    return tokens.words[end : end + 1] in (["'"], ["’"])
 
 
 def _resolved(tokens: Tokens, near: Sequence[Hit], sentence_of: Sequence[int], place: int) -> Hit | None:
@@ -114,14 +69,14 @@ def _resolved(tokens: Tokens, near: Sequence[Hit], sentence_of: Sequence[int], p
         for hit in near
         if hit.person
         and len(hit.actors) == 1
-        and not _owns(tokens, hit.end)
+        and not owns(tokens, hit.end)
         and not fronted <= hit.first < place
         and _can_be(hit.actors[0], female=tokens.words[place] == "she")
     ]
     actor = _antecedent(tokens, persons, sentence_of, place)
     if actor is None or _stranger_between(tokens, near, persons, actor, place):
         return None
-    return Hit(place, place + 1, _ENTRY, (actor,), person=True)
+    return Hit(place, place + 1, ENTRY, (actor,), person=True)
 
 
 def _antecedent(
@@ -142,17 +97,11 @@ def _antecedent(
 def _subject(tokens: Tokens, told: Sequence[Hit], sentence_of: Sequence[int], place: int) -> Actor | None:
     """The person with whom a sentence opened, where the pronoun is the subject of the next one."""
     first = told[0]
-    if not _opens(sentence_of, first.first) or tokens.words[first.first - 1] in _PHRASE_OPENERS:
+    if not opens(sentence_of, first.first) or tokens.words[first.first - 1] in _PHRASE_OPENERS:
         return None
     together = tokens.words[first.end : told[1].first] in (["and"], [","], [",", "and"])
-    opens = tokens.words[place - 1] in _CLAUSE_OPENERS or _opens(sentence_of, place)
-    return first.actors[0] if opens and not together else None
-
-
-def _opens(sentence_of: Sequence[int], place: int) -> bool:
-    """Whether the word stands among the first of its sentence."""
-    start = max(0, place - _OPENING)
-    return start == 0 or sentence_of[start] < sentence_of[place]
+    at_once = tokens.words[place - 1] in _CLAUSE_OPENERS or opens(sentence_of, place)
+    return first.actors[0] if at_once and not together else None
 
 
 def _fronted(tokens: Tokens, sentence_of: Sequence[int], place: int) -> int:
