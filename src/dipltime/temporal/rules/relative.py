@@ -48,6 +48,8 @@ def _relative(match: Match) -> Meaning | None:
         return None
     if unit in ("day",) and which in ("last", "past", "coming"):
         return None
+    if match.before() == "for" and which in ("past", "last", "next", "coming") and match.has("the"):
+        return Length(unit, 1.0)
     step = int(match.value("which", "LAST"))
     the_next = (which == "next" and match.before() == "the") or (match.has("the") and which == "next")
     base: Base = "previous" if which in _NARRATIVE or (the_next and unit == "day") else "published"
