@@ -40,6 +40,8 @@ def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, s
     away, then the first verb after it ("On Wednesday, they will meet"); a preposition that looks ahead or
     back decides before all.
     """
+    if tokens.words[start - 2 : start] == ["at", "least"] and start > 2:
+        start -= 2
     preposition = tokens.words[start - 1] if start else ""
     if preposition == "since":
         return "past", preposition

@@ -132,7 +132,7 @@ RULES = (
     Rule(
         "early_part",
         "(early | late) <it=<part=(morning | afternoon | evening)>>",
-        lambda m: Clock(m.value("part", "PART")) if m.before() in word_list("before_season") else None,
+        lambda m: Clock(m.value("part", "PART")) if m.before(2) in word_list("before_season") else None,
     ),
     Rule("mid_day", "mid HYPHEN? day", lambda _m: Clock("TMI")),
     Rule("night_before", "the <part=PART> before", _part_before),

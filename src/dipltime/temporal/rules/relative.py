@@ -159,6 +159,12 @@ RULES = (
         ),
         "END",
     ),
+    Rule(
+        "year_end_of",
+        "year (APOS s)? HYPHEN? end <year=YEAR>",
+        lambda m: Known(Period("year", numbers.year(m, "year"))),
+        "END",
+    ),
     Rule("latest_unit", "the latest (fiscal | financial)? <unit=(year | month | week)>", _latest),
     Rule("the_unit", "the (entire | whole | full | fiscal | financial | calendar)? <unit=UNIT>", _the_unit),
 )
