@@ -11,6 +11,7 @@ from dipltime.temporal import lexicon as lexicons
 from dipltime.temporal.grammar import Match, Rule, compile_pattern, expand, literals
 from dipltime.temporal.meaning import Found
 from dipltime.temporal.needs import needs_of
+from dipltime.temporal.paragraphs import breaks, split
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -75,17 +76,18 @@ class Rulebook:
             yield self.rules[lowest.bit_length() - 1]
             left ^= lowest
 
-    def places(self, codes: str) -> dict[str, list[tuple[int, int]]]:
+    def places(self, codes: str, paragraphs: list[int]) -> dict[str, list[tuple[int, int]]]:
         """Where each code stands: the stretches, from and to which token, that can hold a date and have it."""
         places: dict[str, list[tuple[int, int]]] = {}
         for run in self.stretches.finditer(codes):
-            if run[1] is not None:
-                span = run.span()
-                for code in set(run[0]):
+            if run[1] is None:
+                continue
+            for start, end in split(run.span(), paragraphs):
+                for code in set(codes[start:end]):
                     if code in places:
-                        places[code].append(span)
+                        places[code].append((start, end))
                     else:
-                        places[code] = [span]
+                        places[code] = [(start, end)]
         return places
 
 
@@ -122,7 +124,7 @@ def scan(tokens: Tokens) -> list[tuple[int, Found]]:
     """Every reading of every rule, with the rank of the rule."""
     book = rulebook()
     codes = book.lexicon.encode(tokens)
-    places = book.places(codes)
+    places = book.places(codes, breaks(tokens))
     present = places.keys()
     readings: list[tuple[int, Found]] = []
     for compiled in book.candidates(present):

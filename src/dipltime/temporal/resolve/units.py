@@ -42,7 +42,9 @@ def short_decade(meaning: ShortDecade, _found: Found, context: Context) -> Resul
 
 
 def calendar(meaning: Calendar, found: Found, context: Context) -> Result:
-    """The unit around the base, moved."""
+    """The unit around the base, moved; the "today" of a narrative is no day but the present."""
+    if context.story and (meaning.unit, meaning.count) == ("day", 0) and not found.tail:
+        return Result("PRESENT_REF")
     day, source = context.anchor(meaning.base)
     if day is None:
         return Result(_PLACEHOLDER.get(meaning.unit, "XXXX"))

@@ -1,0 +1,35 @@
+"""Where the paragraphs of a text begin: no date goes on from one into the next."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dipltime.text import Tokens
+
+# A blank line, or the end of a line that is the end of a sentence or of a heading with a colon.
+_BREAK = re.compile(r"\n[^\S\n]*\n|(?<=[.!?:])\n")
+
+
+def breaks(tokens: Tokens) -> list[int]:
+    """The tokens that begin a paragraph, in order, without the first of the text."""
+    starts = tokens.starts
+    return [bisect_left(starts, found.end()) for found in _BREAK.finditer(tokens.text)]
+
+
+def split(span: tuple[int, int], places: list[int]) -> list[tuple[int, int]]:
+    """The stretch of tokens `span`, cut where one of the sorted `places` lies inside it."""
+    start, end = span
+    pieces = []
+    for place in places[bisect_left(places, start + 1) : bisect_left(places, end)]:
+        if place > start:
+            pieces.append((start, place))
+            start = place
+    return [*pieces, (start, end)]
+
+
+def parted(tokens: Tokens, first: int, second: int) -> bool:
+    """Whether a paragraph ends between the token before `first` and the token `second`."""
+    return "\n\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[second]]
