@@ -64,8 +64,8 @@ COURSE = (
         "1915-05-09 1915-07-15 1915-07-15T08:17",
     ),
     (
-        "He fled on 2 May 1813. In July 1815 he was back. On 3 August he died. Today he is a hero.",
-        "1813-05-02 1815-07 1815-08-03 PRESENT_REF",
+        "In July 1815 he was back. On 3 August 1816 he died. The next day a war began. Today he is a hero.",
+        "1815-07 1816-08-03 1816-08-04 PRESENT_REF",
     ),
     (
         "On 8 May 1918 it failed. Over the last week of August 1918 it ended. On 9 September he left.",
