@@ -9,14 +9,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dipltime.text import Tokens
 
-# A blank line, or the end of a line that is the end of a sentence or of a heading with a colon.
-_BREAK = re.compile(r"\n[^\S\n]*\n|(?<=[.!?:])\n")
+_LINE_END = re.compile(r"\n(?:[^\S\n]*\n)?")
 
 
 def breaks(tokens: Tokens) -> list[int]:
-    """The tokens that begin a paragraph, in order, without the first of the text."""
-    starts = tokens.starts
-    return [bisect_left(starts, found.end()) for found in _BREAK.finditer(tokens.text)]
+    """The tokens that begin a paragraph, in order, without the first of the text.
+
+    A paragraph ends with a blank line, or with a line that ends a sentence or announces something.
+    """
+    starts, text = tokens.starts, tokens.text
+    ends = _LINE_END.finditer(text)
+    return [
+        bisect_left(starts, found.end())
+        for found in ends
+        if len(found[0]) > 1 or text[found.start() - 1 : found.start()] in (".", "!", "?", ":")
+    ]
 
 
 def split(span: tuple[int, int], places: list[int]) -> list[tuple[int, int]]:

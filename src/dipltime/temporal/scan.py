@@ -79,15 +79,20 @@ class Rulebook:
     def places(self, codes: str, paragraphs: list[int]) -> dict[str, list[tuple[int, int]]]:
         """Where each code stands: the stretches, from and to which token, that can hold a date and have it."""
         places: dict[str, list[tuple[int, int]]] = {}
+        ends = iter(paragraphs)
+        paragraph = next(ends, len(codes))
         for run in self.stretches.finditer(codes):
             if run[1] is None:
                 continue
-            for start, end in split(run.span(), paragraphs):
-                for code in set(codes[start:end]):
+            span = run.span()
+            while paragraph <= span[0]:
+                paragraph = next(ends, len(codes))
+            for piece in (span,) if paragraph >= span[1] else split(span, paragraphs):
+                for code in set(run[0]) if piece is span else set(codes[slice(*piece)]):
                     if code in places:
-                        places[code].append((start, end))
+                        places[code].append(piece)
                     else:
-                        places[code] = [(start, end)]
+                        places[code] = [piece]
         return places
 
 
