@@ -148,6 +148,8 @@ def _takes_the(found: Found, words: list[str]) -> bool:
         return False
     if isinstance(meaning, Known):
         return meaning.period.unit in ("decade", "century", "quarter", "half", "season") or first == "year"
+    if found.rule == "frequency":
+        return False
     if isinstance(meaning, PartOfYear | ShortDecade | Plain):
         return last not in ("now", "today") and "-" not in words[found.start : found.end]
     if isinstance(meaning, MonthDay | Weekday):
