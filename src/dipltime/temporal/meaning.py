@@ -145,6 +145,16 @@ class Feast:
     """The week or weekend around it that is meant: "Easter week"."""
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """So many units before or after a date that the same words name: "a week from Friday", "a year ago today"."""
+
+    unit: str
+    count: int
+    sign: Literal[-1, 1]
+    base_date: Calendar | Weekday | MonthDay | Feast
+
+
 Meaning = (
     Known
     | MonthDay
@@ -153,6 +163,7 @@ Meaning = (
     | ShortDecade
     | Calendar
     | Away
+    | Beside
     | Length
     | Same
     | Compared

@@ -136,6 +136,8 @@ def _approximate(found: Found, words: list[str]) -> Found:
     return found
 
 
+# "The annual summit", "the midweek session": the article belongs to the noun.
+_ADJECTIVES = ("frequency", "mid_unit")
 _STEPS = frozenset(("following", "next", "previous", "preceding"))
 
 
@@ -148,7 +150,7 @@ def _takes_the(found: Found, words: list[str]) -> bool:
         return False
     if isinstance(meaning, Known):
         return meaning.period.unit in ("decade", "century", "quarter", "half", "season") or first == "year"
-    if found.rule == "frequency":
+    if found.rule in _ADJECTIVES:
         return False
     if isinstance(meaning, PartOfYear | ShortDecade | Plain):
         return last not in ("now", "today") and "-" not in words[found.start : found.end]

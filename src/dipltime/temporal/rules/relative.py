@@ -94,6 +94,24 @@ def _the_unit(match: Match) -> Meaning | None:
     return None
 
 
+def _unit_end(match: Match) -> Meaning | None:
+    return Calendar(_unit(match), 0) if match.before() in _BEFORE_END else None
+
+
+_BEFORE_END = ("by", "at", "until", "before", "around", "the", "since", "from", "through", "after")
+
+
+def _mid_unit(match: Match) -> Meaning | None:
+    """ "Midweek", "by mid-year"; "mid-century furniture" is of another one."""
+    unit = match.word("word").removeprefix("mid") or _unit(match)
+    return None if unit in ("decade", "century") and match.after()[:1].isalpha() else Calendar(unit, 0)
+
+
+def _turn(match: Match) -> Meaning | None:
+    unit = _unit(match)
+    return None if match.after() == "of" else Calendar("century" if unit == "millennium" else unit, 0)
+
+
 def _week_of(match: Match) -> Meaning | None:
     day = numbers.ordinal(match, "day")
     if day > _LONGEST_MONTH:
@@ -124,15 +142,9 @@ RULES = (
         "@((that)? (ended | ending) <month=THE_MONTH> <day=DAYNUM> (COMMA <year=YEAR>)?)",
         _week_of,
     ),
-    Rule(
-        "year_end",
-        "year (APOS s)? HYPHEN? end",
-        lambda m: (
-            Calendar("year", 0)
-            if m.before() in ("by", "at", "until", "before", "around", "the", "since", "from")
-            else None
-        ),
-        "END",
-    ),
+    Rule("unit_end", "<unit=(year | month | quarter)> (APOS s)? HYPHEN? end", _unit_end, "END"),
+    Rule("mid_unit", "<word=(midweek | midmonth | midyear)>", _mid_unit, "MID"),
+    Rule("mid_unit_hyphen", "mid HYPHEN <unit=(week | month | year | decade | century)>", _mid_unit, "MID"),
+    Rule("turn", "(the)? turn of the <unit=(year | decade | century | millennium)>", _turn, "START"),
     Rule("the_unit", "the (entire | whole | full)? <unit=UNIT>", _the_unit),
 )
