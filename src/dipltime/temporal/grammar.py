@@ -35,7 +35,7 @@ MACROS = {
         "CARDINAL){0,4} (HYPHEN? and HYPHEN? a HYPHEN? half)? | half (a | an) | (a | an) half | "
         "(a | an) (hundred | dozen | thousand | million) | (a | an) | one and a half)"
     ),
-    "SOMEWHAT": "(a | the | these | those)? (good | great)? (VAGUE | number) (of | more | dozen)?",
+    "SOMEWHAT": "((a | the | these | those)? (good | great)? (VAGUE | number) (of | more | dozen)? | a matter of)",
 }
 _WORD = re.compile(r"<(\w+)=|>|[A-Z][A-Z0-9_]*|[a-z]+|\s+")
 
