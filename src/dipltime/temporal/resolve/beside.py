@@ -13,7 +13,6 @@ from dipltime.temporal.resolve.result import Result, of_period
 from dipltime.temporal.resolve.units import calendar
 from dipltime.temporal.resolve.weekdays import weekday
 
-
 _UNKNOWN = "XXXX-XX-XX"
 
 

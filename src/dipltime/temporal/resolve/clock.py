@@ -9,7 +9,6 @@ from dipltime.temporal.meaning import Clock, Found
 from dipltime.temporal.periods import day_period
 from dipltime.temporal.resolve.result import Result, of_period
 
-
 # How many days around the one of writing a report is about, whatever paragraph it is in.
 _NEAR = 7
 
