@@ -1,4 +1,4 @@
-"""What counts from another date of the same words: "a week from Friday", "a year ago today", "the week before last"."""
+"""What counts from another date of the same words: "a week from Friday", "the day after Easter"."""
 
 from __future__ import annotations
 
@@ -60,16 +60,6 @@ def _week_later(match: Match) -> Meaning | None:
     return None if match.after() in ("-", "of") else Beside("week", 1, 1, _day(match, 1))
 
 
-def _ago(match: Match) -> Meaning | None:
-    """ "A year ago today", "two weeks ago Friday", "a year ago this month"."""
-    unit, count = unit_of(match), int(numbers.count(match, "count"))
-    if unit in _CLOCK_UNITS:
-        return None
-    if match.has("around"):
-        return Beside(unit, count, -1, Calendar(match.value("around", "UNIT"), 0))
-    return Beside(unit, count, -1, _day(match, -1))
-
-
 def _day(match: Match, hint: Literal[-1, 1]) -> Calendar | Weekday:
     if match.has("weekday"):
         return Weekday(weekday_number(match) or 0, hint)
@@ -93,10 +83,4 @@ RULES = (
         _from,
     ),
     Rule("weekday_week", "(<weekday=WEEKDAY> | <near=tomorrow>) week", _week_later),
-    Rule(
-        "ago_day",
-        f"{_COUNT} ago (to the day)? (<near=(today | yesterday | tomorrow)> | (on | last)? <weekday=WEEKDAY>)",
-        _ago,
-    ),
-    Rule("ago_unit", f"{_COUNT} ago this <around=UNIT>", _ago),
 )

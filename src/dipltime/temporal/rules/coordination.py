@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Away, Known, Length, Meaning, Plain
+from dipltime.temporal.meaning import Away, Known, Length, Meaning
 from dipltime.temporal.periods import Period
 from dipltime.temporal.rules.away import unit_of
-from dipltime.temporal.values import duration_value
 
 
 def _length(match: Match) -> Meaning | None:
@@ -35,27 +34,6 @@ def _season_year(match: Match) -> Meaning | None:
     return Known(Period("year", year)) if tight and int(follows) == (year + 1) % 100 else None
 
 
-_SIZES = ("year", "month", "week", "day", "hour", "minute", "second")
-
-
-def _compound(match: Match) -> Meaning | None:
-    """ "Six hours and thirty minutes": each unit smaller than the one before."""
-    parts = [(_unit(match, name), numbers.count(match, f"n{name}")) for name in "abc" if match.has(name)]
-    sizes = [_SIZES.index(unit) for unit, _ in parts if unit in _SIZES]
-    if len(sizes) < len(parts) or sizes != sorted(set(sizes)) or any(count % 1 for _, count in parts):
-        return None
-    values = [duration_value(unit, count) for unit, count in parts]
-    dates = "".join(value[1:] for value in values if "T" not in value)
-    times = "".join(value[2:] for value in values if "T" in value)
-    return Plain(f"P{dates}{'T' if times else ''}{times}", "DURATION")
-
-
-def _unit(match: Match, name: str) -> str:
-    return match.value(name, "UNITS") or match.value(name, "UNIT")
-
-
-_AMOUNT = "(CARDINAL (HYPHEN? CARDINAL)? | NUM | a | an | one)"
-_ANY_UNIT = "(UNITS | UNIT)"
 _NUMBER = "(CARDINAL | NUM)"
 _BETWEEN = f"<low={_NUMBER}> (to | or) <high={_NUMBER}>"
 _FIGURES = "<low=NUM> HYPHEN <high=NUM>"
@@ -63,12 +41,6 @@ _WINDOW = "(the | these | those)? (past | last | next | coming | first | followi
 _KIND = "(more | full | long | consecutive | other | business | working)?"
 
 RULES = (
-    Rule(
-        "length_compound",
-        f"<na={_AMOUNT}> <a={_ANY_UNIT}> COMMA? and? <nb={_AMOUNT}> <b={_ANY_UNIT}> "
-        f"(COMMA? and? <nc={_AMOUNT}> <c={_ANY_UNIT}>)?",
-        _compound,
-    ),
     Rule("length_between", f"{_BETWEEN} {_KIND} <unit=UNITS>", _length),
     Rule("length_between_figures", f"{_FIGURES} {_KIND} <unit=UNITS>", _length),
     Rule("window_between", f"{_WINDOW} {_BETWEEN} {_KIND} <unit=UNITS>", _length),

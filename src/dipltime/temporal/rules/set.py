@@ -22,7 +22,7 @@ def _unit(match: Match) -> str:
 
 def _count(match: Match) -> float | None:
     if match.has("vague"):
-        return 2.0 if match.value("vague", "VAGUE") == "2" else None
+        return 2.0 if "couple" in match.words("vague") else None
     if match.has("nth"):
         return float(numbers.ordinal(match, "nth"))
     if match.has("other"):
@@ -82,12 +82,12 @@ _NOUN_PHRASE = 7
 
 _NTH = "(first | second | third | fourth | last | N31 ORDSUFFIX)"
 _THING = "<unit=(UNIT | UNITS)>"
-_TIMES = "(once | twice | thrice | ((COUNT | (a)? VAGUE) times))"
+_TIMES = "(once | twice | thrice | (COUNT | SOMEWHAT)? times)"
 
 RULES = (
     Rule(
         "every",
-        f"(once | twice)? EACH (<other=other> | <count=COUNT> (to COUNT)? | <vague=VAGUE> (of)?)? {_THING}",
+        f"(once | twice)? EACH (<other=other> | <count=COUNT> ((to | or) COUNT)? | <vague=SOMEWHAT>)? {_THING}",
         _every,
     ),
     Rule("every_nth", "EACH <nth=(ORDINAL | N31 ORDSUFFIX)> (<unit=UNIT> | <weekday=WEEKDAY>)", _every),
@@ -100,5 +100,6 @@ RULES = (
     ),
     Rule("every_date", "EACH <day=N31> (of)? <month=THE_MONTH>", _every_season),
     Rule("frequency", "(<prefix=(bi | semi | half)> HYPHEN)? <word=FREQUENT>", _frequency),
+    Rule("twice_daily", f"{_TIMES} <word=FREQUENT>", _frequency),
     Rule("rate", f"{_TIMES} <x=(a | an | each | every | per)> <unit=UNIT>", _rate),
 )
