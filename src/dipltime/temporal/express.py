@@ -44,6 +44,8 @@ def _extent(result: Result, context: Context, mod: str | None) -> tuple[str | No
             return edtf, days[0], days[-1]
         if result.last is not None:
             return f"{earliest}/{result.last.isoformat()}", earliest, result.last.isoformat()
+        if mod in ("BEFORE", "AFTER"):
+            return (f"../{edtf}", None, latest) if mod == "BEFORE" else (f"{edtf}/..", earliest, None)
         return edtf + ("~" if mod == "APPROX" and "/" not in edtf else ""), earliest, latest
     today = iso(context.published)
     match result.value:
