@@ -36,4 +36,4 @@ def test_a_bare_verb_shares_the_modal_before(sentence: Callable[[str], Sentence]
 )
 def test_a_verb_of_its_own_shares_nothing(text: str, sentence: Callable[[str], Sentence]) -> None:
     group = last(text, sentence)
-    assert not (group.modal or group.passive or group.infinitive)
+    assert (group.modal, group.passive, group.infinitive) == ("", False, False)
