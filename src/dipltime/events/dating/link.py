@@ -46,7 +46,9 @@ def shared(found: list[Link], sentence: Sentence) -> list[Link]:
         link = has[0]
         other = second if link.trigger is first else first
         around = link.dated.end <= first.start or link.dated.start > second.head
-        if id(other) not in dated and (around or (other is second and _is_told_below(first, second, sentence))):
+        if id(other) not in dated and (
+            around or (other is second and _is_told_below(first, second, sentence))
+        ):
             extra.append(Link(other, link.dated, link.bound, link.until, shared=True))
     return extra
 
