@@ -45,7 +45,9 @@ def short_decade(meaning: ShortDecade, _found: Found, context: Context) -> Resul
 
 
 def calendar(meaning: Calendar, found: Found, context: Context) -> Result:
-    """The unit around the base, moved."""
+    """The unit around the base, moved; the "today" of a narrative is no day but the present."""
+    if context.story and (meaning.unit, meaning.count) == ("day", 0) and not found.tail:
+        return Result("PRESENT_REF")
     day, source = context.anchor(meaning.base, meaning.unit)
     if day is None:
         return Result(_PLACEHOLDER.get(meaning.unit, "XXXX"))
@@ -87,7 +89,7 @@ def away(meaning: Away, found: Found, context: Context) -> Result:
     if meaning.count is None:
         return Result(_VAGUE[meaning.sign])
     if base is None:
-        return Result(_PLACEHOLDER.get(meaning.unit, "XXXX"))
+        return Result(_PLACEHOLDER.get(meaning.grain or meaning.unit, "XXXX"))
     first = _pointed(meaning, base) if meaning.grain else bounds(base)[0]
     moved = _moved(first, meaning.unit, meaning.count * meaning.sign)
     grain = "day" if _ended(context) and base == context.told[-1][1] else _grain(meaning, base)

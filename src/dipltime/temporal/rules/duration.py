@@ -34,6 +34,8 @@ def _length(match: Match) -> Meaning | None:
     if words and len(words[0]) == 4 and words[0].isdecimal() and not match.value("unit", "UNITS"):
         return None
     unit = unit_of(match)
+    if _names_war(match):
+        return None
     if len(words) == 1 and words[0] in _ARTICLES and not match.has("half") and not _whole(match, unit):
         return _rate(match, unit)
     if (unit == "second" and match.value("unit", "UNIT")) or match.after() in ("old", "olds"):
@@ -50,6 +52,12 @@ def _length(match: Match) -> Meaning | None:
     if match.has("half"):
         count = (count or 0) + 0.5
     return Length(unit, count)
+
+
+def _names_war(match: Match) -> bool:
+    """Whether the length is the name of a war: "the Six-Day War", "the Thirty Years' War"."""
+    after = match.form(match.end + 1) if match.after() in ("'", "’") else match.form(match.end)
+    return after in ("War", "Wars") and match.form(match.end - 1)[0].isupper()
 
 
 def _looks_ahead(match: Match) -> bool:
@@ -94,7 +102,7 @@ def _whole(match: Match, unit: str) -> bool:
 
 
 def _hyphenated(match: Match) -> Meaning | None:
-    if match.after() == "-" and match.after(2) in ("old", "olds"):
+    if (match.after() == "-" and match.after(2) in ("old", "olds")) or _names_war(match):
         return None
     if match.value("unit", "UNITS") == "quarter" and match.after() == "of":
         return None
@@ -194,7 +202,7 @@ RULES = (
         "opening | final | ensuing | subsequent | intervening | preceding) <unit=UNITS> ((and | or) UNITS)? (ahead)?",
         _vague,
     ),
-    Rule("duration_ahead", "(the)? <unit=UNITS> ahead", _vague),
+    Rule("duration_ahead", "(the)? <unit=UNITS> (ahead | to come)", _vague),
     Rule("duration_long", "<unit=(UNITS | UNIT)> HYPHEN long", _long),
     Rule(
         "duration_one_word",
