@@ -16,13 +16,13 @@ def plain(word: str) -> str:
 
 
 @cache
-def feast_names() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """The names by their first word, each as its words and as the table has it, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def feast_names() -> dict[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]:
+    """The names by their first two words, each as its words and as the table has it, the longest first."""
+    found: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = {}
     for name in names():
         words = tuple(map(plain, tokenise(name).forms))
         if not any(word.isdecimal() for word in words):
-            found.setdefault(words[0], []).append((words, name))
+            found.setdefault(words[:2], []).append((words, name))
     return {first: tuple(sorted(runs, key=lambda run: -len(run[0]))) for first, runs in found.items()}
 
 
@@ -37,7 +37,8 @@ def feast_openers() -> frozenset[str]:
 
 def feast_at(forms: list[str], start: int) -> tuple[str, int] | None:
     """The longest name that begins at token `start`, and the token after it."""
-    for words, name in feast_names().get(plain(forms[start]), ()):
+    two = tuple(map(plain, forms[start : start + 2]))
+    for words, name in (*feast_names().get(two, ()), *feast_names().get(two[:1], ())):
         end = start + len(words)
         if tuple(map(plain, forms[start:end])) == words:
             return name, end

@@ -30,17 +30,18 @@ def _languages_of() -> dict[str, tuple[str, ...]]:
 def detect(text: str) -> str:
     """The ISO 639-1 code of the language of `text`, of the table `languages`; "en" where it is not clear."""
     start = text[:_READ]
-    if len(_HAN.findall(start)) > _HAN_SHARE * len(start):
+    ascii_letters = len(start) if start.isascii() else len(start.encode("ascii", "ignore"))
+    if ascii_letters < len(start) and len(_HAN.findall(start)) > _HAN_SHARE * len(start):
         return "zh"
     known = _languages_of()
     # A word that several languages share speaks for each of them less.
     scores: Counter[str] = Counter()
-    for word in _WORD.findall(start.lower()):
-        languages = known.get(word, ())
+    for word in filter(known.__contains__, _WORD.findall(start.lower())):
+        languages = known[word]
         for language in languages:
             scores[language] += 6 // len(languages)
     if not scores:
         return "en"
     language, score = max(scores.items(), key=lambda item: (item[1], item[0] == "en"))
-    fewest = _FEWEST if sum(letter.isascii() for letter in start) * 2 > len(start) else 1
+    fewest = _FEWEST if ascii_letters * 2 > len(start) else 1
     return language if score >= fewest * 6 // 2 else "en"

@@ -7,7 +7,10 @@ is in. So a text becomes a short string, and the patterns of the rules are plain
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from dipltime.data import table, values
@@ -16,12 +19,15 @@ from dipltime.temporal.feasts import feast_openers
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dipltime.text import Tokens
+
 UNKNOWN = "."
-_DIGITS = frozenset("0123456789")
 _FIRST_CODE = 0x100
 _LAST_YEAR_WORD = 2199
 # What named days can have as their year.
 FIRST_YEAR, LAST_YEAR = 1000, _LAST_YEAR_WORD
+# What can be a number that has no code of its own, being longer than a year or above the last one.
+_LONG_NUMBER = re.compile(r"[0-9]\d{3,}")
 
 
 def number_kinds(form: str) -> frozenset[str]:
@@ -61,11 +67,14 @@ class Lexicon:
     values: dict[tuple[str, str], str] = field(default_factory=dict)
     long_number: str = UNKNOWN
 
-    def encode(self, forms: list[str]) -> str:
+    def encode(self, tokens: Tokens) -> str:
         """One code character for each token, `UNKNOWN` for words that no date has."""
-        get = self.codes.get
-        number = self.long_number
-        return "".join([get(form) or (number if form[0] in _DIGITS else UNKNOWN) for form in forms])
+        codes = list(map(self.codes.get, tokens.forms, repeat(UNKNOWN)))
+        for number in _LONG_NUMBER.finditer(tokens.text):
+            at = bisect_right(tokens.starts, number.start()) - 1
+            if codes[at] == UNKNOWN:
+                codes[at] = self.long_number
+        return "".join(codes)
 
 
 def build(literals: Iterable[str]) -> Lexicon:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from operator import add
 
 # Letters, runs of digits, and single signs: "10:35", "mid-May" and "1990s" come apart, so that the rules
 # of dates can name their pieces. A period between letters is a sign of its own.
-# Words of the Latin script come first because that is quicker; it changes no token.
-_TOKEN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]++(?![^\W\d_])|\d+|[^\w\s]|[^\W\d_]+|_")
+# Words of the Latin script come first because that is quicker; it changes no token. Each token comes with the
+# white space behind it, so that the lengths of the pieces add up to their offsets.
+_PIECE = re.compile(r"(?:[A-Za-zÀ-ÖØ-öø-ɏ]++(?![^\W\d_])|\d+|[^\w\s]|[^\W\d_]+|_)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """Split `text` into tokens, in time linear in its length."""
-    found = list(_TOKEN.finditer(text))
-    forms = [match[0] for match in found]
-    starts = [match.start() for match in found]
+    pieces = _PIECE.findall(text)
+    forms = list(map(str.rstrip, pieces))
+    starts = list(accumulate(map(len, pieces), initial=len(text) - len(text.lstrip())))[:-1]
     return Tokens(text, forms, list(map(str.lower, forms)), starts, list(map(add, starts, map(len, forms))))
