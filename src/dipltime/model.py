@@ -186,6 +186,9 @@ class Event:
     evidence: tuple[Evidence, ...] = ()
     history: tuple[dict[str, object], ...] = ()
     conflicts: tuple[dict[str, object], ...] = ()
+    overdue: bool = False
+    """Whether its date had passed when the newest article of the timeline appeared, and none tells that it was
+    held."""
 
     def to_dict(self) -> dict[str, object]:
         """The EVENT object of the JSON interface."""

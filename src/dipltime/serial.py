@@ -1,7 +1,7 @@
 """Values of the model as the JSON of the interface, and back.
 
 `None` stays in where the interface names a field, and is left out of the fields that are ours (a date's
-`reading`, an evidence's `inherited`). What is read back is what was written, field for field.
+`reading`, an evidence's `inherited`, an event's `overdue`). What is read back is what was written, field for field.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def date_to_json(date: DateExpression) -> Json:
 
 def event_to_json(event: Event) -> Json:
     """The EVENT object."""
-    return {
+    data: Json = {
         "id": event.id,
         "title": event.title,
         "type": event.type,
@@ -64,6 +64,9 @@ def event_to_json(event: Event) -> Json:
         "history": list(event.history),
         "conflicts": list(event.conflicts),
     }
+    if event.overdue:
+        data["overdue"] = True
+    return data
 
 
 def extraction_to_json(extraction: Extraction) -> Json:
@@ -167,6 +170,7 @@ def event_from_json(data: Json) -> Event:
         evidence=tuple(evidence_from_json(evidence) for evidence in data["evidence"]),
         history=tuple(data["history"]),
         conflicts=tuple(data["conflicts"]),
+        overdue=data.get("overdue", False),
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from dipltime.errors import DipltimeError, InputError, StoreError
 from dipltime.hands import Hands
 from dipltime.query import Query
+from dipltime.query import overdue as is_overdue
 from dipltime.serial import article_from_json, event_from_json
 from dipltime.store import open_store
 
@@ -130,14 +132,16 @@ class Timeline(Hands):
         article: str | Iterable[str] = (),
         search: str | Iterable[str] = (),
         limit: int | None = None,
+        overdue: bool = False,
         reverse: bool = False,
         minor: bool = True,
     ) -> list[Event]:
         """The events in order of their first day.
 
         `start` and `end` are a year, a month or a day, both inclusive: an event is in if it can have happened
-        between them. A filter with several values takes any of them. Without `minor`, what was denied and
-        what is of type OTHER is left out unless asked for. Raises DateError for a date that is none.
+        between them. A filter with several values takes any of them. With `overdue` only what was planned for
+        a day before the newest article and is not told to have been held. Without `minor`, what was denied
+        and what is of type OTHER is left out unless asked for. Raises DateError for a date that is none.
         """
         filters = {
             "actor": actor,
@@ -149,8 +153,11 @@ class Timeline(Hands):
         }
         query = Query.of(_words(start), _words(end), filters, minor=minor)
         with _damage(self._path):
-            rows = sorted(self._store.rows("events", query.keeps), key=_order, reverse=reverse)
-            return [event_from_json(row) for row in rows[:limit]]
+            newest = self._newest()
+            rows = self._store.rows("events", query.keeps, query.span)
+            rows = [row for row in rows if not overdue or is_overdue(row, newest)]
+            rows.sort(key=_order, reverse=reverse)
+            return [_event(row, newest) for row in rows[:limit]]
 
     query = events
     """The same under the name that fits a question: `timeline.query(actor="Russia")`."""
@@ -163,7 +170,11 @@ class Timeline(Hands):
             rows = {row["id"]: row for row in self._store.named(id)}
             known = [(event, report) for event, row in rows.items() for report in _reports(row)]
             hidden = (row["report"]["id"] for row in self._store.rows("removed"))
-            return event_from_json(rows[found(id, known, hidden)])
+            return _event(rows[found(id, known, hidden)], self._newest())
+
+    def _newest(self) -> str | None:
+        """The day of publication of the newest article."""
+        return max((row["published"] or "" for row in self._article_rows()), default="") or None
 
     def articles(self) -> list[Listing]:
         """The articles that were read, in order of publication, without their text."""
@@ -174,14 +185,24 @@ class Timeline(Hands):
             for row in self._store.rows("events"):
                 for article in {evidence["article"] for evidence in row["evidence"]}:
                     counts[article] = counts.get(article, 0) + 1
-            gone = self._articles_gone()
-            rows = [row for row in self._store.rows("articles") if row["id"] not in gone]
-            rows.sort(key=lambda row: (row["published"] or "", row["id"]))
+            rows = self._article_rows()
             return [Listing(article_from_json(row), row["added"], counts.get(row["id"], 0)) for row in rows]
 
-    def _articles_gone(self) -> set[str]:
-        """The articles that a person took away."""
-        return {id_ for row in self._store.rows("corrections") for id_ in row.get("articles", ())}
+    def publications(self) -> list[Article]:
+        """The same articles without the day of reading and the count of their events, which takes longer."""
+        with _damage(self._path):
+            return [article_from_json(row) for row in self._article_rows()]
+
+    def _article_rows(self) -> list[Json]:
+        """The articles in order of publication, without those that a person took away."""
+        gone = {id_ for row in self._store.rows("corrections") for id_ in row.get("articles", ())}
+        rows = self._store.rows("articles", lambda row: row["id"] not in gone)
+        return sorted(rows, key=lambda row: (row["published"] or "", row["id"]))
+
+
+def _event(row: Json, newest: str | None) -> Event:
+    event = event_from_json(row)
+    return replace(event, overdue=True) if is_overdue(row, newest) else event
 
 
 def _ledger(rows: Transaction) -> Ledger:

@@ -36,6 +36,8 @@ def lines(event: Event, articles: Mapping[str, Article], *, brackets: bool) -> I
     yield [(clean(event.title), "bold")]
     yield [(f"{clean(event.id)} · {event.type}{f'/{event.mode}' if event.mode else ''} · {event.status}", "")]
     yield [(f"when: {_when(event.when)}", "")]
+    if event.overdue:
+        yield [("overdue: that is past, and no article tells that it was held", "")]
     if event.actors:
         yield [("who: " + ", ".join(_actor(event)), "")]
     if event.place:

@@ -38,6 +38,7 @@ _ANNIVERSARY = Sign("◆", "+", _PURPLE)
 PUBLISHED = Sign("━┿━", "-+-", "dim")
 GAP = Sign("⋮", ":", "dim")
 CONFLICT = Sign("⚠", "!", _RED)
+OVERDUE = Sign("⏱", "overdue", _RED)
 
 _ASCII = str.maketrans(
     {"–": "-", "—": "-", "·": "/", "…": ".", "⋮": ":", "‘": "'", "’": "'", "“": '"', "”": '"'}
