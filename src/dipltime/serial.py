@@ -16,6 +16,7 @@ from dipltime.model import (
     Evidence,
     EvidenceDate,
     Extraction,
+    KeyDate,
     Place,
     Reading,
     Relation,
@@ -63,6 +64,16 @@ def event_to_json(event: Event) -> Json:
         "evidence": [evidence_to_json(evidence) for evidence in event.evidence],
         "history": list(event.history),
         "conflicts": list(event.conflicts),
+    }
+
+
+def key_date_to_json(key_date: KeyDate) -> Json:
+    """The object that `digest` writes for one key date."""
+    return {
+        "date": key_date.date,
+        "score": key_date.score,
+        "articles": key_date.articles,
+        "events": [event_to_json(event) for event in key_date.events],
     }
 
 
