@@ -37,8 +37,7 @@ def own_or_borrowed(place: int, sentence: Sentence, roles: list[str]) -> tuple[i
 
 def is_bare(group: Group) -> bool:
     """Whether the verb is a participle that says without "was" what happened to a noun: "a truce signed"."""
-    own = group.start == group.head and not group.infinitive and not group.finite
-    return own and group.kind in (k.PAST, k.PARTICIPLE)
+    return group.reduced
 
 
 def _described(at: int, sentence: Sentence) -> tuple[int, int]:

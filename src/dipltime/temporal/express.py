@@ -36,14 +36,16 @@ def expression(found: Found, result: Result, context: Context) -> DateExpression
 def _extent(result: Result, context: Context, mod: str | None) -> tuple[str | None, str | None, str | None]:
     """EDTF, first and last day of a result."""
     if result.period is not None:
-        edtf = edtf_of(result.period)
+        edtf, (earliest, latest) = edtf_of(result.period), days_of(result.period)
         if result.others:
             edtf = f"[{','.join(sorted((edtf, *result.others)))}]"
-            days = sorted((result.period.value, *result.others))
+            # The value can carry a clock time, the first and the last day never do.
+            days = sorted((earliest or "", *result.others))
             return edtf, days[0], days[-1]
-        earliest, latest = days_of(result.period)
         if result.last is not None:
             return f"{earliest}/{result.last.isoformat()}", earliest, result.last.isoformat()
+        if mod in ("BEFORE", "AFTER"):
+            return (f"../{edtf}", None, latest) if mod == "BEFORE" else (f"{edtf}/..", earliest, None)
         return edtf + ("~" if mod == "APPROX" and "/" not in edtf else ""), earliest, latest
     today = iso(context.published)
     match result.value:

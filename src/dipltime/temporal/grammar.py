@@ -30,9 +30,9 @@ MACROS = {
     ),
     "AYEAR": "(YEAR | APOS TWO | WORDYEAR)",
     "COUNT": (
-        "(NUM (COMMA THREE){0,2} ((DOT NUM) | (HYPHEN? NUM SLASH NUM) | HYPHEN? and HYPHEN? a "
-        "HYPHEN? half)? (million)? | (CARDINAL | SCALE) (HYPHEN? (CARDINAL | SCALE) | SCALE and "
-        "CARDINAL){0,4} (HYPHEN? and HYPHEN? a HYPHEN? half)? | half (a | an) | (a | an) half | "
+        "(NUM (COMMA THREE){0,2} ((DOT NUM) | (HYPHEN? NUM SLASH NUM) | HYPHEN? and HYPHEN? (a | one) "
+        "HYPHEN? half)? FRACTION? (million)? | (CARDINAL | SCALE) (HYPHEN? (CARDINAL | SCALE) | SCALE and "
+        "CARDINAL){0,4} (HYPHEN? and HYPHEN? (a | one) HYPHEN? half)? | half (a | an) dozen? | (a | an) half | "
         "(a | an) (hundred | dozen | thousand | million) | (a | an) | one and a half)"
     ),
     "SOMEWHAT": "(a | the | these | those)? (good | great)? (VAGUE | number) (of | more | dozen)?",

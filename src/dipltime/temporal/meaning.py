@@ -91,6 +91,12 @@ class Away:
     count: float | None
     sign: Literal[-1, 1]
     base: Base = "published"
+    grain: str = ""
+    """The unit that the answer is where the words say it: the day of "a year ago today"."""
+    step: int = 0
+    """How many of these units after the base: -1 in "a year ago last month"."""
+    weekday: int = 0
+    """The day of the week of "a year ago Sunday"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.markers import says
+from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence
@@ -77,7 +77,8 @@ def clause_end(place: int, sentence: Sentence, roles: list[str], tells: bool) ->
     """The word after the clause of the verb at `place`; `tells` takes the content of a saying in."""
     group = sentence.groups[place]
     for later in range(place + 1, len(sentence.groups)):
-        if roles[later] == markers.BELOW and sentence.groups[later].infinitive:
+        below = sentence.groups[later]
+        if roles[later] == markers.BELOW and (below.infinitive or below.reduced):
             continue
         if tells and not (roles[later] == markers.MAIN and says(sentence.groups[later])):
             continue

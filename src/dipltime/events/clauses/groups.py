@@ -30,12 +30,16 @@ class Group:
     governor: int = -1
     """The group, by its place in the list, that this infinitive or gerund completes: "agreed to meet"."""
     past_auxiliary: bool = False
+    reduced: bool = False
+    """Whether it is a participle that describes a noun without "which was": "the truce signed on Monday"."""
     clause: int = 0
     notes: set[str] = field(default_factory=set)
 
     @property
     def finite(self) -> bool:
         """Whether the group stands in a clause of its own."""
+        if self.reduced:
+            return False
         if self.modal or self.passive or self.perfect or self.progressive:
             return not self.infinitive
         return not self.infinitive and self.kind in (k.PAST, k.THIRD, k.BASE)
@@ -151,7 +155,7 @@ def _bare_form(
         return 0
     if kind & k.THIRD:
         return _third(kind, left, before, after, bits, capital)
-    plural = left >= 0 and words[left].endswith("s") and not capital[left]
+    plural = left >= 0 and words[left].endswith("s") and not (left and capital[left])
     return _base(kind, left, before, after, bits, capital, plural)
 
 
@@ -221,7 +225,9 @@ def _govern(groups: list[Group], bits: list[int]) -> None:
     for place in range(1, len(groups)):
         group, last = groups[place], groups[place - 1]
         between = range(last.head + 1, group.start)
-        if len(between) > 12 or any(bits[i] & (k.BREAK | k.RELATIVE) for i in between):
+        # "The committee that met in May is due to": the infinitive completes "is due", not the verb before.
+        apart = k.BREAK | k.RELATIVE | k.BE
+        if len(between) > 12 or any(bits[i] & apart for i in between):
             continue
         if group.infinitive or (group.kind == k.ING and not group.progressive and len(between) <= 1):
             group.governor = place - 1

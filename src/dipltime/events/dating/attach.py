@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
-from dipltime.events.clauses.markers import takes_content
 from dipltime.events.clauses.sentence import Noun
 from dipltime.events.dating.headers import is_header
 from dipltime.events.dating.link import Link, shared
 from dipltime.events.dating.prepositions import bound_of
+from dipltime.events.triggers.senses import takes_content
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group

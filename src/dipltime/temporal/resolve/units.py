@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from dipltime.temporal.context import Context
 from dipltime.temporal.meaning import Away, Calendar, Compared, Found, Known, Same, ShortDecade
@@ -69,7 +69,8 @@ def _base_period(meaning: Away, context: Context) -> tuple[Period | None, str]:
     previous = context.reference(meaning.unit) if context.narrative else context.previous
     if meaning.base == "previous" and previous is not None:
         return previous, "previous date"
-    if meaning.unit == "year" and meaning.count == 1 and previous is not None and previous.unit == "quarter":
+    one_year = meaning.unit == "year" and meaning.count == 1
+    if one_year and previous is not None and (previous.unit == "quarter" or _ended(context)):
         return previous, "previous date"
     day, source = context.anchor(meaning.base)
     return (containing("day", day) if day else None), source
@@ -84,9 +85,9 @@ def away(meaning: Away, found: Found, context: Context) -> Result:
         return Result(_VAGUE[meaning.sign])
     if base is None:
         return Result(_PLACEHOLDER.get(meaning.unit, "XXXX"))
-    first = bounds(base)[0]
+    first = _pointed(meaning, base) if meaning.grain else bounds(base)[0]
     moved = _moved(first, meaning.unit, meaning.count * meaning.sign)
-    grain = _grain(meaning, base)
+    grain = "day" if _ended(context) and base == context.previous else _grain(meaning, base)
     period = containing(grain, moved)
     if period.unit == "day":
         period = period._replace(tail=found.tail)
@@ -96,8 +97,26 @@ def away(meaning: Away, found: Found, context: Context) -> Result:
     return result
 
 
+def _ended(context: Context) -> bool:
+    """Whether the day told last ended a period of business, with which a year earlier is compared."""
+    if not context.told:
+        return False
+    at, period = context.told[-1]
+    return period.unit == "day" and context.tokens.words[at - 1] in ("ended", "ending")
+
+
+def _pointed(meaning: Away, base: Period) -> date:
+    """The day that "today", "Sunday" or "last month" means in "a year ago Sunday"."""
+    first = bounds(base)[0]
+    if meaning.weekday:
+        return first - timedelta(days=(first.isoweekday() - meaning.weekday) % 7)
+    return shift_day(first, meaning.grain, meaning.step) if meaning.step else first
+
+
 def _grain(meaning: Away, base: Period) -> str:
     """The precision of the answer: that of the unit, or that of a quarter which a year is counted from."""
+    if meaning.grain:
+        return meaning.grain
     if meaning.unit == "year" and base.unit in ("quarter", "month") and meaning.count == 1:
         return base.unit
     return _GRAIN.get(meaning.unit, meaning.unit)
@@ -121,8 +140,8 @@ def _moved(day: date, unit: str, count: float) -> date:
 
 
 def _reported_quarter(context: Context) -> Period | None:
-    """The quarter told last, else the last one that was over when the text was published."""
-    for _, period in reversed(context.told):
+    """The quarter told first, else the last one that was over when the text was published."""
+    for _, period in context.told:
         if period.unit == "quarter":
             return period
     return shift(containing("quarter", context.published), -1) if context.published else None

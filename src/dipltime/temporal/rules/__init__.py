@@ -9,6 +9,7 @@ from dipltime.temporal.rules import (
     deictic,
     duration,
     financial,
+    length_forms,
     month,
     month_day,
     named_day,
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     *away.RULES,
     *relative.RULES,
     *sets.RULES,
+    *length_forms.RULES,
     *duration.RULES,
     *clock.RULES,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.meaning import Clock, Meaning
+from dipltime.temporal.words import word_list
 
 _MERIDIEM = "(<half=(a | p)> DOT? m (DOT)? | <half2=MERIDIEM>)"
 _ZONE = "(<zone=ZONE> | (local | eastern | pacific | moscow) (standard | daylight)? time)?"
@@ -109,6 +110,13 @@ def _edge_of_day(match: Match) -> Meaning | None:
     return Clock(_EDGES.get(match.word("edge"), "TEV"))
 
 
+def _at_night(match: Match) -> bool:
+    """Whether "overnight" tells when, and is no adjective: "worked overnight", not "an overnight raid"."""
+    return match.before() not in word_list("no_infinitives") and (
+        not match.after().isalpha() or match.after() in word_list("after_overnight")
+    )
+
+
 RULES = (
     Rule(
         "edge_of_day",
@@ -117,12 +125,13 @@ RULES = (
     ),
     Rule(
         "mid_part",
-        "mid HYPHEN? <part=(morning | afternoon)>",
+        "mid HYPHEN? <part=(morning | afternoon | evening)>",
         lambda m: Clock(m.value("part", "PART")),
         "MID",
     ),
+    Rule("mid_day", "mid HYPHEN? day", lambda _m: Clock("TMI")),
     Rule("night_before", "the <part=PART> before", _part_before),
-    Rule("clock", f"<hour=N12> (COLON <minute=N59>)? {_MERIDIEM} {_ZONE}", _clock),
+    Rule("clock", f"<hour=N12> ((COLON | DOT) <minute=N59>)? {_MERIDIEM} {_ZONE}", _clock),
     Rule("clock_24", f"<hour=N24> COLON <minute=N59> (COLON N59)? {_ZONE}", _clock),
     Rule("clock_24_zone", "<hour=N24> (DOT <minute=N59>)? <zone=ZONE>", _clock),
     Rule("clock_military", "<four=FOUR> (hours)? (<zone=ZONE> | local time)", _military),
@@ -142,9 +151,7 @@ RULES = (
     Rule("the_part_of_day", "(the) (early | late)? <part=PART>", _the_part),
     Rule(
         "tonight_part",
-        "<part=overnight>",
-        lambda m: (
-            Clock("TNI") if not m.after().isalpha() or m.after() in ("in", "on", "at", "by", "and") else None
-        ),
+        "overnight",
+        lambda m: Clock("TNI") if _at_night(m) else None,
     ),
 )

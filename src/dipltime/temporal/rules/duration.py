@@ -43,11 +43,7 @@ def _length(match: Match) -> Meaning | None:
         and unit == "day"
         and match.before() not in ("for", "in", "than", "within", "least")
     ):
-        return (
-            Plain("FUTURE_REF")
-            if match.before() in _MODALS or match.after() in _MODALS
-            else Length(unit, 1.0)
-        )
+        return Plain("FUTURE_REF") if match.before() in _MODALS or _looks_ahead(match) else Length(unit, 1.0)
     count = None if match.has("vague") else numbers.count(match, "count")
     if match.value("vague", "VAGUE") == "2" or "couple" in match.words("vague"):
         count = 2.0
@@ -56,21 +52,31 @@ def _length(match: Match) -> Meaning | None:
     return Length(unit, count)
 
 
+def _looks_ahead(match: Match) -> bool:
+    """Whether a modal follows "one day": "One day they will return"."""
+    return match.after() != "." and not _MODALS.isdisjoint(match.after(distance) for distance in (1, 2, 3))
+
+
 def _rate(match: Match, unit: str) -> Meaning | None:
     """ "Ten flights a day" and "$1 billion a year" recur every day, every year."""
     before = match.before()
+    if unit == "hour" and before in word_list("distances"):
+        return None
     plural = (
-        len(before) > 3
+        len(before) > 2
         and before.endswith("s")
         and not before.endswith("ss")
         and before not in word_list("no_plurals")
     )
-    return Plain(duration_value(unit, 1.0), "SET") if plural or before in ("million", "billion") else None
+    counted = before in ("million", "billion", "trillion")
+    return Plain(duration_value(unit, 1.0), "SET") if plural or counted else None
 
 
 def _whole(match: Match, unit: str) -> bool:
     """Whether "a week" is a length here, and neither a rate ("four flights a week") nor a noun ("a day of rest")."""
     if match.after() == "of" and unit in _LASTING and match.before() not in ("time", "part"):
+        return True
+    if match.after() == "to" and unit not in _NO_LENGTH and match.before() in word_list("given_time"):
         return True
     if unit in _NO_LENGTH or (
         match.after() in ("when", "that", "which", "of", "in", "for") and match.before() not in _PLAINLY_LONG
@@ -160,8 +166,8 @@ RULES = (
     ),
     Rule(
         "duration",
-        f"(an additional | another)? {_QUANTITY} {_KIND} <unit=(UNITS | UNIT)> (and a "
-        "<half=half> | or so | or (CARDINAL | more))?",
+        f"(an additional | an extra | a further | another)? {_QUANTITY} (HYPHEN? (plus | odd) | or more)? {_KIND} "
+        "<unit=(UNITS | UNIT)> (and a <half=half> | or CARDINAL)?",
         _length,
     ),
     Rule(

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Base, Calendar, Known, Length, Meaning, MonthDay, PartOfYear, Same
+from dipltime.temporal.meaning import (
+    Base,
+    Calendar,
+    Compared,
+    Known,
+    Length,
+    Meaning,
+    MonthDay,
+    PartOfYear,
+    Same,
+)
 from dipltime.temporal.periods import Period
 from dipltime.temporal.rules.away import names_month
 from dipltime.temporal.rules.month_day import month_number
+from dipltime.temporal.words import word_list
 
 _LONGEST_MONTH = 31
 _CLOCK_UNITS = {"second", "minute", "hour"}
@@ -57,7 +68,22 @@ def _season(match: Match) -> Meaning | None:
 
 
 # "for the year", "over the weekend": what stands before a unit that is the current one.
-_WANTED = {"of", "for", "during", "on", "in", "over", "by", "after", "before", "until", "through", "since"}
+_WANTED = {
+    "of",
+    "for",
+    "during",
+    "on",
+    "in",
+    "over",
+    "by",
+    "after",
+    "before",
+    "until",
+    "through",
+    "throughout",
+    "since",
+}
+_CURRENT = {"day", "week", "month", "quarter", "year", "weekend", "decade", "century"}
 
 
 def _is_phrase(match: Match) -> bool:
@@ -68,30 +94,22 @@ def _is_phrase(match: Match) -> bool:
 
 def _the_unit(match: Match) -> Meaning | None:
     unit = _unit(match)
-    if unit == "day" and _is_phrase(match):
+    if unit not in _CURRENT or match.before() not in _WANTED or _told_by(match):
         return None
-    if (
-        unit in ("day", "week", "month", "quarter", "year", "weekend")
-        and match.before() in _WANTED
-        and match.after()
-        not in (
-            "of",
-            "after",
-            "before",
-            "when",
-            "s",
-            "-",
-            "'",
-            "that",
-            "since",
-            "to",
-            "in",
-            "ended",
-            "ending",
-        )
-    ):
-        return Calendar(unit, 0) if unit not in ("day",) else Same("day")
-    return None
+    if unit == "century" and match.before(2) == "turn":
+        return None
+    if unit == "day":
+        named = bool(match.lexicon.values.get(("WEEKDAY", match.after())))
+        return None if _is_phrase(match) or named else Same("day")
+    return Calendar(unit, 0) if unit != "quarter" else Compared(0)
+
+
+def _told_by(match: Match) -> bool:
+    """Whether the words after "the year" tell which one: "the year of the war", "the day after"."""
+    after = match.after()
+    if after == "of":
+        return match.after(2) not in word_list("coded") and not match.after(2).isdecimal()
+    return after in word_list("tells_unit") and not (after in ("ended", "ending") and _unit(match) == "year")
 
 
 def _week_of(match: Match) -> Meaning | None:
@@ -101,6 +119,11 @@ def _week_of(match: Match) -> Meaning | None:
     if match.has("year") and _unit(match) == "year":
         return Known(Period("year", numbers.year(match, "year")))
     return MonthDay(month_number(match), day, within=_unit(match))
+
+
+def _latest(match: Match) -> Meaning | None:
+    """ "The latest fiscal year", which is over."""
+    return None if names_month(match) else Calendar(_unit(match), -1)
 
 
 RULES = (
@@ -134,5 +157,6 @@ RULES = (
         ),
         "END",
     ),
-    Rule("the_unit", "the (entire | whole | full)? <unit=UNIT>", _the_unit),
+    Rule("latest_unit", "the latest (fiscal | financial)? <unit=(year | month | week)>", _latest),
+    Rule("the_unit", "the (entire | whole | full | fiscal | financial | calendar)? <unit=UNIT>", _the_unit),
 )

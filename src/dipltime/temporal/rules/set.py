@@ -10,7 +10,11 @@ from dipltime.temporal.values import duration_value
 
 
 def _every(match: Match) -> Meaning | None:
-    count = 2.0 if match.has("other") else numbers.count(match, "count") if match.has("count") else 1.0
+    if match.value("vague", "VAGUE") == "X" or match.words("vague")[-1:] == ["number"]:
+        return Plain(duration_value(unit_of(match), None), "SET")
+    two = match.has("other") or "couple" in match.words("vague")
+    part = "count" if match.has("count") else "low"
+    count = 2.0 if two else numbers.count(match, part) if match.has(part) else 1.0
     return Plain(duration_value(unit_of(match), count), "SET")
 
 
@@ -38,8 +42,11 @@ def _alone(match: Match) -> bool:
     )
 
 
+_NUMBER = "(CARDINAL | NUM)"
+
 RULES = (
     Rule("every", "EACH (<other=other> | <count=COUNT>)? <unit=(UNIT | UNITS)>", _every),
+    Rule("every_few", f"EACH (<vague=SOMEWHAT> | <low={_NUMBER}> (to | or) {_NUMBER}) <unit=UNITS>", _every),
     Rule("every_season", "EACH (<season=SEASON> | <part=PART> | <month=THE_MONTH>)", _every_season),
     Rule(
         "frequency",
@@ -51,5 +58,9 @@ RULES = (
             else None
         ),
     ),
-    Rule("rate", "(once | twice | (COUNT)? times) <x=(a | each | every | per)> <unit=UNIT>", _rate),
+    Rule(
+        "rate", "(once | twice | (COUNT | SOMEWHAT)? times) <x=(a | each | every | per)> <unit=UNIT>", _rate
+    ),
+    Rule("rate_every", "(once | twice) EACH (<other=other> | <count=COUNT>)? <unit=(UNIT | UNITS)>", _every),
+    Rule("twice_daily", "(once | twice | COUNT times) <word=FREQUENT>", _adverb),
 )
