@@ -77,6 +77,12 @@ def key_date_to_json(key_date: KeyDate) -> Json:
     }
 
 
+def key_date_from_json(data: Json) -> KeyDate:
+    """The key date of an object that `digest` writes."""
+    events = tuple(event_from_json(event) for event in data["events"])
+    return KeyDate(data["date"], data["score"], data["articles"], events)
+
+
 def extraction_to_json(extraction: Extraction) -> Json:
     """The object that `extract` writes for one article."""
     return {

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipltime.days import number
+from dipltime.days import iso, number
 from dipltime.tracking.digest.leading import Leading
-from dipltime.tracking.digest.mentions import mentions
-from dipltime.tracking.digest.weights import weights
+from dipltime.tracking.digest.mentions import mentions_in
+from dipltime.tracking.digest.weights import weigh
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from dipltime.serial import Json
+
+_DIGITS = 3
 
 
 def key_dates(
@@ -24,17 +26,22 @@ def key_dates(
 ) -> list[Json]:
     """The `count` key dates between the days `first` and `last`, in order of date.
 
-    Each has its "day" as a number, its "score", how many "articles" tell of it, and the rows of its "events".
+    Each is a JSON object as the interface has it: "date", "score", "articles" and the rows of its "events".
     What is told of other days counts too: it says what an ordinary day is.
     """
-    told = mentions(events)
+    told = mentions_in(events)
     published = [number(row["published"]) for row in articles if row["published"]]
-    weighed = weights(told, published)
+    weighed = weigh(told, published)
     within = [day for day in weighed if first <= day <= last]
     best = sorted(within, key=lambda day: (-weighed[day].score, day))[:count]
     leading = Leading(events, told)
     return [
-        {"day": day, "score": weighed[day].score, "articles": weighed[day].articles, "events": leading.of(day)}
+        {
+            "date": iso(day),
+            "score": round(weighed[day].score, _DIGITS),
+            "articles": weighed[day].articles,
+            "events": leading.of(day),
+        }
         for day in sorted(best)
     ]
 

@@ -24,10 +24,8 @@ if TYPE_CHECKING:
 
 _ALIKE = 60
 """Titles that rapidfuzz finds more alike than this, of 100, tell one event."""
-_SECOND = 0.5
+_SECOND = 0.6
 """A second event has at least this share of the first one's worth."""
-_HEAD = 1000
-"""Half of the bonus of an article's first line is gone so many characters further down."""
 _WORDS_ONLY = 0.5
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -72,9 +70,7 @@ class Leading:
             for word in self._titles[id_]:
                 articles[word].update(of)
         total = len(self._titles)
-        shared = {
-            word: (len(of) - 1) * log(1 + total / self._common[word]) for word, of in articles.items()
-        }
+        shared = {word: (len(of) - 1) * log(1 + total / self._common[word]) for word, of in articles.items()}
         most = max(shared.values(), default=0.0)
         return {word: weight / most for word, weight in shared.items() if weight} if most else {}
 
@@ -111,7 +107,5 @@ def _sentences(row: Json) -> set[tuple[str, int]]:
 
 
 def _manner(row: Json) -> float:
-    """What the telling is worth: a deed more than words, a title that reads by itself, a place near the head."""
-    start = min((evidence["start"] for evidence in row["evidence"]), default=0)
-    deed = _WORDS_ONLY if row["type"] == "STATEMENT" else 1.0
-    return deed * readability(row["title"]) * (1 + 1 / (1 + start / _HEAD))
+    """What the telling is worth: a deed is worth more than words, a title that reads by itself more than another."""
+    return readability(row["title"]) * (_WORDS_ONLY if row["type"] == "STATEMENT" else 1.0)

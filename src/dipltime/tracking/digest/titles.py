@@ -25,7 +25,7 @@ def readability(title: str) -> float:
     words = len(title.split())
     faults = (
         not _SHORT <= words <= _LONG,
-        not title[:1].isupper() and not title[:1].isdigit() and not title[:1] in "\"“‘'",
+        title[:1].islower(),
         _OPEN.match(title) is not None,
         _CUT.search(title) is not None,
         title.count("(") != title.count(")"),

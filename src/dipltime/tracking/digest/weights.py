@@ -17,6 +17,9 @@ _DOUBLINGS = 8
 """So often must what one article tells of a day double to count as much as a second article."""
 _CHANCE = 0.5
 """What chance may bring to any day, however seldom articles look there: one mention of "Wednesday"."""
+_AFAR = 100
+_ALONE = 0.5
+"""What a day is worth of which one article alone tells, more than _AFAR days away: background, not yet story."""
 
 
 class Weight(NamedTuple):
@@ -28,19 +31,35 @@ class Weight(NamedTuple):
     """How many articles tell of the day."""
 
 
-def weights(mentions: Iterable[Mention], published: Iterable[int]) -> dict[int, Weight]:
+class _Voice(NamedTuple):
+    """What one article tells of one day."""
+
+    weight: float
+    distance: int | None
+    """Days from the day to the article's publication."""
+
+
+def weigh(mentions: Iterable[Mention], published: Iterable[int]) -> dict[int, Weight]:
     """The weight of each day in `mentions`, where `published` are the days of all articles that were read."""
+    days = _voices(mentions)
+    told = (
+        (voice.distance, voice.weight)
+        for voices in days.values()
+        for voice in voices
+        if voice.distance is not None
+    )
+    expected = Expected(published, told)
+    return {day: Weight(_score(voices, expected.on(day)), len(voices)) for day, voices in days.items()}
+
+
+def _voices(mentions: Iterable[Mention]) -> dict[int, list[_Voice]]:
     lots: defaultdict[tuple[int, str, int | None], list[Mention]] = defaultdict(list)
     for mention in mentions:
         lots[mention.day, mention.article, mention.published].append(mention)
-    told = {key: _of_article(lot) for key, lot in lots.items()}
-    expected = Expected(
-        published, ((of - day, weight) for (day, _, of), weight in told.items() if of is not None)
-    )
-    by_day: defaultdict[int, list[float]] = defaultdict(list)
-    for (day, _, _), weight in told.items():
-        by_day[day].append(weight)
-    return {day: Weight(_score(each, expected.on(day)), len(each)) for day, each in by_day.items()}
+    days: defaultdict[int, list[_Voice]] = defaultdict(list)
+    for (day, _, published), lot in lots.items():
+        days[day].append(_Voice(_of_article(lot), None if published is None else published - day))
+    return days
 
 
 def _of_article(mentions: Sequence[Mention]) -> float:
@@ -49,6 +68,12 @@ def _of_article(mentions: Sequence[Mention]) -> float:
     return best * (1 + log2(len({mention.words for mention in mentions})) / _DOUBLINGS)
 
 
-def _score(articles: Iterable[float], expected: float) -> float:
+def _score(voices: Sequence[_Voice], expected: float) -> float:
     # Sorted, since a sum of floats depends on their order and nothing here may.
-    return sum(sorted(articles)) / sqrt(expected + _CHANCE)
+    total = sum(sorted(voice.weight for voice in voices))
+    return (_ALONE if _is_background(voices) else 1.0) * total / sqrt(expected + _CHANCE)
+
+
+def _is_background(voices: Sequence[_Voice]) -> bool:
+    first, *others = voices
+    return not others and first.distance is not None and abs(first.distance) > _AFAR
