@@ -37,7 +37,10 @@ def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> st
     if marker in (CONDITION, ADVERBIAL, RELATIVE):
         return marker
     if last and is_beside(place, sentence):
-        if before[-1] in (MAIN, CONTENT, BESIDE) and not group.infinitive:
+        upper = before[-1] in (MAIN, CONTENT, BESIDE) or (
+            before[-1] == BELOW and _past(group) and MAIN in before
+        )
+        if upper and not group.infinitive and not group.reduced:
             return BESIDE
         if not sentence.bits[group.start - 1] & k.COMMA:
             return before[-1]
@@ -82,6 +85,11 @@ def _is_relative(at: int, group: Group, last: Group | None, sentence: Sentence) 
     if group.start - at == 1 and not (last and at - last.head <= 1):
         return True
     return last is None or (not takes_content(last) and at - last.head > 1)
+
+
+def _past(group: Group) -> bool:
+    """Whether the verb tells an act of its own: after "agreed to meet and", "signed" goes on from "agreed"."""
+    return group.kind == k.PAST and group.start == group.head
 
 
 def _clause_follows(at: int, group: Group, sentence: Sentence) -> bool:

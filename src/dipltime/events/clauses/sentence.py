@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dipltime.events import kinds as k
 from dipltime.events.clauses.groups import Group, verb_groups
 from dipltime.events.clauses.reduced import mark_reduced
+from dipltime.events.clauses.sharing import share_auxiliaries
 from dipltime.events.triggers.lexicon import Sense, noun_phrases
 
 if TYPE_CHECKING:
@@ -138,6 +139,7 @@ def _parse(sentence: Sentence) -> None:
             if sentence.capital[at] and not bits[at] & k.PRONOUN:
                 bits[at] = 0
     sentence.groups = verb_groups(sentence.words, bits, sentence.capital)
+    share_auxiliaries(sentence.groups, bits)
     mark_reduced(sentence.groups, bits, {dated.start for dated in sentence.dates})
     sentence.nouns = _nouns(sentence)
 
