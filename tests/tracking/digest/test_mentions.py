@@ -63,6 +63,24 @@ def test_every_report_of_an_event_is_a_mention_of_its_own_day() -> None:
     ]
 
 
+def test_what_a_person_corrected_holds_for_every_report() -> None:
+    event = together(
+        row("e", "2021-05-18", "18 May", start=FAR), row("f", "2021-05-18", "18 May", article="a2")
+    )
+    event["when"] = row("e", "2021-05-20")["when"]
+    assert {one.day for one in mentions_in([event])} == {number("2021-05-18")}
+    event["history"] = [{"at": "2021-06-01", "by": "hand", "change": "when"}]
+    assert {one.day for one in mentions_in([event])} == {number("2021-05-20")}
+    before, _ = mentions_in([event])
+    event["status"] = "cancelled"
+    assert mentions_in([event])[0] == before
+    event["history"].append({"at": "2021-06-01", "by": "hand", "change": "status"})
+    assert mentions_in([event])[0].weight == pytest.approx(before.weight / 2)
+    event["history"].append({"at": "2021-06-01", "change": "status", "article": "a2"})
+    event["history"].append({"at": "2021-06-01", "by": "hand", "change": "merged"})
+    assert len(mentions_in([event])) == 2
+
+
 def test_articles_that_copy_one_text_share_its_weight() -> None:
     box = "The plan in short: on 18 May the envoys met there."
     rows = [row(f"e{n}", "2021-05-18", "18 May", article=f"a{n}", start=FAR, sentence=box) for n in range(4)]

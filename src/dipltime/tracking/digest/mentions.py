@@ -14,6 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.days import number, parts
+from dipltime.tracking.amend import HAND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,50 +54,56 @@ def mentions_in(rows: Iterable[Json]) -> list[Mention]:
 
 
 def _of_event(row: Json) -> Iterator[Mention]:
+    by_hand = {change["change"]: row[change["change"]] for change in row["history"] if _is_correction(change)}
     for evidence in row["evidence"]:
-        when = evidence["when"]
+        report = {**evidence, **by_hand}
+        when, published = report["when"], report["published"]
         if when["earliest"] and when["earliest"] == when["latest"]:
-            published = evidence["published"]
             yield Mention(
                 number(when["earliest"]),
-                evidence["article"],
+                report["article"],
                 number(published) if published else None,
-                _around(evidence),
-                _weight(row, evidence),
+                _around(report),
+                _weight(row["type"], report),
                 row["id"],
             )
 
 
-def _weight(row: Json, evidence: Json) -> float:
-    weight = 1.0 + _HEAD / (_HEAD + int(evidence["start"]))
-    if row["type"] == "OTHER":
+def _is_correction(change: Json) -> bool:
+    """Whether a person set what each report says of an event."""
+    return change.get("by") == HAND and change["change"] in ("when", "status")
+
+
+def _weight(kind: str, report: Json) -> float:
+    weight = 1.0 + _HEAD / (_HEAD + int(report["start"]))
+    if kind == "OTHER":
         weight *= _UNTYPED
-    if evidence["status"] not in THERE:
+    if report["status"] not in THERE:
         weight *= _NOT_THERE
-    return weight * _of_date(evidence)
+    return weight * _of_date(report)
 
 
-def _of_date(evidence: Json) -> float:
+def _of_date(report: Json) -> float:
     """What the date is worth by which the sentence names the day; "now" does not name it."""
-    date = evidence["date"]
-    named = None if date is None or evidence.get("inherited") else _DAY.match(date.get("value", ""))
+    date = report["date"]
+    named = None if date is None or report.get("inherited") else _DAY.match(date.get("value", ""))
     if named is None:
         return _UNDATED
     weight = _CLOCK if named[1] else 1.0
-    return weight if _by_number(evidence) else weight * _COUNTED
+    return weight if _by_number(report) else weight * _COUNTED
 
 
-def _by_number(evidence: Json) -> bool:
+def _by_number(report: Json) -> bool:
     """Whether the words say the number of the day in its month: "25 May", "May 25th", "2012-05-25"."""
-    day = parts(evidence["when"]["earliest"])[2]
-    return any(int(digits) == day for digits in _NUMBER.findall(evidence["date"]["text"]))
+    day = parts(report["when"]["earliest"])[2]
+    return any(int(digits) == day for digits in _NUMBER.findall(report["date"]["text"]))
 
 
-def _around(evidence: Json) -> str:
-    text, date = evidence["text"], evidence["date"]
-    if date is None or not evidence["start"] <= date["start"] <= evidence["end"]:
+def _around(report: Json) -> str:
+    text, date = report["text"], report["date"]
+    if date is None or not report["start"] <= date["start"] <= report["end"]:
         return " ".join(_WORD.findall(text.casefold()))
-    at = date["start"] - evidence["start"]
+    at = date["start"] - report["start"]
     around = text[max(0, at - _AROUND) : at + _AROUND]
     # The cut may go through a word, and in every copy through another one.
     return " ".join(_WORD.findall(around.casefold())[1:-1])
