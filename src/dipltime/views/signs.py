@@ -39,6 +39,7 @@ PUBLISHED = Sign("━┿━", "-+-", "dim")
 GAP = Sign("⋮", ":", "dim")
 CONFLICT = Sign("⚠", "!", _RED)
 OVERDUE = Sign("⏱", "overdue", _RED)
+WEIGHT = Sign("━", "=", _SKY)
 
 _ASCII = str.maketrans(
     {"–": "-", "—": "-", "·": "/", "…": ".", "⋮": ":", "‘": "'", "’": "'", "“": '"', "”": '"'}
