@@ -60,16 +60,14 @@ class Query(NamedTuple):
             first, last, tuple((_FILTERS[name], values) for name, values in asked.items() if values), minor
         )
 
-<<<<<<< HEAD
     @property
     def span(self) -> tuple[int, int] | None:
         """The first and the last day asked for; None if all are."""
         return None if (self.first, self.last) == (-INFINITY, INFINITY) else (self.first, self.last)
-=======
+
     def at_any_time(self) -> Query:
         """The same without its span of days."""
         return self._replace(first=-INFINITY, last=INFINITY)
->>>>>>> main
 
     def keeps(self, row: Json) -> bool:
         """Whether the event of `row` is asked for."""
