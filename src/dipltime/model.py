@@ -168,6 +168,8 @@ class Evidence:
     trigger: Span | None = None
     inherited: str | None = None
     """Where a date that does not stand in the sentence comes from: "published", "sentence", "meeting"."""
+    moved_from: When | None = None
+    """When the event was planned for before it got the date it has."""
 
 
 @dataclass(frozen=True, slots=True)

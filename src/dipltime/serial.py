@@ -135,6 +135,8 @@ def evidence_to_json(evidence: Evidence) -> Json:
     }
     if evidence.trigger:
         data["trigger"] = span_to_json(evidence.trigger)
+    if evidence.moved_from:
+        data["moved_from"] = when_to_json(evidence.moved_from)
     if evidence.inherited:
         data["inherited"] = evidence.inherited
     return data
@@ -198,7 +200,7 @@ def place_from_json(data: Json | None) -> Place | None:
 
 def evidence_from_json(data: Json) -> Evidence:
     """The evidence of an "evidence" object."""
-    date, trigger = data["date"], data.get("trigger")
+    date, trigger, moved = data["date"], data.get("trigger"), data.get("moved_from")
     return Evidence(
         article=data["article"],
         published=data["published"],
@@ -209,6 +211,7 @@ def evidence_from_json(data: Json) -> Evidence:
         when=When(**data["when"]),
         date=None if date is None else _evidence_date_from(date),
         trigger=None if trigger is None else Span(**trigger),
+        moved_from=None if moved is None else When(**moved),
         inherited=data.get("inherited"),
     )
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from dipltime.events.triggers.lexicon import Sense
     from dipltime.model import Status
 
-_CHANGES = {"postponed": "postpone", "cancelled": "cancel"}
-_CANCELLABLE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "MOBILIZE", "PROTEST", "OTHER"})
+MODES = {"postponed": "postpone", "cancelled": "cancel"}
+CANCELLABLE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "MOBILIZE", "PROTEST", "OTHER"})
 _TELLING = (markers.MAIN, markers.CONTENT, markers.BESIDE)
 
 
@@ -42,10 +42,10 @@ def verb_candidate(
     if noun is None and (sense is None or sense.type == STATEMENT):
         noun = _supported(place, sentence)
     status = _status(place, role, noun, sentence)
-    mode = _CHANGES.get(status) if noun else None
+    mode = MODES.get(status) if noun else None
     if sense and noun is None and sense.needs:
         noun = _same(sense, place, sentence)
-    main = _carried(noun.sense) if noun and noun.sense else sense
+    main = carried(noun.sense) if noun and noun.sense else sense
     made = Candidate(
         place, noun, _type(main, place, sentence), mode or (main and main.mode), main, status, dated
     )
@@ -85,7 +85,7 @@ def _undated(made: Candidate, role: str, conditional: bool, sentence: Sentence) 
 
 
 @cache
-def _carried(sense: Sense) -> Sense:
+def carried(sense: Sense) -> Sense:
     """The sense of a noun as its verb frames it: who holds talks, and with whom."""
     return sense._replace(frame=Frame(("subject",), ("with", "to", "on", "against"), sense.frame.mutual))
 
@@ -104,7 +104,7 @@ def _changed(group: Group, place: int, sentence: Sentence) -> Noun | None:
     if not classes & {"postponed", "cancelled"}:
         return None
     noun = _supported(place, sentence)
-    return noun if noun and noun.sense and noun.sense.type in _CANCELLABLE else None
+    return noun if noun and noun.sense and noun.sense.type in CANCELLABLE else None
 
 
 def _status(place: int, role: str, noun: Noun | None, sentence: Sentence) -> Status:
@@ -146,17 +146,18 @@ def _supported(place: int, sentence: Sentence) -> Noun | None:
     if "subject" in classes or group.passive:
         low = sentence.groups[place - 1].head + 1 if place else 0
         before = [noun for noun in sentence.nouns if low <= noun.start and noun.end <= group.start]
-        heads = [noun for noun in before if not _in_phrase(noun, low, sentence)]
+        heads = [noun for noun in before if not in_phrase(noun, low, sentence)]
         if heads:
             return heads[0]
     if group.passive or classes == {"subject"}:
         return None
     high = sentence.groups[place + 1].start if place + 1 < len(sentence.groups) else len(sentence.words)
     after = [noun for noun in sentence.nouns if group.head < noun.start < min(high, group.head + 8)]
-    after = [noun for noun in after if not _in_phrase(noun, group.head + 1, sentence)]
+    after = [noun for noun in after if not in_phrase(noun, group.head + 1, sentence)]
     return after[0] if after else None
 
 
-def _in_phrase(noun: Noun, low: int, sentence: Sentence) -> bool:
+def in_phrase(noun: Noun, low: int, sentence: Sentence) -> bool:
+    """Whether the noun stands in a phrase of its own after `low`: "the foreign minister after the talks"."""
     stops = k.PREPOSITION | k.TO | k.BREAK | k.COMPLEMENTISER
     return any(sentence.bits[i] & stops and not sentence.bits[i] & k.ADVERB for i in range(low, noun.start))

@@ -47,6 +47,8 @@ def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, s
         return "past", preposition
     if preposition in ("until", "till"):
         return _until(tokens, start)
+    if preposition == "to" and start > 1 and tokens.words[start - 2] in word_list("put_off"):
+        return "future", f"{tokens.words[start - 2]} to"
     if preposition == "through" and _runs_on(tokens, start):
         return "future", preposition
     if preposition == "and" and start > 1 and tokens.words[start - 2] == "now":
