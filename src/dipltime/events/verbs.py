@@ -11,7 +11,7 @@ from dipltime.events.clauses import markers
 from dipltime.events.clauses.status import ASPECT, status_of
 from dipltime.events.stance import governed_stance, is_intended, stance
 from dipltime.events.triggers.lexicon import Frame
-from dipltime.events.triggers.senses import sense_of, support_of
+from dipltime.events.triggers.senses import has_particle, sense_of, support_of
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -153,7 +153,8 @@ def _supported(place: int, sentence: Sentence) -> Noun | None:
         return None
     high = sentence.groups[place + 1].start if place + 1 < len(sentence.groups) else len(sentence.words)
     after = [noun for noun in sentence.nouns if group.head < noun.start < min(high, group.head + 8)]
-    after = [noun for noun in after if not in_phrase(noun, group.head + 1, sentence)]
+    low = group.head + 1 + has_particle(group, sentence)
+    after = [noun for noun in after if not in_phrase(noun, low, sentence)]
     return after[0] if after else None
 
 

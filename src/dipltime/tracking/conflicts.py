@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from dipltime.days import bounds
-from dipltime.tracking.same import clash
+from dipltime.tracking.vetoes import clash
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -43,10 +43,10 @@ def _slim(report: Event) -> Json:
     return {name: value for name, value in event_to_json(report).items() if name not in _DERIVED}
 
 
-def named_in(row: Json) -> Iterator[tuple[Name, Json]]:
-    """The names of the reports of `row`, each with what it says in JSON, without evidence."""
+def named_in(row: Json) -> Iterator[tuple[Name, Json, Json]]:
+    """The names of the reports of `row`, each with what it says and its evidence in JSON."""
     for report, evidence in zip(row.get("reports", (row,)), row["evidence"], strict=True):
-        yield (evidence["article"], report["id"]), report
+        yield (evidence["article"], report["id"]), report, evidence
 
 
 def reports_in(row: Json) -> list[Json]:
