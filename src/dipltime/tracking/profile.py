@@ -103,7 +103,7 @@ def profile(report: Event) -> Profile:
     names = [(actor.name, actor.country) for actor in report.actors]
     place = report.place.name if report.place else ""
     topic = topic_of(report.title, report.type, [*names, (place, None)])
-    near, plan = _near(first, last, report.status), _plan(report, first, last)
+    near, plan = _near(first, last, report.status), plan_of(report)
     bare = report.title.casefold()
     sentence = " ".join(words_of(report.evidence[0].text))
     people = _people(report.actors)
@@ -162,11 +162,13 @@ def _near(first: int, last: int, status: str) -> Days:
     return Days(first, last)
 
 
-def _plan(report: Event, first: int, last: int) -> Plan:
+def plan_of(report: Event) -> Plan:
+    """How `report` stands to plans."""
     if report.status not in _PLANS and report.status not in _CALLED_OFF:
         return _NO_PLAN
     evidence = report.evidence[0]
     old = Days(*bounds(evidence.moved_from)) if evidence.moved_from else None
+    first, last = bounds(report.when)
     return _plan_of(report.status, first, last, evidence.published, bool(evidence.inherited), old)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dipltime.serial import event_from_json, event_to_json
 from dipltime.tracking.amend import amended
 from dipltime.tracking.compose import compose
+from dipltime.tracking.disputes import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +29,7 @@ def event_of(reports: Sequence[Event], event_id: str | None = None, log: Sequenc
     event = compose(reports)
     if event_id is not None and event_id != event.id:
         event = replace(event, id=event_id)
-    return amended(event, log)
+    return settled(amended(event, log), reports, log) if log else event
 
 
 def row_of(event: Event, reports: Sequence[Event], *, corrected: bool) -> Json:

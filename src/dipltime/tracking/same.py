@@ -41,7 +41,7 @@ def same(one: Profile, other: Profile) -> bool:
     """Whether both tell of one event; symmetric."""
     if any(veto(one, other) for veto in VETOES):
         return False
-    if one.sentence == other.sentence and len(one.sentence) > _LONG:
+    if _copied(one, other):
         return True
     once = _once(one, other)
     needed = _NEEDED.get(one.report.type, _NEEDED_ELSE)
@@ -52,6 +52,14 @@ def same(one: Profile, other: Profile) -> bool:
         return False
     alike = likeness(one, other)
     return points + alike >= needed and alike >= _floor(one, other, once)
+
+
+def _copied(one: Profile, other: Profile) -> bool:
+    """Whether one is a copy of the other: a long sentence, or the same days in the same words."""
+    if one.sentence == other.sentence and len(one.sentence) > _LONG:
+        return True
+    alike = one.report.title.casefold() == other.report.title.casefold()
+    return alike and (one.first, one.last) == (other.first, other.last) and len(one.topic) >= _ENOUGH
 
 
 def likeness(one: Profile, other: Profile) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.tracking.index import LONGEST
 from dipltime.tracking.profile import CHANGES
-from dipltime.tracking.words import is_country
+from dipltime.tracking.words import is_city, is_country
 
 if TYPE_CHECKING:
     from dipltime.model import Place
@@ -105,6 +105,12 @@ def clash(here: Place, there: Place) -> bool:
     if here.country is None or there.country is None or at(here, there):
         return False
     return here.country != there.country
+
+
+def two_cities(here: Place, there: Place) -> bool:
+    """Whether both are cities, and not the same one."""
+    known = is_city(here.name, here.country) and is_city(there.name, there.country)
+    return known and not at(here, there)
 
 
 def _two_towns(here: Place, there: Place) -> bool:

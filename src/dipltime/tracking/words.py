@@ -75,6 +75,18 @@ def is_country(name: str, code: str | None) -> bool:
     return name.casefold() in _country_names().get(code or "", ())
 
 
+def is_city(name: str, code: str | None) -> bool:
+    """Whether the place of this name is a city of the country with this code."""
+    return (name.casefold(), code) in _cities()
+
+
+@cache
+def _cities() -> frozenset[tuple[str, str | None]]:
+    capitals = {(row["capital"], row["code"]) for row in table("countries") if row["capital"]}
+    cities = {(row["name"], row["country"]) for row in table("places") if row["kind"] == "city"}
+    return frozenset((name.casefold(), code) for name, code in capitals | cities)
+
+
 @cache
 def _country_names() -> dict[str, frozenset[str]]:
     found: defaultdict[str, set[str]] = defaultdict(set)
