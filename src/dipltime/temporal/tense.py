@@ -22,6 +22,11 @@ _SPEAKER = 4
 _PASSIVE = frozenset(("be", "been", "is", "are", "being"))
 _BE = frozenset(("is", "are", "was", "were", "also"))
 _SET = (["to"], ["for"])
+_INSIDE = frozenset(("in", "on", "of"))
+# How many words "until after the American presidential election in" takes before its date.
+_LIMIT = 9
+_WAS = frozenset(("was", "were", "been"))
+_PLANNED = frozenset(("planned", "scheduled", "due", "slated"))
 # "as planned" and "previously scheduled" tell what happened.
 _AS = frozenset(("as", "previously", "originally", "than"))
 _BOUNDARY = frozenset('.!?;:"“”')
@@ -53,7 +58,20 @@ def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, s
         return "past", preposition
     if preposition == "as" and start > 1 and tokens.words[start - 2] in ("soon", "early"):
         return "future", f"as {tokens.words[start - 2]} as"
+    if preposition in _INSIDE and (limit := _limit_before(tokens, start)):
+        return _until(tokens, limit)
     return _cues_around(tokens, start, end)
+
+
+def _limit_before(tokens: Tokens, start: int) -> int:
+    """The word after the "until" of what the date dates: "until after the election in November"; 0 for none."""
+    for index in range(start - 2, max(start - _LIMIT, 0), -1):
+        word = tokens.words[index]
+        if word in ("until", "till"):
+            return index + 1
+        if word in _cues() or not (word.isalpha() or word in "'’"):
+            return 0
+    return 0
 
 
 def _until(tokens: Tokens, start: int) -> tuple[Direction, str]:
@@ -138,6 +156,8 @@ def _inside(tokens: Tokens, index: int) -> bool:
 def _cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
     word = tokens.words[index]
     known = _cues().get(word)
+    if index and tokens.words[index - 1] in _WAS and (word in _PLANNED or _was_to(tokens, index)):
+        return "future", f"was {word}"
     if word == "set" and tokens.words[index - 1] in _BE and tokens.words[index + 1 : index + 2] in _SET:
         return "future", f"set {tokens.words[index + 1]}"
     if known == "schedule":
@@ -161,6 +181,17 @@ def _cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
         return ("past", done) if done else ("future", f"to {following}")
     participle = len(word) > 4 and word.endswith("ed") and tokens.forms[index][0].islower()
     return ("past", word) if participle and not _borrowed(tokens, index) else None
+
+
+def _was_to(tokens: Tokens, index: int) -> bool:
+    """Whether "was to", "were to" tells a plan: the verb that follows says of what."""
+    following = tokens.forms[index + 1 : index + 2]
+    return tokens.words[index] == "to" and following != [] and following[0].islower()
+
+
+def was_planned(cue: str) -> bool:
+    """Whether the words tell of a plan in the past, whose day may have come or not: "was planned for Friday"."""
+    return cue.startswith("was ")
 
 
 def _many_do(tokens: Tokens, index: int) -> bool:
