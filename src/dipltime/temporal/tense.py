@@ -102,7 +102,7 @@ def _verb(tokens: Tokens, places: range) -> tuple[tuple[Direction, str] | None, 
             break
         if _paragraph_ends(tokens, index if places.step < 0 else index - 1):
             break
-        found = _cue(tokens, index)
+        found = _plan(tokens, index) or _cue(tokens, index)
         near = places.step < 0 and (away <= _NEAR or tokens.words[index - 1] in word_list("commitments"))
         if found and (near or not is_weak(found[1]) or (places.step > 0 and _plans(tokens, index))):
             return found, None
@@ -156,8 +156,6 @@ def _inside(tokens: Tokens, index: int) -> bool:
 def _cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
     word = tokens.words[index]
     known = _cues().get(word)
-    if index and tokens.words[index - 1] in _WAS and (word in _PLANNED or _was_to(tokens, index)):
-        return "future", f"was {word}"
     if word == "set" and tokens.words[index - 1] in _BE and tokens.words[index + 1 : index + 2] in _SET:
         return "future", f"set {tokens.words[index + 1]}"
     if known == "schedule":
@@ -183,10 +181,14 @@ def _cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
     return ("past", word) if participle and not _borrowed(tokens, index) else None
 
 
-def _was_to(tokens: Tokens, index: int) -> bool:
-    """Whether "was to", "were to" tells a plan: the verb that follows says of what."""
+def _plan(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
+    """What was still to come when it was told: "was planned", "were due", "was to meet"."""
+    word = tokens.words[index]
+    if word not in _PLANNED and word != "to":
+        return None
     following = tokens.forms[index + 1 : index + 2]
-    return tokens.words[index] == "to" and following != [] and following[0].islower()
+    told = word != "to" or (following != [] and following[0].islower())
+    return ("future", f"was {word}") if told and index and tokens.words[index - 1] in _WAS else None
 
 
 def was_planned(cue: str) -> bool:
