@@ -151,6 +151,16 @@ class Feast:
     """The week or weekend around it that is meant: "Easter week"."""
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """So many units before or after a date that the same words name: "a week from Friday", "the day after Easter"."""
+
+    unit: str
+    count: int
+    sign: Literal[-1, 1]
+    base_date: Calendar | Weekday | MonthDay | Feast
+
+
 Meaning = (
     Known
     | MonthDay
@@ -159,6 +169,7 @@ Meaning = (
     | ShortDecade
     | Calendar
     | Away
+    | Beside
     | Length
     | Same
     | Compared

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from dipltime.events.dating.prepositions import Bound
 
 _BOUNDARY = k.BREAK | k.RELATIVE | k.COMPLEMENTISER
+_HOLDING = frozenset({"have", "get", "give", "need"})
+"""Verbs of what is left to do, which happens when the infinitive does: "had a week to leave"."""
 _RECORDS = frozenset({"first", "worst", "best", "most", "least", "only"})
 _APART = frozenset(
     {"after", "before", "since", "following", "despite", "of", "about", "over", "for", "from", "until", "to",
@@ -158,6 +160,8 @@ def _purpose_of(group: Group, sentence: Sentence) -> Group | None:
     if not group.infinitive or group.governor < 0:
         return None
     above = sentence.groups[group.governor]
+    if above.lemma in _HOLDING:
+        return None
     return above if above.finite and above.head < group.start - 1 and not takes_content(above) else None
 
 

@@ -73,7 +73,7 @@ def _early_late(found: Found, words: list[str]) -> Found:
     at = found.start - 1
     if at >= 0 and words[at] == "-":
         at -= 1
-    if at < 0 or words[at] not in _EARLY_LATE or not isinstance(found.meaning, (*_WHOLE, Weekday)):
+    if at < 0 or words[at] not in _EARLY_LATE or not isinstance(found.meaning, (*_WHOLE, Weekday, Clock)):
         return found
     if (
         isinstance(found.meaning, Known)
@@ -95,7 +95,11 @@ def _side(found: Found, words: list[str]) -> Found:
 
 def _earlier(found: Found, words: list[str]) -> Found:
     at = found.start - 1
-    if at < 0 or words[at] not in _MORE or not isinstance(found.meaning, Calendar | Clock | Same):
+    if (
+        at < 0
+        or words[at] not in _MORE
+        or not isinstance(found.meaning, Calendar | Clock | Same | PartOfYear)
+    ):
         return found
     if isinstance(found.meaning, Calendar) and found.meaning.count and found.meaning.unit != "day":
         return found
@@ -131,7 +135,7 @@ def _edge(found: Found, words: list[str]) -> Found:
 
 
 def _approximate(found: Found, words: list[str]) -> Found:
-    lengthy = isinstance(found.meaning, _LENGTHY) or found.rule == "length_of_two_units"
+    lengthy = isinstance(found.meaning, _LENGTHY) or found.rule == "length_of_units"
     lengthy = lengthy and not (isinstance(found.meaning, Away) and words[found.start] == "the")
     for size in (4, 3, 2, 1):
         at = found.start - size
@@ -141,6 +145,10 @@ def _approximate(found: Found, words: list[str]) -> Found:
         if lengthy or (words[at] in _NEARLY and _pointlike(found)):
             return replace(found, start=at, mod=found.mod or mod)
     return found
+
+
+# "The annual summit", "the midweek session": the article belongs to the noun.
+_ADJECTIVES = ("frequency", "mid_unit")
 
 
 def _other_use(found: Found, words: list[str], at: int) -> bool:
@@ -172,6 +180,8 @@ def _takes_the(found: Found, words: list[str]) -> bool:
         return False
     if isinstance(meaning, Known):
         return meaning.period.unit in ("decade", "century", "quarter", "half", "season") or first == "year"
+    if found.rule in _ADJECTIVES:
+        return False
     if isinstance(meaning, PartOfYear | ShortDecade | Plain):
         return last not in ("now", "today") and "-" not in words[found.start : found.end]
     if isinstance(meaning, MonthDay | Weekday):

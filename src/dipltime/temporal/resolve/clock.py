@@ -6,20 +6,27 @@ from datetime import timedelta
 
 from dipltime.temporal.context import Context
 from dipltime.temporal.meaning import Clock, Found
-from dipltime.temporal.periods import bounds, day_period
+from dipltime.temporal.periods import day_period
 from dipltime.temporal.resolve.result import Result, of_period
 
-_NEAR = 8
-"""How many dates are looked through for a day."""
-_PARAGRAPH = 2000
-"""Signs of the longest paragraph."""
+# How many days around the one of writing a report is about, whatever paragraph it is in.
+_NEAR = 7
+
+
+def _far_from_told(found: Found, context: Context) -> bool:
+    """Whether the day told last is of another paragraph and another story: a time of day is then that of writing."""
+    told = context.previous_day()
+    if context.narrative or told is None or context.published is None:
+        return False
+    if abs((told - context.published).days) <= _NEAR:
+        return False
+    tokens = context.tokens
+    return tokens.text.find("\n\n", tokens.ends[context.told[-1][0]], tokens.starts[found.start]) >= 0
 
 
 def clock(meaning: Clock, found: Found, context: Context) -> Result:
     """The time on the day it counts from: the publication for "this morning", else the day told last."""
-    base = meaning.base if meaning.calendar is not None else "previous"
-    if base == "previous" and _is_of_the_news(found.start, context):
-        base = "published"
+    base = meaning.base if meaning.calendar is not None or _far_from_told(found, context) else "previous"
     day, source = context.anchor(base)
     if day is None and context.published:
         day, source = context.published, "published"
@@ -27,19 +34,3 @@ def clock(meaning: Clock, found: Found, context: Context) -> Result:
         return Result(f"XXXX-XX-XX{meaning.tail}{meaning.zone}", "TIME")
     moved = day + timedelta(days=meaning.calendar or 0)
     return of_period(day_period(moved, meaning.tail + meaning.zone), day.isoformat(), source)
-
-
-def _is_of_the_news(at: int, context: Context) -> bool:
-    """Whether a new paragraph of a report of its own day goes on with that day: "in the afternoon".
-
-    What the paragraphs before told of other days is over; a day that its own paragraph tells counts.
-    """
-    if context.narrative or context.published is None:
-        return False
-    opening = next((period for _, period in context.told[:_NEAR] if period.unit == "day"), None)
-    last = next((place for place, period in reversed(context.told[-_NEAR:]) if period.unit == "day"), None)
-    if opening is None or bounds(opening)[0] != context.published:
-        return False
-    tokens = context.tokens
-    start, end = tokens.ends[last] if last is not None else 0, tokens.starts[at]
-    return end - start > _PARAGRAPH or "\n\n" in tokens.text[start:end]

@@ -4,6 +4,7 @@ from dipltime.temporal.grammar import Rule
 from dipltime.temporal.rules import (
     ancient,
     away,
+    beside,
     clock,
     coordination,
     deictic,
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     *parts_of_year.RULES,
     *year.RULES,
     *deictic.RULES,
+    *beside.RULES,
     *away.RULES,
     *relative.RULES,
     *sets.RULES,

@@ -34,6 +34,8 @@ def _length(match: Match) -> Meaning | None:
     if words and len(words[0]) == 4 and words[0].isdecimal() and not match.value("unit", "UNITS"):
         return None
     unit = unit_of(match)
+    if _names_war(match):
+        return None
     if len(words) == 1 and words[0] in _ARTICLES and not match.has("half") and not _whole(match, unit):
         return _rate(match, unit)
     if (unit == "second" and match.value("unit", "UNIT")) or match.after() in ("old", "olds"):
@@ -52,6 +54,12 @@ def _length(match: Match) -> Meaning | None:
     return Length(unit, count)
 
 
+def _names_war(match: Match) -> bool:
+    """Whether the length is the name of a war: "the Six-Day War", "the Thirty Years' War"."""
+    after = match.form(match.end + 1) if match.after() in ("'", "’") else match.form(match.end)
+    return after in ("War", "Wars") and match.form(match.end - 1)[0].isupper()
+
+
 def _looks_ahead(match: Match) -> bool:
     """Whether a modal follows "one day": "One day they will return"."""
     return match.after() != "." and not _MODALS.isdisjoint(match.after(distance) for distance in (1, 2, 3))
@@ -68,7 +76,7 @@ def _rate(match: Match, unit: str) -> Meaning | None:
         and not before.endswith("ss")
         and before not in word_list("no_plurals")
     )
-    counted = before in ("million", "billion", "trillion")
+    counted = before in ("million", "billion", "trillion", "day", "night", "hour", "time")
     return Plain(duration_value(unit, 1.0), "SET") if plural or counted else None
 
 
@@ -94,7 +102,7 @@ def _whole(match: Match, unit: str) -> bool:
 
 
 def _hyphenated(match: Match) -> Meaning | None:
-    if match.after() == "-" and match.after(2) in ("old", "olds"):
+    if (match.after() == "-" and match.after(2) in ("old", "olds")) or _names_war(match):
         return None
     if match.value("unit", "UNITS") == "quarter" and match.after() == "of":
         return None
@@ -147,6 +155,10 @@ _WINDOW = (
     "coming | previous | preceding | latest | recent | following | final | initial | "
     "ensuing | succeeding | subsequent | prior | opening | remaining)"
 )
+_PREFIX = (
+    "another | an (additional | extra | entire | average of | initial) | "
+    "a (mere | full | whole | good | solid | further | total of)"
+)
 _QUANTITY = "(<count=COUNT> | <vague=SOMEWHAT>)"
 _KIND = (
     "(more | full | long | consecutive | additional | straight | trading | business | "
@@ -166,7 +178,7 @@ RULES = (
     ),
     Rule(
         "duration",
-        f"(an additional | an extra | a further | another)? {_QUANTITY} (HYPHEN? (plus | odd) | or more)? {_KIND} "
+        f"({_PREFIX})? {_QUANTITY} (HYPHEN? (plus | odd) | or more)? {_KIND} "
         "<unit=(UNITS | UNIT)> (and a <half=half> | or CARDINAL)?",
         _length,
     ),
@@ -190,7 +202,7 @@ RULES = (
         "opening | final | ensuing | subsequent | intervening | preceding) <unit=UNITS> ((and | or) UNITS)? (ahead)?",
         _vague,
     ),
-    Rule("duration_ahead", "(the)? <unit=UNITS> ahead", _vague),
+    Rule("duration_ahead", "(the)? <unit=UNITS> (ahead | to come)", _vague),
     Rule("duration_long", "<unit=(UNITS | UNIT)> HYPHEN long", _long),
     Rule(
         "duration_one_word",
