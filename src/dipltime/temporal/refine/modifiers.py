@@ -11,6 +11,7 @@ from dipltime.temporal.meaning import (
     Away,
     Calendar,
     Clock,
+    Feast,
     Found,
     Known,
     Length,
@@ -54,7 +55,7 @@ _ORDERS = {
 }
 _LENGTHY = (Length, Away)
 _NEARLY = ("about", "around", "circa", "approximately", "roughly")
-_WHOLE = (Known, MonthDay, Calendar, PartOfYear, ShortDecade, Same)
+_WHOLE = (Feast, Known, MonthDay, Calendar, PartOfYear, ShortDecade, Same)
 
 
 @cache
