@@ -4,8 +4,9 @@ The `rule` of a row is one of: `MM-DD`; `nth:MM:N:DOW` (the N-th such weekday of
 `after:MM:N:DOW:DAYS` (so many days after that); `from:MM-DD:DOW` and `until:MM-DD:DOW` (the first such
 weekday on or after, the last on or before); `easter:DAYS` and `orthodox_easter:DAYS` from Easter Sunday; or
 `CALENDAR:FEAST[:DAYS]` for the islamic, hebrew, hindu, chinese and buddhist calendars of the library
-holidays. A column `last` gives the last day of a run of days in the same way. The table `national_days` has the days of nations
-by country; their names are made of the country's.
+holidays. A column `last` gives the last day of a run of days in the same way.
+
+The table `national_days` has the days of nations by country; their names are made of the country's.
 """
 
 from __future__ import annotations
