@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from dipltime.model import DateExpression
 from dipltime.temporal.context import Context
+from dipltime.temporal.course import moves_on
 from dipltime.temporal.express import expression
-from dipltime.temporal.meaning import Away, Compared, Found
-from dipltime.temporal.narrative import moves_on, narrated
+from dipltime.temporal.meaning import Away, Compared, Found, Known
+from dipltime.temporal.narrative import narrated
 from dipltime.temporal.refine.clocks import merge_clocks, with_parts
 from dipltime.temporal.refine.lengths import with_lengths
 from dipltime.temporal.refine.modifiers import with_modifiers
@@ -67,13 +68,14 @@ def find_dates(
     found = read(tokens)
     context = Context(tokens, published)
     dates: list[DateExpression] = []
-    for reading, context.narrative in zip(found, narrated(found, tokens, published), strict=True):
+    for reading, context.story, context.narrative in narrated(found, tokens, published):
         result = resolve(reading, context)
         if result is None:
             continue
         dates.append(expression(reading, result, context))
         if result.period is not None and _tells(reading, result.period, context):
-            context.tell(reading.start, result.period)
+            from_writing = not context.narrative and not isinstance(reading.meaning, Known)
+            context.tell(reading.start, result.period, from_writing=from_writing)
             if result.reached is not None:
                 context.tell(reading.start, result.reached)
     related = with_origins(with_relations(dates, tokens, published), tokens, published)

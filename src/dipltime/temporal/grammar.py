@@ -98,6 +98,18 @@ class Match:
         """The word `distance` tokens after the match, in lower case."""
         return self.form(self.end - 1 + distance).lower()
 
+    def opens_line(self) -> bool:
+        """Whether the match stands at the beginning of a line."""
+        return not self.start or "\n" in self._gap(self.start)
+
+    def ends_line(self) -> bool:
+        """Whether the match stands at the end of a line."""
+        return self.end >= len(self.tokens) or "\n" in self._gap(self.end)
+
+    def _gap(self, index: int) -> str:
+        """The white space before the token at `index`."""
+        return self.tokens.text[self.tokens.ends[index - 1] : self.tokens.starts[index]]
+
     def tight(self, index: int) -> bool:
         """Whether no white space stands between the token at `index` and the one after it."""
         return index + 1 < len(self.tokens) and self.tokens.ends[index] == self.tokens.starts[index + 1]

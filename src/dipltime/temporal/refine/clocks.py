@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipltime.temporal.meaning import Calendar, Clock, Feast, Found, Known, MonthDay, Same, Weekday
+from dipltime.temporal.paragraphs import parted
 
 if TYPE_CHECKING:
     from dipltime.text import Tokens
@@ -142,7 +143,9 @@ def _on_day(clock: Found, day: Found) -> Found:
 
 def _adjacent(first: Found, second: Found, tokens: Tokens) -> bool:
     between = tokens.words[first.end : second.start]
-    return len(between) <= 2 and all(word in _BETWEEN for word in between)
+    if len(between) > 2 or not all(word in _BETWEEN for word in between):
+        return False
+    return not parted(tokens, first.end, second.start)
 
 
 def _same_night(first: Found, second: Found, tokens: Tokens) -> bool:
