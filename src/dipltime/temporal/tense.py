@@ -180,8 +180,14 @@ def _cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
             return None
         done = _done(tokens, index)
         return ("past", done) if done else ("future", f"to {following}")
-    if word.endswith("ing") and tokens.words[index - 1] in _NOW:
-        return "future", f"{tokens.words[index - 1]} {word}"
+    return _participle(tokens, index)
+
+
+def _participle(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
+    """ "Is visiting" looks ahead, "visited" back."""
+    word, before = tokens.words[index], tokens.words[index - 1]
+    if word.endswith("ing") and before in _NOW:
+        return "future", f"{before} {word}"
     participle = len(word) > 4 and word.endswith("ed") and tokens.forms[index][0].islower()
     return ("past", word) if participle and not _borrowed(tokens, index) else None
 
