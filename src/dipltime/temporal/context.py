@@ -37,6 +37,12 @@ class Context:
     line: list[tuple[int, Period]] = field(default_factory=list)
     """Those of them that do not count from the day of writing: the line of a story."""
 
+    def turn(self, *, story: bool) -> None:
+        """Go on in a narrative or in news; a narrative that begins goes on from nothing told before."""
+        if story and not self.story:
+            self.line.clear()
+        self.story = story
+
     def tell(self, at: int, period: Period, *, from_writing: bool = False) -> None:
         """Remember that `period` was told at token `at`, and whether it counts from the day of writing."""
         self.told.append((at, period))
