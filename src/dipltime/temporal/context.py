@@ -53,35 +53,26 @@ class Context:
     def _before(self) -> list[tuple[int, Period]]:
         return self.line if self.narrative else self.told
 
-    @property
-    def previous(self) -> Period | None:
-        """The period told last."""
-        return self._before[-1][1] if self._before else None
+    def counted_from(self, unit: str) -> Period | None:
+        """The period told last that is precise enough to count in `unit`, None if there is none near."""
+        wanted = _PRECISE.get(unit, _YEARS)
+        return next((period for _, period in reversed(self._before[-_BACK:]) if period.unit in wanted), None)
 
-    def previous_day(self) -> date | None:
-        """The day told last, or the first day of the period told last."""
-        before = self._before
-        for _, period in reversed(before[-6:]):
-            if period.unit == "day":
-                return _first(period)
-        return _first(before[-1][1]) if before else None
+    def previous_day(self, unit: str = "day") -> date | None:
+        """The first day of the period told last that one can count in `unit` from; in a narrative of any."""
+        period = self.counted_from(unit) or (self._before[-1][1] if self._before and self.narrative else None)
+        return _first(period) if period else None
 
     def reference(self, unit: str) -> Period | None:
         """The period told last that is precise enough to count in `unit`, or else just the one told last."""
-        before = self._before
-        if not before:
-            return None
-        wanted = _PRECISE.get(unit)
-        if wanted is not None:
-            for _, period in reversed(before[-_BACK:]):
-                if period.unit in wanted:
-                    return period
-        return before[-1][1]
+        return self.counted_from(unit) or (self._before[-1][1] if self._before else None)
 
-    def anchor(self, base: str) -> tuple[date | None, str]:
-        """The day to count from, and what it is."""
-        if (base == "previous" or self.narrative) and self._before:
-            return self.previous_day(), "previous date"
+    def anchor(self, base: str, unit: str = "day") -> tuple[date | None, str]:
+        """The day to count `unit` from, and what it is."""
+        if base == "previous" or self.narrative:
+            day = self.previous_day(unit)
+            if day is not None:
+                return day, "previous date"
         return self.published, "published"
 
 

@@ -50,7 +50,11 @@ def _extent(result: Result, context: Context, mod: str | None) -> tuple[str | No
             return f"{earliest}/{result.last.isoformat()}", earliest, result.last.isoformat()
         if mod in ("BEFORE", "AFTER"):
             return (f"../{edtf}", None, latest) if mod == "BEFORE" else (f"{edtf}/..", earliest, None)
-        return edtf + ("~" if mod in _ABOUT and "/" not in edtf else ""), earliest, latest
+        return (
+            edtf + ("~" if mod in _ABOUT and "/" not in edtf and not result.period.tail else ""),
+            earliest,
+            latest,
+        )
     today = iso(context.published)
     match result.value:
         case "PRESENT_REF":

@@ -40,6 +40,8 @@ def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, s
     away, then the first verb after it ("On Wednesday, they will meet"); a preposition that looks ahead or
     back decides before all.
     """
+    if tokens.words[start - 2 : start] == ["at", "least"] and start > 2:
+        start -= 2
     preposition = tokens.words[start - 1] if start else ""
     if preposition == "since":
         return "past", preposition
@@ -94,8 +96,8 @@ def _verb(tokens: Tokens, places: range) -> tuple[tuple[Direction, str] | None, 
 
 def _plans(tokens: Tokens, index: int) -> bool:
     """Whether the word is a finite verb that looks ahead: "On Friday, the group plans to march"."""
-    after = tokens.words[index + 1 : index + 2] == ["to"]
-    return after and (tokens.words[index].endswith("s") or tokens.words[index - 1] in _BE)
+    to = tokens.words[index + 1 : index + 2] == ["to"] and tokens.words[index].endswith("s")
+    return to or (tokens.words[index - 1] in ("is", "are") and tokens.words[index].endswith("ed"))
 
 
 def _cues_around(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, str]:

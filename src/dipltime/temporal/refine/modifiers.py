@@ -73,7 +73,7 @@ def _early_late(found: Found, words: list[str]) -> Found:
     at = found.start - 1
     if at >= 0 and words[at] == "-":
         at -= 1
-    if at < 0 or words[at] not in _EARLY_LATE or not isinstance(found.meaning, (*_WHOLE, Weekday)):
+    if at < 0 or words[at] not in _EARLY_LATE or not isinstance(found.meaning, (*_WHOLE, Weekday, Clock)):
         return found
     if (
         isinstance(found.meaning, Known)
@@ -95,7 +95,11 @@ def _side(found: Found, words: list[str]) -> Found:
 
 def _earlier(found: Found, words: list[str]) -> Found:
     at = found.start - 1
-    if at < 0 or words[at] not in _MORE or not isinstance(found.meaning, Calendar | Clock | Same):
+    if (
+        at < 0
+        or words[at] not in _MORE
+        or not isinstance(found.meaning, Calendar | Clock | Same | PartOfYear)
+    ):
         return found
     if isinstance(found.meaning, Calendar) and found.meaning.count and found.meaning.unit != "day":
         return found

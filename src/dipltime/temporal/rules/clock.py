@@ -161,6 +161,11 @@ RULES = (
         lambda m: Clock(m.value("part", "PART")),
         "MID",
     ),
+    Rule(
+        "early_part",
+        "(early | late) <it=<part=(morning | afternoon | evening)>>",
+        lambda m: Clock(m.value("part", "PART")) if m.before(2) in word_list("before_season") else None,
+    ),
     Rule("mid_day", "mid HYPHEN? day", lambda _m: Clock("TMI")),
     Rule("night_before", "the <part=PART> before", _part_before),
     Rule("clock", f"<hour=N12> ((COLON | DOT) <minute=N59>)? {_MERIDIEM} {_ZONE}", _clock),
@@ -186,7 +191,9 @@ RULES = (
         "(the)? (very)? <which=(next | following | previous | preceding | same | that)> (same)? <part=PART>",
         _told_part,
     ),
-    Rule("the_part_of_day", "(the) (early | late)? <part=PART>", _the_part),
+    Rule("the_part_of_day", "the <part=PART>", _the_part),
+    Rule("the_early_part_of_day", "the early <part=PART>", _the_part, "START"),
+    Rule("the_late_part_of_day", "the late <part=PART>", _the_part, "END"),
     Rule(
         "tonight_part",
         "overnight",

@@ -76,7 +76,7 @@ def _rate(match: Match, unit: str) -> Meaning | None:
         and not before.endswith("ss")
         and before not in word_list("no_plurals")
     )
-    counted = before in ("million", "billion", "trillion")
+    counted = before in ("million", "billion", "trillion", "day", "night", "hour", "time")
     return Plain(duration_value(unit, 1.0), "SET") if plural or counted else None
 
 
@@ -155,6 +155,10 @@ _WINDOW = (
     "coming | previous | preceding | latest | recent | following | final | initial | "
     "ensuing | succeeding | subsequent | prior | opening | remaining)"
 )
+_PREFIX = (
+    "another | an (additional | extra | entire | average of | initial) | "
+    "a (mere | full | whole | good | solid | further | total of)"
+)
 _QUANTITY = "(<count=COUNT> | <vague=SOMEWHAT>)"
 _KIND = (
     "(more | full | long | consecutive | additional | straight | trading | business | "
@@ -174,7 +178,7 @@ RULES = (
     ),
     Rule(
         "duration",
-        f"(an additional | an extra | a further | another)? {_QUANTITY} (HYPHEN? (plus | odd) | or more)? {_KIND} "
+        f"({_PREFIX})? {_QUANTITY} (HYPHEN? (plus | odd) | or more)? {_KIND} "
         "<unit=(UNITS | UNIT)> (and a <half=half> | or CARDINAL)?",
         _length,
     ),

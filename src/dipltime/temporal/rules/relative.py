@@ -48,6 +48,8 @@ def _relative(match: Match) -> Meaning | None:
         return None
     if unit in ("day",) and which in ("last", "past", "coming"):
         return None
+    if match.before() == "for" and which in ("past", "last", "next", "coming") and match.has("the"):
+        return Length(unit, 1.0)
     step = int(match.value("which", "LAST"))
     the_next = (which == "next" and match.before() == "the") or (match.has("the") and which == "next")
     base: Base = "previous" if which in _NARRATIVE or (the_next and unit == "day") else "published"
@@ -164,6 +166,12 @@ RULES = (
         "(the)? (fiscal)? <unit=(quarter | month | week | year)> "
         "@((that)? (ended | ending) <month=THE_MONTH> <day=DAYNUM> (COMMA <year=YEAR>)?)",
         _week_of,
+    ),
+    Rule(
+        "year_end_of",
+        "year (APOS s)? HYPHEN? end <year=YEAR>",
+        lambda m: Known(Period("year", numbers.year(m, "year"))),
+        "END",
     ),
     Rule("year_end", "<unit=(year | month | quarter)> (APOS s)? HYPHEN? end", _unit_end, "END"),
     Rule("mid_unit", "<word=(midweek | midmonth | midyear)>", _mid_unit, "MID"),

@@ -93,9 +93,14 @@ def _part_before(match: Match) -> bool:
 _OWNERS = {"his", "her", "their", "my", "your", "our"}
 
 
+def _measures(match: Match) -> bool:
+    """Whether "the 50s" counts degrees or points: "highs in the 50s", "a score in the low 70s"."""
+    return not word_list("measures").isdisjoint(match.before(distance) for distance in range(2, 11))
+
+
 def _short_decade(match: Match) -> Meaning | None:
     if match.has("tens"):
-        if match.before(2) in _OWNERS and not match.has("quote"):
+        if not match.has("quote") and (match.before(2) in _OWNERS or _measures(match)):
             return None
         return (
             ShortDecade(int(match.word("tens")) // 10)
