@@ -66,6 +66,9 @@ def _year_of(meaning: MonthDay, told: Period, *, back: bool) -> int:
 def _month_of_day(meaning: MonthDay, told: Period, *, back: bool) -> tuple[int, int]:
     """The month told last, or the next one where the day is well before the one told last."""
     first = bounds(told)[0]
+    if meaning.hint is not None:
+        moved = shift_day(first.replace(day=1), "month", meaning.hint)
+        return moved.year, moved.month
     if told.unit != "day" or back or (meaning.day or 0) >= first.day - 10:
         return first.year, first.month
     following = shift_day(first.replace(day=1), "month", 1)

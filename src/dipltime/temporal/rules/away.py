@@ -20,6 +20,7 @@ _AGO: dict[str, tuple[Literal[-1, 1], Base]] = {
     "after": (1, "previous"),
     "afterward": (1, "previous"),
     "afterwards": (1, "previous"),
+    "following": (1, "previous"),
 }
 
 
@@ -42,16 +43,16 @@ def _away(match: Match) -> Meaning | None:
         count = 2.0
     if word == "earlier" and match.after() == "this":
         return None
-    if word in ("before", "after", "prior") and _governs(match):
+    if word in ("before", "after", "prior") and not stands_alone(match):
         return None
     if match.has("half"):
         count = (count or 1) + 0.5
     return Away(unit_of(match), count, sign, base)
 
 
-def _governs(match: Match) -> bool:
-    """Whether "before" or "after" goes on to name what is counted from: "two days before the vote"."""
-    return match.after() not in (",", ".", ";", ":", "", ")", "and", "but", "in", "at", "when")
+def stands_alone(match: Match) -> bool:
+    """Whether "before" or "after" does not go on to name what is counted from: "two days before the vote"."""
+    return match.after() in (",", ".", ";", ":", "", ")", "and", "but", "in", "at", "when")
 
 
 def _bare(match: Match) -> Meaning | None:
@@ -61,7 +62,7 @@ def _bare(match: Match) -> Meaning | None:
 
 def _the_unit_before(match: Match) -> Meaning | None:
     sign, base = _AGO[match.word("sign")]
-    return None if _governs(match) else Away(unit_of(match), 1, sign, base)
+    return Away(unit_of(match), 1, sign, base) if stands_alone(match) else None
 
 
 def _year_ago(match: Match) -> Meaning | None:
@@ -109,7 +110,9 @@ RULES = (
         lambda m: Away(unit_of(m), None if m.has("vague") else numbers.count(m, "count"), 1),
     ),
     Rule("bare_from_now", "<vague=UNITS> from now", lambda m: Away(m.value("vague", "UNITS"), None, 1)),
-    Rule("day_before", "the <unit=(day | week | month | year)> <sign=(before | after)>", _the_unit_before),
+    Rule(
+        "day_before", "the <unit=(day | week | month | year)> <sign=(before | after | following)>", _the_unit_before
+    ),
     Rule(
         "long_ago",
         "(just)? (a few)? moments ago | a (long | short | little)? (while | time) ago | "
