@@ -53,6 +53,11 @@ class Context:
     def _before(self) -> list[tuple[int, Period]]:
         return self.line if self.narrative else self.told
 
+    @property
+    def previous(self) -> Period | None:
+        """The period told last."""
+        return self._before[-1][1] if self._before else None
+
     def counted_from(self, unit: str) -> Period | None:
         """The period told last that is precise enough to count in `unit`, None if there is none near."""
         wanted = _PRECISE.get(unit, _YEARS)
@@ -71,7 +76,7 @@ class Context:
         """The day to count `unit` from, and what it is."""
         if base == "previous" or self.narrative:
             day = self.previous_day(unit)
-            if day is not None:
+            if day is not None or (self.narrative and self._before):
                 return day, "previous date"
         return self.published, "published"
 

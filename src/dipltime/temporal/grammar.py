@@ -100,9 +100,9 @@ class Match:
         """The word `distance` tokens after the match, in lower case."""
         return self.form(self.end - 1 + distance).lower()
 
-    def opens_line(self) -> bool:
-        """Whether the match stands at the beginning of a line."""
-        return opens_line(self.tokens, self.start)
+    def opens_line(self, distance: int = 0) -> bool:
+        """Whether the match, or the token `distance` before it, stands at the beginning of a line."""
+        return self.start >= distance and opens_line(self.tokens, self.start - distance)
 
     def ends_line(self) -> bool:
         """Whether the match stands at the end of a line."""

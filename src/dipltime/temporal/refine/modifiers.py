@@ -119,7 +119,7 @@ def _edge(found: Found, words: list[str]) -> Found:
         )
     if at > 2 and words[at - 1] == "of" and words[at - 2] in _SPANS and words[at - 3] in _ORDERS:
         start = at - 4 if at > 3 and words[at - 4] == "the" else at - 3
-        whole = isinstance(found.meaning, Known | MonthDay)
+        whole = isinstance(found.meaning, Known | MonthDay | Same | Calendar)
         return replace(found, start=start, mod=_ORDERS[words[at - 3]]) if whole else found
     if (
         at < 2

@@ -30,9 +30,13 @@ def unit_of(match: Match, name: str = "unit") -> str:
 
 
 def names_month(match: Match) -> bool:
-    """Whether a month or a year follows "of": "the last week of July"."""
+    """Whether a month or a year follows "of": "the last week of July", "the first days of that month"."""
     word = match.after(2)
-    return match.after() == "of" and (word.isdecimal() or bool(match.lexicon.values.get(("MONTH", word))))
+    if match.after() != "of":
+        return False
+    unit = match.after(4) if match.after(3) == "same" else match.after(3)
+    pointed = word in ("that", "the", "this") and unit in ("month", "year", "season", "decade")
+    return pointed or word.isdecimal() or bool(match.lexicon.values.get(("MONTH", word)))
 
 
 def _away(match: Match) -> Meaning | None:
@@ -111,7 +115,9 @@ RULES = (
     ),
     Rule("bare_from_now", "<vague=UNITS> from now", lambda m: Away(m.value("vague", "UNITS"), None, 1)),
     Rule(
-        "day_before", "the <unit=(day | week | month | year)> <sign=(before | after | following)>", _the_unit_before
+        "day_before",
+        "the <unit=(day | week | month | year)> <sign=(before | after | following)>",
+        _the_unit_before,
     ),
     Rule(
         "long_ago",
