@@ -12,6 +12,7 @@ from dipltime.temporal.course import moves_on
 from dipltime.temporal.express import expression
 from dipltime.temporal.meaning import Away, Compared, Found, Known
 from dipltime.temporal.narrative import narrated
+from dipltime.temporal.refine.appositions import with_appositions
 from dipltime.temporal.refine.clocks import merge_clocks, with_parts
 from dipltime.temporal.refine.lengths import with_lengths
 from dipltime.temporal.refine.modifiers import with_modifiers
@@ -35,6 +36,7 @@ def read(tokens: Tokens) -> list[Found]:
     readings = scan(tokens)
     dates = without_names(drop_overlaps(readings), tokens)
     kept = with_lengths(with_order(with_ranges(dates, tokens), tokens), tokens)
+    kept = with_appositions(kept, tokens)
     parted = [with_parts(reading, tokens) for reading in kept]
     merged = merge_clocks(parted, tokens)
     longer = [with_suffix(reading, tokens) for reading in merged]

@@ -22,6 +22,8 @@ _SPEAKER = 4
 _PASSIVE = frozenset(("be", "been", "is", "are", "being"))
 _BE = frozenset(("is", "are", "was", "were", "also"))
 _SET = (["to"], ["for"])
+# "The first to join on Friday were": the verb that follows tells more than the infinitive.
+_FINITE = (["was"], ["were"], ["had"], ["did"], ["said"])
 # "as planned" and "previously scheduled" tell what happened.
 _AS = frozenset(("as", "previously", "originally", "than"))
 _BOUNDARY = frozenset('.!?;:"“”')
@@ -105,6 +107,8 @@ def _cues_around(tokens: Tokens, start: int, end: int) -> tuple[Direction | None
     if auxiliary:
         return auxiliary
     before, weak = _verb(tokens, range(start - 1, max(start - 1 - _REACH, -1), -1))
+    if before and is_weak(before[1]) and tokens.words[end : end + 1] in _FINITE:
+        return "past", tokens.words[end]
     if before:
         return before
     after, _ = _verb(tokens, range(end, min(end + _REACH, len(tokens))))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from dipltime.text import Tokens
 
 _DAYS = (Known, MonthDay, Weekday, Calendar, Same)
-_BETWEEN = ("on", "t", ",", "at", "local", "time", "of")
+_BETWEEN = ("on", "t", ",", "at", "local", "time", "of", "about", "around", "approximately")
 _PARTS = {
     "morning": "TMO",
     "dawn": "TMO",

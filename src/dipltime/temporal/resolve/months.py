@@ -106,6 +106,8 @@ def _year(
         return _told_year(anchor, meaning.month or 1)
     month, day = meaning.month or 1, meaning.day or 1
     key, here = (month, day if meaning.day else 0), (anchor.month, anchor.day if meaning.day else 0)
+    if hint == -1 and not meaning.day and (anchor.month - month) % 12 == 1:
+        return anchor.year - 1 - (month > anchor.month)  # The month just over is "last month".
     if hint == -1:
         return anchor.year if key < here else anchor.year - 1
     if hint == 0:

@@ -29,8 +29,12 @@ def _clock(match: Match) -> Meaning | None:
 
 def _take_place(match: Match) -> None:
     """Take in the place whose time it is: "14:00 Moscow time"."""
-    if match.form(match.end)[:1].isupper() and match.after(2) == "time":
-        match.end += 2
+    for distance in (2, 3):
+        if not match.form(match.end + distance - 2)[:1].isupper():
+            return
+        if match.after(distance) == "time":
+            match.end += distance
+            return
 
 
 _PREPOSITIONS = ("at", "by", "until", "till", "from", "to")
@@ -174,7 +178,8 @@ RULES = (
     Rule("clock_military", "<four=FOUR> (hours)? (<zone=ZONE> | local time)", _military),
     Rule(
         "clock_words",
-        "<hour=(N12 | CARDINAL)> ((COLON | DOT) <minute=N59>)? (o APOS clock)? (in the <part=PART> | at <part2=night>)",
+        "<hour=(N12 | CARDINAL)> ((COLON | DOT) <minute=N59>)? (o APOS clock)? (in the <part=PART> | at <part2=night>) "
+        f"{_ZONE}",
         _in_words,
     ),
     Rule(
@@ -183,8 +188,8 @@ RULES = (
         "<hour=(CARDINAL | N12)> (in the <day=PART>)?",
         _past_hour,
     ),
-    Rule("o_clock", "<hour=(N12 | CARDINAL)> o APOS clock", _in_words),
-    Rule("noon", "<point=POINT>", _point),
+    Rule("o_clock", f"<hour=(N12 | CARDINAL)> o APOS clock {_ZONE}", _in_words),
+    Rule("noon", f"<point=POINT> {_ZONE}", _point),
     Rule("part_of_day", "<which=(this | last)> <part=PART>", _part),
     Rule(
         "told_part_of_day",

@@ -8,6 +8,7 @@ from dipltime.temporal.meaning import Known, Meaning, MonthDay
 from dipltime.temporal.periods import Period
 
 _WEEKDAY = "(<weekday=THE_WEEKDAY> COMMA? (the)?)?"
+_LONGEST = 31
 _YEAR = "(COMMA? (of)? <year=AYEAR>)?"
 
 
@@ -41,6 +42,19 @@ def runs_on(match: Match) -> bool:
     return match.tight(match.end) and len(match.after(2)) == len("000") and match.after(2).isdecimal()
 
 
+def _month_first(match: Match) -> Meaning | None:
+    """Of "on 3 May 12 people died" the day is the 3rd."""
+    before = match.before()
+    if not match.has("year") and before.isdecimal() and 1 <= int(before) <= _LONGEST:
+        return None
+    return _month_day(match)
+
+
+def _short_year(match: Match) -> Meaning | None:
+    """Nothing but a year is written "09"; "3 May 12" may go on "people died"."""
+    return _month_day(match) if match.word("year").startswith("0") else None
+
+
 def _relative_year(match: Match) -> Meaning | None:
     month = month_number(match)
     day = numbers.ordinal(match, "day") if match.has("day") else None
@@ -55,8 +69,13 @@ def _this_weekday(match: Match) -> Meaning | None:
 _DAY_OF_MONTH = "(the)? <day=DAYNUM> (of)? <month=THE_MONTH>"
 _WHICH_YEAR = "(of | COMMA)? <which=LAST> year"
 
+_DAY_OF_SHORT_YEAR = f"{_WEEKDAY} <day=N31> <month=THE_MONTH> <year=TWO>"
+
 RULES = (
-    Rule("month_day", f"{_WEEKDAY} <month=THE_MONTH> (the)? <day=DAYNUM> {_YEAR}", _month_day),
+    # Web pages date themselves "12 February 12 15:38 GMT".
+    Rule("day_month_short_year_clock", f"{_DAY_OF_SHORT_YEAR} @(COMMA? (at)? N24 COLON N59)", _month_day),
+    Rule("day_month_short_year", _DAY_OF_SHORT_YEAR, _short_year),
+    Rule("month_day", f"{_WEEKDAY} <month=THE_MONTH> (the)? <day=DAYNUM> {_YEAR}", _month_first),
     Rule("day_month", f"{_WEEKDAY} {_DAY_OF_MONTH} {_YEAR}", _month_day),
     Rule("month_day_relative_year", f"<month=THE_MONTH> <day=DAYNUM> {_WHICH_YEAR}", _relative_year),
     Rule("day_month_relative_year", f"{_DAY_OF_MONTH} {_WHICH_YEAR}", _relative_year),

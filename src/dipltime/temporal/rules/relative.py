@@ -159,7 +159,7 @@ def _latest(match: Match) -> Meaning | None:
 RULES = (
     Rule(
         "relative_unit",
-        "(<the=the> | this)? <which=LAST> (calendar | fiscal | financial | business | full | whole)? <unit=UNIT>",
+        "(<the=the> | this)? very? <which=LAST> (calendar | fiscal | financial | business | full | whole)? <unit=UNIT>",
         _relative,
     ),
     Rule(

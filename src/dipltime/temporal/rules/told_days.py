@@ -5,7 +5,7 @@ from __future__ import annotations
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.meaning import Away, Clock, Meaning, MonthDay, PartOfYear, Weekday
-from dipltime.temporal.rules.away import stands_alone, unit_of
+from dipltime.temporal.rules.away import governs, unit_of
 from dipltime.temporal.rules.month_day import month_number, weekday_number
 from dipltime.temporal.words import word_list
 
@@ -68,7 +68,7 @@ _SIGNS = {"later": 1, "after": 1, "afterwards": 1, "earlier": -1, "before": -1}
 def _parts_away(match: Match) -> Meaning | None:
     """ "Four evenings earlier", "the second night after"."""
     sign = _SIGNS[match.word("sign")]
-    if match.word("sign") in ("before", "after") and not stands_alone(match):
+    if match.word("sign") in ("before", "after") and governs(match):
         return None
     part = match.value("part", "PART") or match.value("part", "PARTS")
     return Clock(part, "", sign * int(numbers.count(match, "count")), "previous")
@@ -97,6 +97,6 @@ RULES = (
     Rule(
         "season_of_year_after",
         "(the)? <season=SEASON> of the year <which=(after | following | before)>",
-        lambda m: _season_of_next(m) if stands_alone(m) else None,
+        lambda m: None if governs(m) else _season_of_next(m),
     ),
 )
