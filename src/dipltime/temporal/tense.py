@@ -21,6 +21,7 @@ _CAUSE_REACH = 5
 _SPEAKER = 4
 _PASSIVE = frozenset(("be", "been", "is", "are", "being"))
 _BE = frozenset(("is", "are", "was", "were", "also"))
+_NOW = ("is", "are")
 _SET = (["to"], ["for"])
 # "The first to join on Friday were": the verb that follows tells more than the infinitive.
 _FINITE = (["was"], ["were"], ["had"], ["did"], ["said"])
@@ -55,6 +56,8 @@ def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, s
         return "future", "now and"
     if preposition == "that" and start > 1 and tokens.words[start - 2] in ("on", "since", "by"):
         return "past", preposition
+    if preposition in ("of", "to", "for") and _awaited(tokens, start, end):
+        return "future", f"{tokens.words[start - 2]} {preposition}"
     if preposition == "as" and start > 1 and tokens.words[start - 2] in ("soon", "early"):
         return "future", f"as {tokens.words[start - 2]} as"
     return _cues_around(tokens, start, end)
@@ -70,6 +73,22 @@ def _until(tokens: Tokens, start: int) -> tuple[Direction, str]:
     return "future", tokens.words[start - 1]
 
 
+def _awaited(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the day is one to come: "ahead of Friday's vote", "called a strike for Monday"."""
+    if tokens.words[start - 1] != "for":
+        return tokens.words[start - 2 : start - 1] in _AHEAD and start > 1
+    if tokens.words[end : end + 2] in (["'", "s"], ["’", "s"]) or not _is_day(tokens.words[end - 1]):
+        return False
+    return not word_list("called_for").isdisjoint(tokens.words[max(start - _NEAR, 0) : start])
+
+
+_AHEAD = (["ahead"], ["up"], ["runup"], ["eve"])
+
+
+def _is_day(word: str) -> bool:
+    return word.endswith("day") or word.isdecimal()
+
+
 def _runs_on(tokens: Tokens, start: int) -> bool:
     """Whether what goes "through Friday" is not over: "runs through May", "extended through June"."""
     return not word_list("running_on").isdisjoint(tokens.words[max(start - _NEAR, 0) : start])
@@ -77,7 +96,7 @@ def _runs_on(tokens: Tokens, start: int) -> bool:
 
 def is_weak(cue: str) -> bool:
     """Whether the words are only a weak sign of the future, which the calendar may outweigh."""
-    return cue.startswith("to ") or _cues().get(cue) == "perhaps"
+    return cue.startswith(("to ", "is ", "are ")) or _cues().get(cue) == "perhaps"
 
 
 def _verb(tokens: Tokens, places: range) -> tuple[tuple[Direction, str] | None, tuple[Direction, str] | None]:
@@ -165,6 +184,14 @@ def _cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
             return None
         done = _done(tokens, index)
         return ("past", done) if done else ("future", f"to {following}")
+    return _participle(tokens, index)
+
+
+def _participle(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
+    """ "Is visiting" looks ahead, "visited" back."""
+    word, before = tokens.words[index], tokens.words[index - 1]
+    if word.endswith("ing") and before in _NOW:
+        return "future", f"{before} {word}"
     participle = len(word) > 4 and word.endswith("ed") and tokens.forms[index][0].islower()
     return ("past", word) if participle and not _borrowed(tokens, index) else None
 
