@@ -59,7 +59,8 @@ def _day_alone(meaning: MonthDay, found: Found, context: Context) -> Result:
     told = context.told[-1:] if context.told else []
     for at, period in told:
         if found.start - at <= _SHORTLY and period.unit in ("day", "month") and period.year > 0:
-            day = Period("day", period.year, period.part, meaning.day or 1, "", found.tail)
+            first = shift_day(bounds(period)[0].replace(day=1), "month", meaning.hint or 0)
+            day = Period("day", first.year, first.month, meaning.day or 1, "", found.tail)
             bounds(day)
             return of_period(day, period.value, "previous date")
     if context.published is None:
