@@ -97,6 +97,8 @@ def _awaited(tokens: Tokens, start: int, end: int) -> bool:
         return tokens.words[start - 2 : start - 1] in _AHEAD and start > 1
     if tokens.words[end : end + 2] in (["'", "s"], ["’", "s"]) or not _is_day(tokens.words[end - 1]):
         return False
+    if start > 1 and _plan(tokens, start - 2):
+        return False
     return not word_list("called_for").isdisjoint(tokens.words[max(start - _NEAR, 0) : start])
 
 
