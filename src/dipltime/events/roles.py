@@ -103,7 +103,7 @@ def verb_actors(
     if group.passive:
         agents = [name for name in objects if _preposition(name, group, sentence) == "by"]
         rest = [name for name in objects if name not in agents]
-        return _actors(agents, subjects or rest[:1], frame.mutual)
+        return _actors(agents, subjects or _targets(frame, group, rest, sentence, loose), frame.mutual)
     if loose and not subjects:
         subjects = _nearest_before(group, sentence)
     targets = _targets(frame, group, objects, sentence, loose)

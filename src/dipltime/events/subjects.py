@@ -23,7 +23,7 @@ def own_or_borrowed(place: int, sentence: Sentence, roles: list[str]) -> tuple[i
     low = max(subject_start(place, sentence, roles), body_start(sentence))
     if low < group.start:
         # "In Resolution 660, passed on Thursday": the participle belongs to the noun, not to the phrase.
-        loose = is_bare(group) and bool(sentence.bits[low] & k.PREPOSITION)
+        loose = group.reduced and bool(sentence.bits[low] & k.PREPOSITION)
         return _described(group.start, sentence) if loose else (low, group.start)
     if group.infinitive:
         above = group.governor
@@ -33,12 +33,6 @@ def own_or_borrowed(place: int, sentence: Sentence, roles: list[str]) -> tuple[i
     if roles[place] == markers.BESIDE and place:
         return own_or_borrowed(place - 1, sentence, roles)
     return _described(group.start, sentence)
-
-
-def is_bare(group: Group) -> bool:
-    """Whether the verb is a participle that says without "was" what happened to a noun: "a truce signed"."""
-    own = group.start == group.head and not group.infinitive and not group.finite
-    return own and group.kind in (k.PAST, k.PARTICIPLE)
 
 
 def _described(at: int, sentence: Sentence) -> tuple[int, int]:

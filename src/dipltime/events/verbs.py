@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dipltime.events import kinds as k
 from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
+from dipltime.events.clauses.mandates import demands
 from dipltime.events.clauses.status import ASPECT, status_of
 from dipltime.events.stance import governed_stance, is_intended, stance
 from dipltime.events.triggers.lexicon import Frame
@@ -37,7 +38,11 @@ def verb_candidate(
         role in _TELLING or (late and role == markers.ADVERBIAL) or _completes(group, sentence)
     ):
         return None
+    if not dated and role == markers.CONTENT and demands(place - 1, sentence):
+        return None
     sense = sense_of(place, sentence)
+    if sense and sense.type == STATEMENT and demands(place, sentence):
+        sense = _demanding(sense)
     noun = _changed(group, place, sentence)
     if noun is None and (sense is None or sense.type == STATEMENT):
         noun = _supported(place, sentence)
@@ -50,6 +55,12 @@ def verb_candidate(
         place, noun, _type(main, place, sentence), mode or (main and main.mode), main, status, dated
     )
     return made if dated else _undated(made, role, conditional, sentence)
+
+
+@cache
+def _demanding(sense: Sense) -> Sense:
+    """The sense of a saying that demands: "insisted that Israel release them"."""
+    return sense._replace(type="REQUEST", mode="appeal", frame=Frame(("subject",), ("object",), mutual=False))
 
 
 def _completes(group: Group, sentence: Sentence) -> bool:

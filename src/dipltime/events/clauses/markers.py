@@ -40,7 +40,7 @@ def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> st
         return marker
     if last and _is_beside(group, last, sentence):
         return BESIDE if before[-1] in (MAIN, CONTENT, BESIDE) and not group.infinitive else before[-1]
-    if not group.finite:
+    if not group.finite and not (group.reduced and not any(other.finite for other in sentence.groups)):
         return BELOW
     if last and (marker == CONTENT or _unmarked_content(group, last, sentence)):
         # What somebody says in passing ("demanding that he be reinstated") is no news of its own.

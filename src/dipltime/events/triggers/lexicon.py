@@ -100,6 +100,27 @@ def verb_forms() -> dict[str, WordForms]:
     return {word: WordForms(lemma, frozenset(kinds)) for word, (lemma, kinds) in found.items()}
 
 
+@cache
+def _hyphenated_verbs() -> dict[str, str]:
+    """Every form of the verbs that a hyphen joins: "test-fired"."""
+    found: dict[str, str] = {}
+    for lemma in dict.fromkeys(row["lemma"] for row in table("verbs") if "-" in row["lemma"]):
+        prefix, _, verb = lemma.rpartition("-")
+        forms = conjugate(verb)
+        for form in (forms.base, *forms.third, *forms.past, *forms.participle, *forms.ing):
+            found[f"{prefix}-{form}"] = lemma
+    return found
+
+
+def compound_verb(prefix: str, word: str) -> str | None:
+    """The verb that `word` is after `prefix` and a hyphen: "re-opened", "test-fired"; None where it is none."""
+    known = _hyphenated_verbs().get(f"{prefix}-{word}")
+    joined = verb_forms().get(prefix + word)
+    if known is None and joined is None and prefix == "re":
+        joined = verb_forms().get(word)
+    return known or (joined.lemma if joined else None)
+
+
 def _enter(found: dict[str, tuple[str, set[str]]], forms: VerbForms) -> None:
     for kind, words in forms._asdict().items():
         for word in (words,) if isinstance(words, str) else words:

@@ -48,7 +48,7 @@ def sense_of(place: int, sentence: Sentence) -> Sense | None:
             sense
             for sense in senses
             if len(sense.particle) == length
-            and (not length or _has_particle(group, sense.particle, sentence))
+            and (not length or _has_particle(place, sense.particle, sentence))
         ]
         if objects is None and any(sense.needs for sense in fitting):
             objects = _objects(place, sentence)
@@ -67,8 +67,12 @@ def _nearest(senses: list[Sense], objects: list[frozenset[str]]) -> Sense | None
     return next((sense for sense in senses if not sense.needs), None)
 
 
-def _has_particle(group: Group, particle: tuple[str, ...], sentence: Sentence) -> bool:
-    words, at, size = sentence.words, group.head + 1, len(particle)
+def _has_particle(place: int, particle: tuple[str, ...], sentence: Sentence) -> bool:
+    words, at, size = sentence.words, sentence.groups[place].head + 1, len(particle)
+    if particle == ("+to",):
+        # "told Iraq to disclose": somebody is made to act.
+        act = sentence.groups[place + 1] if place + 1 < len(sentence.groups) else None
+        return act is not None and act.infinitive and act.governor == place
     if particle[0][0] == "+":
         # "asked the Union for help": an object stands between.
         return particle[0][1:] in words[at + 1 : at + 7]
