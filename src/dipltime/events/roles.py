@@ -9,6 +9,7 @@ from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.extent import relative_before, subject_start
 from dipltime.events.triggers.lexicon import parse_frame
+from dipltime.events.triggers.senses import classes_at
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -25,6 +26,8 @@ _PEOPLE = frozenset(
     {"members", "states", "ministers", "leaders", "presidents", "representatives", "officials", "envoys",
      "delegations", "governments", "government", "diplomats", "troops", "forces", "army", "parliament"}
 )  # fmt: skip
+_ACTING = frozenset({"envoy", "person", "people", "troops", "shooters", "police", "government", "parliament"})
+"""Classes of people who act for the party that is named with them."""
 _LIMIT = 6
 """More actors than this on one side are a list of members, not parties."""
 
@@ -80,8 +83,10 @@ def _in_phrase(name: Named, sentence: Sentence) -> bool:
 
 
 def _speaks_for(at: int, sentence: Sentence) -> bool:
-    """Whether "of" joins people to the party they act for: "members of the Union", "the ministers of Japan"."""
-    return sentence.words[at] == "of" and sentence.words[at - 1] in _PEOPLE
+    """Whether a preposition joins people to the party they act for: "the ministers of Japan", "delegates from Iran"."""
+    if sentence.words[at] not in ("of", "for", "from"):
+        return False
+    return sentence.words[at - 1] in _PEOPLE or bool(_ACTING & classes_at(at - 1, sentence))
 
 
 def object_names(place: int, end: int, sentence: Sentence, taken: set[int]) -> list[Named]:

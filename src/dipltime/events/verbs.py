@@ -43,7 +43,7 @@ def verb_candidate(
     sense = sense_of(place, sentence)
     if sense and sense.type == STATEMENT and demands(place, sentence):
         sense = _demanding(sense)
-    noun = _changed(group, place, sentence)
+    noun = _changed(group, place, sentence, sense)
     if noun is None and (sense is None or sense.type == STATEMENT):
         noun = _supported(place, sentence)
     status = _status(place, role, noun, sentence)
@@ -109,13 +109,14 @@ def _is_aspect(group: Group, sentence: Sentence) -> bool:
     return above.lemma in ASPECT and above.finite and above.head + 2 >= group.head
 
 
-def _changed(group: Group, place: int, sentence: Sentence) -> Noun | None:
+def _changed(group: Group, place: int, sentence: Sentence, sense: Sense | None) -> Noun | None:
     """The meeting or the visit that the verb puts off or calls off, whatever else the verb can mean."""
     classes = support_of(group, sentence)
     if not classes & {"postponed", "cancelled"}:
         return None
     noun = _supported(place, sentence)
-    return noun if noun and noun.sense and noun.sense.type in _CANCELLABLE else None
+    plain = noun and noun.sense and noun.sense.type == OTHER and sense
+    return noun if noun and noun.sense and noun.sense.type in _CANCELLABLE and not plain else None
 
 
 def _status(place: int, role: str, noun: Noun | None, sentence: Sentence) -> Status:

@@ -169,7 +169,8 @@ def _bare_form(
 ) -> int:
     """The form of a verb without auxiliaries at `at`, or 0 where it is no verb."""
     after = bits[at + 1] if at + 1 < len(bits) else k.BREAK
-    if after & k.AGENT and at + 2 < len(bits) and bits[at + 2] & k.NUMBER:
+    if after & k.AGENT and at + 2 < len(bits) and _is_number(words[at + 2]):
+        # "shortened by one hour": an amount, nobody who does it.
         after &= ~k.AGENT
     if before & (k.DETERMINER | k.POSSESSIVE | k.NUMBER) and not before & k.RELATIVE:
         return 0
@@ -185,6 +186,10 @@ def _bare_form(
         return k.BASE
     plural = left >= 0 and words[left].endswith("s") and not capital[left]
     return _base(kind, left, before, after, bits, capital, plural)
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or bool(k.word_kinds()[word] & k.NUMBER)
 
 
 def _ing(kind: int, before: int, after: int) -> int:

@@ -17,7 +17,7 @@ _TAKES_CLAUSE = frozenset({"STATEMENT", "ACCUSE", "REQUEST", "THREATEN", "AGREE"
 def reduce_participles(groups: list[Group], words: list[str], bits: list[int], capital: list[bool]) -> None:
     """Make the second of two bare past forms in one clause a participle, or the first where it has no object."""
     for last, group in zip(groups, groups[1:], strict=False):
-        if not _is_open(group, bits) or _bounded(last, group, bits) or _may_report(last):
+        if last.reduced or not _is_open(group, bits) or _bounded(last, group, bits) or _may_report(last):
             continue
         if _is_open(last, bits) and not _acts(last.head, bits, capital) and _acts(group.head, bits, capital):
             _reduce(last)

@@ -18,7 +18,7 @@ class Frame(NamedTuple):
 
 
 class Sense(NamedTuple):
-    """One meaning of a trigger: the particle and the class of object that it needs, and what it then is."""
+    """One meaning of a trigger: the particle and the classes of object and subject it needs, and what it then is."""
 
     lemma: str
     particle: tuple[str, ...]
@@ -26,6 +26,7 @@ class Sense(NamedTuple):
     type: str
     mode: str | None
     frame: Frame
+    doer: str = ""
 
 
 class WordForms(NamedTuple):
@@ -54,13 +55,14 @@ def verb_senses() -> dict[str, tuple[Sense, ...]]:
             row["type"],
             row["mode"] or None,
             parse_frame(row["frame"]),
+            row["subject"],
         )
         found.setdefault(sense.lemma, []).append(sense)
     return {lemma: tuple(sorted(senses, key=_demands)) for lemma, senses in found.items()}
 
 
-def _demands(sense: Sense) -> tuple[int, bool]:
-    return (-len(sense.particle), not sense.needs)
+def _demands(sense: Sense) -> tuple[int, bool, bool]:
+    return (-len(sense.particle), not sense.needs, not sense.doer)
 
 
 @cache
