@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,6 +107,17 @@ def test_head_gives_the_day(head: str, day: str) -> None:
 )
 def test_head_gives_none(head: str) -> None:
     assert dateline(head + STORY) is None
+
+
+def _heads() -> list[tuple[str, str]]:
+    lines = (Path(__file__).parent / "heads.tsv").read_text(encoding="utf-8").split("\n")
+    rows = (line.partition("  ") for line in lines if line and not line.startswith("#"))
+    return [(head.replace("\\n", "\n").replace("\\t", "\t"), day) for day, _, head in rows]
+
+
+@pytest.mark.parametrize(("head", "day"), _heads())
+def test_heads_of_the_press(head: str, day: str) -> None:
+    assert str(dateline(head + STORY) or "none") == day
 
 
 def test_label_at_the_end() -> None:

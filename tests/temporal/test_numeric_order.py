@@ -28,8 +28,9 @@ def test_both_readings_stay(text: str, edtf: str) -> None:
     assert found.edtf == edtf
 
 
-def test_the_range_of_an_open_date_spans_both_readings() -> None:
-    (found,) = find_dates("The file is dated 04/05/2021.", PUBLISHED)
+@pytest.mark.parametrize("time", ["", ", 15:12", " 3:12 p.m. EST"])
+def test_the_range_of_an_open_date_spans_both_readings(time: str) -> None:
+    (found,) = find_dates(f"The file is dated 04/05/2021{time}.", PUBLISHED)
     assert (found.earliest, found.latest) == ("2021-04-05", "2021-05-04")
 
 

@@ -45,6 +45,9 @@ def add(
     inputs: o.Inputs,
     published: o.Published = None,
     input_format: o.InputFormat = "auto",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Store nothing, but tell what it would change.")
+    ] = False,
     db: o.Db = o.DEFAULT_DB,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
@@ -52,7 +55,7 @@ def add(
     """Read articles and store their events; an article read again changes nothing."""
     from dipltime.cli import adding
 
-    return adding.add(inputs, published, input_format, db=db)
+    return adding.add(inputs, published, input_format, db=db, dry_run=dry_run)
 
 
 @app.command()

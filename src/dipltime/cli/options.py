@@ -24,14 +24,19 @@ Format = Annotated[
 ]
 Inputs = Annotated[
     list[str],
-    typer.Argument(metavar="PATH...", help="Files to read; - for standard input.", show_default=False),
+    typer.Argument(
+        metavar="PATH...", help="Files, folders and web addresses; - is standard input.", show_default=False
+    ),
 ]
 Published = Annotated[
     str | None,
     typer.Option("--published", metavar="DATE", help="The day of publication, in any form a person writes."),
 ]
 InputFormat = Annotated[
-    str, typer.Option("--input-format", metavar="text|html|feed|jsonl|auto", help="What the inputs are.")
+    str,
+    typer.Option(
+        "--input-format", metavar="text|html|feed|jsonl|markdown|warc|auto", help="What the inputs are."
+    ),
 ]
 From = Annotated[
     str | None,

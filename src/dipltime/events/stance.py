@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.data import table
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.markers import says
+from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.dating.prepositions import bound_of
-from dipltime.events.subjects import DASHES, body_start
+from dipltime.events.subjects import DASHES, body_start, is_bare
 from dipltime.events.triggers.inflect import conjugate
 from dipltime.events.triggers.lexicon import verb_forms
 
@@ -33,11 +33,11 @@ def verb_title(
     if group.infinitive and low < end:
         # "The date is likely to be told": the title says "The date to be told", the status the rest.
         end = next((at for at in range(low, end) if sentence.bits[at] & k.BE), end)
-    if group.reduced:
+    if is_bare(group):
         high = next((at for at in range(group.head, high) if sentence.bits[at] & k.COMMA), high)
     predicate = _trimmed(_clean(group.start, high, sentence), high, sentence)
     subject, names = _subject(low, end, actors, sentence, predicate)
-    if group.reduced:
+    if is_bare(group):
         predicate = f"was {predicate}"
         names = names or (2 if _PLURAL_END.search(subject) else 1)
     elif group.kind == k.BASE and group.start == group.head and end < group.start:

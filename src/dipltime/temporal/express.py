@@ -33,18 +33,28 @@ def expression(found: Found, result: Result, context: Context) -> DateExpression
     )
 
 
+# Of a point in time, "more than two years ago" is no more exact than "about two years ago".
+_ABOUT = ("APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
+
+
 def _extent(result: Result, context: Context, mod: str | None) -> tuple[str | None, str | None, str | None]:
     """EDTF, first and last day of a result."""
     if result.period is not None:
-        edtf = edtf_of(result.period)
+        edtf, (earliest, latest) = edtf_of(result.period), days_of(result.period)
         if result.others:
             edtf = f"[{','.join(sorted((edtf, *result.others)))}]"
-            days = sorted((result.period.value, *result.others))
+            # The value can carry a clock time, the first and the last day never do.
+            days = sorted((earliest or "", *result.others))
             return edtf, days[0], days[-1]
-        earliest, latest = days_of(result.period)
         if result.last is not None:
             return f"{earliest}/{result.last.isoformat()}", earliest, result.last.isoformat()
-        return edtf + ("~" if mod == "APPROX" and "/" not in edtf else ""), earliest, latest
+        if mod in ("BEFORE", "AFTER"):
+            return (f"../{edtf}", None, latest) if mod == "BEFORE" else (f"{edtf}/..", earliest, None)
+        return (
+            edtf + ("~" if mod in _ABOUT and "/" not in edtf and not result.period.tail else ""),
+            earliest,
+            latest,
+        )
     today = iso(context.published)
     match result.value:
         case "PRESENT_REF":

@@ -30,12 +30,12 @@ MACROS = {
     ),
     "AYEAR": "(YEAR | APOS TWO | WORDYEAR)",
     "COUNT": (
-        "(NUM (COMMA THREE){0,2} ((DOT NUM) | (HYPHEN? NUM SLASH NUM) | HYPHEN? and HYPHEN? a "
-        "HYPHEN? half)? (million)? | (CARDINAL | SCALE) (HYPHEN? (CARDINAL | SCALE) | SCALE and "
-        "CARDINAL){0,4} (HYPHEN? and HYPHEN? a HYPHEN? half)? | half (a | an) | (a | an) half | "
+        "(NUM (COMMA THREE){0,2} ((DOT NUM) | (HYPHEN? NUM SLASH NUM) | HYPHEN? and HYPHEN? (a | one) "
+        "HYPHEN? half)? FRACTION? (million)? | (CARDINAL | SCALE) (HYPHEN? (CARDINAL | SCALE) | SCALE and "
+        "CARDINAL){0,4} (HYPHEN? and HYPHEN? (a | one) HYPHEN? half)? | half (a | an) dozen? | (a | an) half | "
         "(a | an) (hundred | dozen | thousand | million) | (a | an) | one and a half)"
     ),
-    "SOMEWHAT": "(a | the | these | those)? (good | great)? (VAGUE | number) (of | more | dozen)?",
+    "SOMEWHAT": "((a | the | these | those)? (good | great)? (VAGUE | number) (of | more | dozen)? | a matter of)",
 }
 _WORD = re.compile(r"<(\w+)=|>|[A-Z][A-Z0-9_]*|[a-z]+|\s+")
 
@@ -97,6 +97,18 @@ class Match:
     def after(self, distance: int = 1) -> str:
         """The word `distance` tokens after the match, in lower case."""
         return self.form(self.end - 1 + distance).lower()
+
+    def opens_line(self) -> bool:
+        """Whether the match stands at the beginning of a line."""
+        return not self.start or "\n" in self._gap(self.start)
+
+    def ends_line(self) -> bool:
+        """Whether the match stands at the end of a line."""
+        return self.end >= len(self.tokens) or "\n" in self._gap(self.end)
+
+    def _gap(self, index: int) -> str:
+        """The white space before the token at `index`."""
+        return self.tokens.text[self.tokens.ends[index - 1] : self.tokens.starts[index]]
 
     def tight(self, index: int) -> bool:
         """Whether no white space stands between the token at `index` and the one after it."""

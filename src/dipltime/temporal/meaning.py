@@ -91,6 +91,12 @@ class Away:
     count: float | None
     sign: Literal[-1, 1]
     base: Base = "published"
+    grain: str = ""
+    """The unit that the answer is where the words say it: the day of "a year ago today"."""
+    step: int = 0
+    """How many of these units after the base: -1 in "a year ago last month"."""
+    weekday: int = 0
+    """The day of the week of "a year ago Sunday"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +151,16 @@ class Feast:
     """The week or weekend around it that is meant: "Easter week"."""
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """So many units before or after a date that the same words name: "a week from Friday", "the day after Easter"."""
+
+    unit: str
+    count: int
+    sign: Literal[-1, 1]
+    base_date: Calendar | Weekday | MonthDay | Feast
+
+
 Meaning = (
     Known
     | MonthDay
@@ -153,6 +169,7 @@ Meaning = (
     | ShortDecade
     | Calendar
     | Away
+    | Beside
     | Length
     | Same
     | Compared

@@ -19,7 +19,11 @@ _NEAR = 7
 _CAUSE_REACH = 5
 # How many words a speaker's name takes between the comma and "said".
 _SPEAKER = 4
+_PASSIVE = frozenset(("be", "been", "is", "are", "being"))
 _BE = frozenset(("is", "are", "was", "were", "also"))
+_SET = (["to"], ["for"])
+# "as planned" and "previously scheduled" tell what happened.
+_AS = frozenset(("as", "previously", "originally", "than"))
 _BOUNDARY = frozenset('.!?;:"“”')
 _DETERMINERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "of", "in", "with", "series"))
 
@@ -36,11 +40,15 @@ def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, s
     away, then the first verb after it ("On Wednesday, they will meet"); a preposition that looks ahead or
     back decides before all.
     """
+    if tokens.words[start - 2 : start] == ["at", "least"] and start > 2:
+        start -= 2
     preposition = tokens.words[start - 1] if start else ""
     if preposition == "since":
         return "past", preposition
     if preposition in ("until", "till"):
         return _until(tokens, start)
+    if preposition == "through" and _runs_on(tokens, start):
+        return "future", preposition
     if preposition == "and" and start > 1 and tokens.words[start - 2] == "now":
         return "future", "now and"
     if preposition == "that" and start > 1 and tokens.words[start - 2] in ("on", "since", "by"):
@@ -60,6 +68,11 @@ def _until(tokens: Tokens, start: int) -> tuple[Direction, str]:
     return "future", tokens.words[start - 1]
 
 
+def _runs_on(tokens: Tokens, start: int) -> bool:
+    """Whether what goes "through Friday" is not over: "runs through May", "extended through June"."""
+    return not word_list("running_on").isdisjoint(tokens.words[max(start - _NEAR, 0) : start])
+
+
 def is_weak(cue: str) -> bool:
     """Whether the words are only a weak sign of the future, which the calendar may outweigh."""
     return cue.startswith("to ") or _cues().get(cue) == "perhaps"
@@ -74,12 +87,17 @@ def _verb(tokens: Tokens, places: range) -> tuple[tuple[Direction, str] | None, 
         if _paragraph_ends(tokens, index if places.step < 0 else index - 1):
             break
         found = _cue(tokens, index)
-        if found and (away <= _NEAR if places.step < 0 else not is_weak(found[1])):
-            return found, None
-        if found and not is_weak(found[1]):
+        near = places.step < 0 and (away <= _NEAR or tokens.words[index - 1] in word_list("commitments"))
+        if found and (near or not is_weak(found[1]) or (places.step > 0 and _plans(tokens, index))):
             return found, None
         weak = weak or found
     return None, weak
+
+
+def _plans(tokens: Tokens, index: int) -> bool:
+    """Whether the word is a finite verb that looks ahead: "On Friday, the group plans to march"."""
+    to = tokens.words[index + 1 : index + 2] == ["to"] and tokens.words[index].endswith("s")
+    return to or (tokens.words[index - 1] in ("is", "are") and tokens.words[index].endswith("ed"))
 
 
 def _cues_around(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, str]:
@@ -122,6 +140,12 @@ def _inside(tokens: Tokens, index: int) -> bool:
 def _cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
     word = tokens.words[index]
     known = _cues().get(word)
+    if word == "set" and tokens.words[index - 1] in _BE and tokens.words[index + 1 : index + 2] in _SET:
+        return "future", f"set {tokens.words[index + 1]}"
+    if known == "schedule":
+        return ("future", word) if _many_do(tokens, index) else None
+    if known == "perhaps" and tokens.words[index - 1] in _AS:
+        return None
     if word == "won" and tokens.forms[index + 1 : index + 3][1:] == ["t"]:
         return "future", "won't"
     if known == "past":
@@ -139,6 +163,13 @@ def _cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
         return ("past", done) if done else ("future", f"to {following}")
     participle = len(word) > 4 and word.endswith("ed") and tokens.forms[index][0].islower()
     return ("past", word) if participle and not _borrowed(tokens, index) else None
+
+
+def _many_do(tokens: Tokens, index: int) -> bool:
+    """Whether a plural stands before the verb, so that it tells of a plan: "the talks begin Monday"."""
+    before = tokens.words[index - 1]
+    plural = len(before) > 2 and before.endswith("s") and before not in word_list("no_plurals")
+    return plural and tokens.forms[index].islower()
 
 
 def _done(tokens: Tokens, index: int) -> str:
@@ -166,4 +197,4 @@ def _aside(tokens: Tokens, index: int) -> bool:
 def _borrowed(tokens: Tokens, index: int) -> bool:
     """Whether a participle has its time from another word: "to be returned", "a televised address"."""
     before = tokens.words[max(index - 2, 0) : index]
-    return "be" in before or "been" in before or (bool(before) and before[-1] in _DETERMINERS)
+    return not _PASSIVE.isdisjoint(before) or (bool(before) and before[-1] in _DETERMINERS)

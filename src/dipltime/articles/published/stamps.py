@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dipltime.articles.published.abroad import foreign_dates
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,7 +20,8 @@ _MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?))\b\.?"
 )
 _WEEKDAY = (
-    r"(?i:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:day)?\b)[.,]{0,2}\s{0,3}(?:the\s)?"
+    r"(?i:(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs?|ur)?(?:day)?\b)"
+    r"(?i:\s(?:morning|afternoon|evening|night))?[.,]{0,2}\s{0,3}(?:the\s)?"
 )
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 # A clock time may be glued to the year ("20219:15 AM"), as in text taken out of a page.
@@ -28,8 +31,8 @@ _LEFT = r"(?:(?<![^\W_])|(?<=[a-z])(?=[A-Z]))"
 _FORMS = tuple(
     re.compile(form, re.ASCII)
     for form in (
-        rf"{_LEFT}(?:{_WEEKDAY})?{_MONTH}\s{{1,3}}{_DAY},?\s{{1,3}}{_YEAR}",
-        rf"{_LEFT}(?:{_WEEKDAY})?{_DAY}[\s-]{{1,3}}(?:of\s)?{_MONTH},?[\s-]{{1,3}}{_YEAR}",
+        rf"{_LEFT}(?:{_WEEKDAY})?{_MONTH}\s{{1,3}}{_DAY}(?:,\s{{0,3}}|\s{{1,3}}){_YEAR}",
+        rf"{_LEFT}(?:{_WEEKDAY})?{_DAY}[\s-]{{1,3}}(?:of\s)?{_MONTH}(?:,[\s-]{{0,3}}|[\s-]{{1,3}}){_YEAR}",
         rf"{_LEFT}{_WEEKDAY}{_MONTH}\s{{1,3}}{_DAY}\s\d\d:\d\d:\d\d\s(?:[A-Z]{{3,4}}\s)?{_YEAR}",
         (
             rf"(?<![\d/.-])(?:{_WEEKDAY})?(?P<year>\d{{4}})(?P<sign>[-/.])(?P<month>\d\d)(?P=sign)"
@@ -73,6 +76,11 @@ def stamps(text: str, start: int, end: int) -> list[Stamp]:
         for match in _NUMERIC.finditer(text, start, end)
         if (date := _numeric(match, text))
     )
+    found.extend(
+        Stamp(first, last, date)
+        for first, last, weekday, *parts in foreign_dates(text, start, end)
+        if (date := day_of(*parts)) and weekday in (None, date.weekday())
+    )
     return sorted(found, key=lambda stamp: (stamp.start, -stamp.end))
 
 
@@ -110,7 +118,8 @@ def _readings(match: re.Match[str], text: str) -> Iterator[dt.date | None]:
         year += 1900 if year >= _PIVOT else 2000
     first, second = int(match["first"]), int(match["second"])
     near = text[max(0, match.start() - 20) : match.end() + 20]
-    if not _EUROPEAN.search(near) and match["sign"] != ".":
+    american = bool(_AMERICAN.search(near))
+    if not _EUROPEAN.search(near) and (match["sign"] != "." or american):
         yield day_of(year, first, second)
-    if not _AMERICAN.search(near):
+    if not american:
         yield day_of(year, second, first)

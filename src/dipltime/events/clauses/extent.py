@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.markers import says
+from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence
@@ -33,11 +33,18 @@ def subject_start(place: int, sentence: Sentence, roles: list[str]) -> int:
         kind = sentence.bits[at]
         if not kind & _OPENERS or (kind & k.PREPOSITION and roles[place] != markers.ADVERBIAL):
             continue
-        if kind & k.COMMA and (closing or _lists(at, sentence)):
+        if kind & k.COMMA and (closing or _lists(at, group.start, sentence)):
             closing = 0
             continue
         return at + 1
     return low
+
+
+def pronoun_before(at: int, sentence: Sentence) -> int:
+    """The pronoun that is the subject of a verb at `at`: "he", "he also"; -1 where none stands there."""
+    while at and sentence.bits[at - 1] & k.ADVERB and not sentence.bits[at - 1] & k.PRONOUN:
+        at -= 1
+    return at - 1 if at and sentence.bits[at - 1] & k.PRONOUN else -1
 
 
 def relative_before(place: int, sentence: Sentence, roles: list[str]) -> int:
@@ -67,17 +74,19 @@ def _before_copula(place: int, sentence: Sentence) -> int:
     return low
 
 
-def _lists(at: int, sentence: Sentence) -> bool:
-    """Whether the comma at `at` stands between two names: "Libya, Sudan and Chad"."""
+def _lists(at: int, end: int, sentence: Sentence) -> bool:
+    """Whether the comma at `at` stands between two names of a list before `end`: "Libya, Sudan and Chad"."""
     before = any(name.end == at for name in sentence.names)
-    return before and any(at < name.start <= at + 2 for name in sentence.names)
+    after = any(at < name.start <= at + 2 for name in sentence.names)
+    return before and after and any(sentence.bits[i] & k.CONJUNCTION for i in range(at, end))
 
 
 def clause_end(place: int, sentence: Sentence, roles: list[str], tells: bool) -> int:
     """The word after the clause of the verb at `place`; `tells` takes the content of a saying in."""
     group = sentence.groups[place]
     for later in range(place + 1, len(sentence.groups)):
-        if roles[later] == markers.BELOW and sentence.groups[later].infinitive:
+        below = sentence.groups[later]
+        if roles[later] == markers.BELOW and (below.infinitive or below.reduced):
             continue
         if tells and not (roles[later] == markers.MAIN and says(sentence.groups[later])):
             continue

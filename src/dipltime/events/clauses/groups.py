@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses.mandates import is_mandated
-from dipltime.events.clauses.reduced import reduce_participles
 from dipltime.events.triggers.lexicon import compound_verb, verb_forms
 
 
@@ -33,7 +32,7 @@ class Group:
     """The group, by its place in the list, that this infinitive or gerund completes: "agreed to meet"."""
     past_auxiliary: bool = False
     reduced: bool = False
-    """Whether it is a participle that says without "was" what happened to a noun: "a truce signed by"."""
+    """Whether it is a participle that describes a noun without "which was": "the truce signed on Monday"."""
     clause: int = 0
     notes: set[str] = field(default_factory=set)
 
@@ -70,7 +69,6 @@ def verb_groups(words: list[str], bits: list[int], capital: list[bool]) -> list[
             while found and (found[-1].head >= group.start or _is_subject(found[-1], group)):
                 found.pop()
             found.append(group)
-    reduce_participles(found, words, bits, capital)
     _govern(found, bits)
     return found
 
@@ -101,7 +99,7 @@ def _group(at: int, first: int, words: list[str], bits: list[int], capital: list
     if not form:
         return None
     group = Group(first, at, "", form)
-    group.passive = group.reduced = form == k.PARTICIPLE
+    group.passive = form == k.PARTICIPLE
     group.negative = any(bits[i] & k.NEGATION for i in range(left + 1, first))
     return group
 
@@ -184,7 +182,7 @@ def _bare_form(
         return _third(kind, left, before, after, bits, capital)
     if kind & (k.NOUNY | k.NOUN) and not before & _CLOSED and is_mandated(at, words, bits):
         return k.BASE
-    plural = left >= 0 and words[left].endswith("s") and not capital[left]
+    plural = left >= 0 and words[left].endswith("s") and not (left and capital[left])
     return _base(kind, left, before, after, bits, capital, plural)
 
 
@@ -259,7 +257,9 @@ def _govern(groups: list[Group], bits: list[int]) -> None:
     for place in range(1, len(groups)):
         group, last = groups[place], groups[place - 1]
         between = range(last.head + 1, group.start)
-        if len(between) > 12 or any(bits[i] & (k.BREAK | k.RELATIVE) for i in between):
+        # "The committee that met in May is due to": the infinitive completes "is due", not the verb before.
+        apart = k.BREAK | k.RELATIVE | k.BE
+        if len(between) > 12 or any(bits[i] & apart for i in between):
             continue
         if group.infinitive or (group.kind == k.ING and not group.progressive and len(between) <= 1):
             group.governor = place - 1

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses.groups import Group, verb_groups
+from dipltime.events.clauses.reduced import mark_reduced
+from dipltime.events.clauses.sharing import share_auxiliaries
+from dipltime.events.clauses.trailing import mark_trailing
 from dipltime.events.triggers.lexicon import Sense, noun_phrases
 
 if TYPE_CHECKING:
@@ -132,7 +135,14 @@ def _parse(sentence: Sentence) -> None:
         for at in range(name.start + 2, name.end):
             if sentence.words[at - 1] == "-":
                 bits[at] = 0
+        for at in range(name.start, name.end) if name.mention.person else ():
+            # "May told parliament": a name is no verb, whatever else its words can be.
+            if sentence.capital[at] and not bits[at] & k.PRONOUN:
+                bits[at] = 0
     sentence.groups = verb_groups(sentence.words, bits, sentence.capital)
+    share_auxiliaries(sentence.groups, bits)
+    mark_reduced(sentence.groups, bits, {dated.start for dated in sentence.dates})
+    mark_trailing(sentence.groups, bits)
     sentence.nouns = _nouns(sentence)
 
 

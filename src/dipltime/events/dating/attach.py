@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
-from dipltime.events.clauses.markers import takes_content
 from dipltime.events.clauses.sentence import Noun
 from dipltime.events.dating.headers import is_header
 from dipltime.events.dating.link import Link, shared
 from dipltime.events.dating.prepositions import bound_of
+from dipltime.events.triggers.senses import takes_content
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -166,7 +166,7 @@ def _choose(
     bits = sentence.bits
     if left and all(bits[i] & k.SKIPPED for i in range(left.head + 1, bound.start)):
         return left
-    if left and bound.word and _describes_subject(left, bound, sentence):
+    if left and (bound.word or left.reduced) and _describes_subject(left, bound, sentence):
         return left
     if (
         right
@@ -191,7 +191,7 @@ def _choose(
 def _describes_subject(left: Group, bound: Bound, sentence: Sentence) -> bool:
     """Whether the verb before only tells which noun is meant: "the talks that broke down in Geneva on Sunday"."""
     before = sentence.bits[left.start - 1] if left.start else k.BREAK
-    relative = bool(before & k.RELATIVE) or sentence.words[left.start - 1] == "that"
+    relative = bool(before & k.RELATIVE) or sentence.words[left.start - 1] == "that" or left.reduced
     inside = sentence.bits[left.head + 1 : bound.start]
     return relative and not any(kind & (k.COMMA | k.BREAK | k.CONJUNCTION) for kind in inside)
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Named, Sentence
     from dipltime.events.triggers.lexicon import Sense
 
+_WHOLE = ((), ("that",))
+_TELLING = frozenset({"STATEMENT", "REQUEST", "THREATEN", "AGREE", "ACCUSE", "REJECT"})
 _STOPS = k.BREAK | k.COMMA | k.RELATIVE | k.COMPLEMENTISER
 _COUNTRY = frozenset({"country"})
 _PERSON = frozenset({"person"})
@@ -197,3 +199,14 @@ def _classes(low: int, high: int, sentence: Sentence, bounded: bool = True) -> l
                     done = at + 1 + len(rest)
                     break
     return found
+
+
+def takes_content(group: Group) -> bool:
+    """Whether what follows the verb can be what somebody says, wants, promises or refuses."""
+    senses = verb_senses().get(group.lemma, ())
+    return any(sense.type in _TELLING and not sense.needs and sense.particle in _WHOLE for sense in senses)
+
+
+def says(group: Group) -> bool:
+    """Whether the verb is one of saying."""
+    return any(sense.type == "STATEMENT" for sense in verb_senses().get(group.lemma, ()))

@@ -54,6 +54,8 @@ def _last_before(meaning: MonthDay, found: Found, context: Context) -> int | Non
 
 def _day_alone(meaning: MonthDay, found: Found, context: Context) -> Result:
     """A day of the month told shortly before it; else of the month in which it lies nearest by the tense."""
+    if meaning.weekday and context.published:
+        return _day_on_weekday(meaning, found, context.published)
     told = context.told[-1:] if context.told else []
     for at, period in told:
         if found.start - at <= _SHORTLY and period.unit in ("day", "month") and period.year > 0:
@@ -74,6 +76,19 @@ def _day_alone(meaning: MonthDay, found: Found, context: Context) -> Result:
     result = of_period(day, context.published.isoformat(), "published")
     result.direction, result.cue = way, cue
     return result
+
+
+def _day_on_weekday(meaning: MonthDay, found: Found, published: date) -> Result:
+    """ "Monday the 18th": in the nearest month in which it is one."""
+    for months in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6):
+        first = shift_day(published.replace(day=1), "month", months)
+        period = Period("day", first.year, first.month, meaning.day or 1, "", found.tail)
+        try:
+            if bounds(period)[0].isoweekday() == meaning.weekday:
+                return of_period(period, published.isoformat(), "published")
+        except ValueError:
+            continue
+    raise ValueError
 
 
 def _without_year(meaning: MonthDay, found: Found, way: Direction | None, cue: str) -> Result:

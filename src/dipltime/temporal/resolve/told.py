@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipltime.temporal.narrative import looks_back
+from dipltime.temporal.course import looks_back
 from dipltime.temporal.periods import (
     SEASON_MONTHS,
     SEASONS,
@@ -38,7 +38,7 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
     told = context.reference("month" if meaning.month is None else "year")
     if told is None:
         return None
-    back = looks_back(context.tokens, found.start)
+    back = looks_back(context.tokens, found.start) or context.tokens.words[found.start - 1] == "since"
     if meaning.month is None:
         year, month = _month_of_day(meaning, told, back=back)
     else:

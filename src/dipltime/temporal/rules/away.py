@@ -68,6 +68,20 @@ def _year_ago(match: Match) -> Meaning | None:
     return Away(unit_of(match), 1, -1, "published" if match.word("sign") == "ago" else "previous")
 
 
+_DAYS = {"yesterday": -1, "tomorrow": 1}
+
+
+def _ago_today(match: Match) -> Meaning | None:
+    """ "A year ago today", "three years ago this month", "two weeks ago Sunday"."""
+    count = None if match.has("vague") else numbers.count(match, "count")
+    if count is None or unit_of(match) == "day":
+        return None
+    if match.has("weekday"):
+        return Away(unit_of(match), count, -1, grain="day", weekday=int(match.value("weekday", "WEEKDAY")))
+    step = int(match.value("which", "LAST")) if match.has("which") else _DAYS.get(match.word("day"), 0)
+    return Away(unit_of(match), count, -1, grain=match.word("grain") or "day", step=step)
+
+
 _QUANTITY = "(<count=COUNT> | <vague=SOMEWHAT>) (more | full | short | long | consecutive | additional)?"
 _OR_SO = "(or (so | two | more))?"
 
@@ -77,6 +91,12 @@ RULES = (
         f"{_QUANTITY} <unit=(UNIT | UNITS)> (HYPHEN? and HYPHEN? a HYPHEN? <half=half>)? {_OR_SO} <sign=(ago | earlier "
         "| later | hence | back | previously | prior | before | after | afterward | afterwards)>",
         _away,
+    ),
+    Rule(
+        "ago_today",
+        f"{_QUANTITY} <unit=(UNIT | UNITS)> ago (<day=(today | yesterday | tomorrow)> | <weekday=WEEKDAY> "
+        "| <which=(this | last | next)> <grain=(week | month | weekend)>)",
+        _ago_today,
     ),
     Rule(
         "bare_ago",

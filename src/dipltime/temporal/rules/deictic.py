@@ -26,11 +26,19 @@ def _soon(match: Match) -> Meaning | None:
     """ "soon" looks ahead of the day of writing, unless a past tense has it: "which soon became"."""
     if match.before() in ("as", "too") or match.after() in ("after", "as"):
         return None
-    return _FUTURE if match.before() in word_list("looking_ahead") or not match.after().isalpha() else None
+    ahead = match.before() in word_list("looking_ahead") or match.after() == "to"
+    return _FUTURE if ahead or not match.after().isalpha() else None
 
 
 def _then(match: Match) -> Meaning | None:
     return Same("day")
+
+
+def _told_by(match: Match) -> bool:
+    """Whether a clause or a noun tells which time is meant: "at the time Mr. Howes was captured"."""
+    return match.after() in ("being", "of", "when", "that", "the", "a", "his", "her", "their", "its") or (
+        match.form(match.end)[:1].isupper()
+    )
 
 
 RULES = (
@@ -71,11 +79,12 @@ RULES = (
     ),
     Rule("then", "then", lambda m: _then(m) if m.before() in ("since", "until", "by", "till") else None),
     Rule("other_day", "the other (day | night | week)", lambda _m: _PAST),
+    Rule("someday", "someday | some day", lambda _m: _FUTURE),
     Rule("near_future", "near future", lambda _m: _FUTURE),
     Rule("shortly", "shortly", lambda m: None if m.after() in ("after", "before", "thereafter") else _FUTURE),
     Rule(
         "the_time",
         "(the | that) time",
-        lambda m: _PAST if m.before() == "at" and m.after() not in ("being", "of", "when") else None,
+        lambda m: _PAST if m.before() == "at" and not _told_by(m) else None,
     ),
 )

@@ -34,6 +34,8 @@ def _length(match: Match) -> Meaning | None:
     if words and len(words[0]) == 4 and words[0].isdecimal() and not match.value("unit", "UNITS"):
         return None
     unit = unit_of(match)
+    if _names_war(match):
+        return None
     if len(words) == 1 and words[0] in _ARTICLES and not match.has("half") and not _whole(match, unit):
         return _rate(match, unit)
     if (unit == "second" and match.value("unit", "UNIT")) or match.after() in ("old", "olds"):
@@ -43,11 +45,7 @@ def _length(match: Match) -> Meaning | None:
         and unit == "day"
         and match.before() not in ("for", "in", "than", "within", "least")
     ):
-        return (
-            Plain("FUTURE_REF")
-            if match.before() in _MODALS or match.after() in _MODALS
-            else Length(unit, 1.0)
-        )
+        return Plain("FUTURE_REF") if match.before() in _MODALS or _looks_ahead(match) else Length(unit, 1.0)
     count = None if match.has("vague") else numbers.count(match, "count")
     if match.value("vague", "VAGUE") == "2" or "couple" in match.words("vague"):
         count = 2.0
@@ -56,21 +54,37 @@ def _length(match: Match) -> Meaning | None:
     return Length(unit, count)
 
 
+def _names_war(match: Match) -> bool:
+    """Whether the length is the name of a war: "the Six-Day War", "the Thirty Years' War"."""
+    after = match.form(match.end + 1) if match.after() in ("'", "’") else match.form(match.end)
+    return after in ("War", "Wars") and match.form(match.end - 1)[0].isupper()
+
+
+def _looks_ahead(match: Match) -> bool:
+    """Whether a modal follows "one day": "One day they will return"."""
+    return match.after() != "." and not _MODALS.isdisjoint(match.after(distance) for distance in (1, 2, 3))
+
+
 def _rate(match: Match, unit: str) -> Meaning | None:
     """ "Ten flights a day" and "$1 billion a year" recur every day, every year."""
     before = match.before()
+    if unit == "hour" and before in word_list("distances"):
+        return None
     plural = (
-        len(before) > 3
+        len(before) > 2
         and before.endswith("s")
         and not before.endswith("ss")
         and before not in word_list("no_plurals")
     )
-    return Plain(duration_value(unit, 1.0), "SET") if plural or before in ("million", "billion") else None
+    counted = before in ("million", "billion", "trillion", "day", "night", "hour", "time")
+    return Plain(duration_value(unit, 1.0), "SET") if plural or counted else None
 
 
 def _whole(match: Match, unit: str) -> bool:
     """Whether "a week" is a length here, and neither a rate ("four flights a week") nor a noun ("a day of rest")."""
     if match.after() == "of" and unit in _LASTING and match.before() not in ("time", "part"):
+        return True
+    if match.after() == "to" and unit not in _NO_LENGTH and match.before() in word_list("given_time"):
         return True
     if unit in _NO_LENGTH or (
         match.after() in ("when", "that", "which", "of", "in", "for") and match.before() not in _PLAINLY_LONG
@@ -88,7 +102,7 @@ def _whole(match: Match, unit: str) -> bool:
 
 
 def _hyphenated(match: Match) -> Meaning | None:
-    if match.after() == "-" and match.after(2) in ("old", "olds"):
+    if (match.after() == "-" and match.after(2) in ("old", "olds")) or _names_war(match):
         return None
     if match.value("unit", "UNITS") == "quarter" and match.after() == "of":
         return None
@@ -141,6 +155,10 @@ _WINDOW = (
     "coming | previous | preceding | latest | recent | following | final | initial | "
     "ensuing | succeeding | subsequent | prior | opening | remaining)"
 )
+_PREFIX = (
+    "another | an (additional | extra | entire | average of | initial) | "
+    "a (mere | full | whole | good | solid | further | total of)"
+)
 _QUANTITY = "(<count=COUNT> | <vague=SOMEWHAT>)"
 _KIND = (
     "(more | full | long | consecutive | additional | straight | trading | business | "
@@ -160,8 +178,8 @@ RULES = (
     ),
     Rule(
         "duration",
-        f"(an additional | another)? {_QUANTITY} {_KIND} <unit=(UNITS | UNIT)> (and a "
-        "<half=half> | or so | or (CARDINAL | more))?",
+        f"({_PREFIX})? {_QUANTITY} (HYPHEN? (plus | odd) | or more)? {_KIND} "
+        "<unit=(UNITS | UNIT)> (and a <half=half> | or CARDINAL)?",
         _length,
     ),
     Rule(
@@ -184,7 +202,7 @@ RULES = (
         "opening | final | ensuing | subsequent | intervening | preceding) <unit=UNITS> ((and | or) UNITS)? (ahead)?",
         _vague,
     ),
-    Rule("duration_ahead", "(the)? <unit=UNITS> ahead", _vague),
+    Rule("duration_ahead", "(the)? <unit=UNITS> (ahead | to come)", _vague),
     Rule("duration_long", "<unit=(UNITS | UNIT)> HYPHEN long", _long),
     Rule(
         "duration_one_word",

@@ -76,5 +76,10 @@ RULES = (
     ),
     Rule("season", f"<the=the>? <season=SEASON> ({_OF})?", _season),
     Rule("fiscal_year", "fiscal (year)? <year=AYEAR>", _fiscal),
+    Rule(
+        "year_fiscal",
+        "(the)? <year=YEAR> (fiscal | budget | financial | calendar | tax | school | academic) year",
+        _fiscal,
+    ),
     Rule("the_quarter_q", "q <q=ONE> (of)? <year=AYEAR>?", _q),
 )

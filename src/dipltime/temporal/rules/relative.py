@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Base, Calendar, Known, Length, Meaning, MonthDay, PartOfYear, Same
+from dipltime.temporal.meaning import (
+    Base,
+    Calendar,
+    Compared,
+    Known,
+    Length,
+    Meaning,
+    MonthDay,
+    PartOfYear,
+    Same,
+)
 from dipltime.temporal.periods import Period
 from dipltime.temporal.rules.away import names_month
 from dipltime.temporal.rules.month_day import month_number
+from dipltime.temporal.words import word_list
 
 _LONGEST_MONTH = 31
 _CLOCK_UNITS = {"second", "minute", "hour"}
@@ -37,6 +48,8 @@ def _relative(match: Match) -> Meaning | None:
         return None
     if unit in ("day",) and which in ("last", "past", "coming"):
         return None
+    if match.before() == "for" and which in ("past", "last", "next", "coming") and match.has("the"):
+        return Length(unit, 1.0)
     step = int(match.value("which", "LAST"))
     the_next = (which == "next" and match.before() == "the") or (match.has("the") and which == "next")
     base: Base = "previous" if which in _NARRATIVE or (the_next and unit == "day") else "published"
@@ -57,7 +70,22 @@ def _season(match: Match) -> Meaning | None:
 
 
 # "for the year", "over the weekend": what stands before a unit that is the current one.
-_WANTED = {"of", "for", "during", "on", "in", "over", "by", "after", "before", "until", "through", "since"}
+_WANTED = {
+    "of",
+    "for",
+    "during",
+    "on",
+    "in",
+    "over",
+    "by",
+    "after",
+    "before",
+    "until",
+    "through",
+    "throughout",
+    "since",
+}
+_CURRENT = {"day", "week", "month", "quarter", "year", "weekend", "decade", "century"}
 
 
 def _is_phrase(match: Match) -> bool:
@@ -68,30 +96,40 @@ def _is_phrase(match: Match) -> bool:
 
 def _the_unit(match: Match) -> Meaning | None:
     unit = _unit(match)
-    if unit == "day" and _is_phrase(match):
+    if unit not in _CURRENT or match.before() not in _WANTED or _told_by(match):
         return None
-    if (
-        unit in ("day", "week", "month", "quarter", "year", "weekend")
-        and match.before() in _WANTED
-        and match.after()
-        not in (
-            "of",
-            "after",
-            "before",
-            "when",
-            "s",
-            "-",
-            "'",
-            "that",
-            "since",
-            "to",
-            "in",
-            "ended",
-            "ending",
-        )
-    ):
-        return Calendar(unit, 0) if unit not in ("day",) else Same("day")
-    return None
+    if unit == "century" and match.before(2) == "turn":
+        return None
+    if unit == "day":
+        named = bool(match.lexicon.values.get(("WEEKDAY", match.after())))
+        return None if _is_phrase(match) or named else Same("day")
+    return Calendar(unit, 0) if unit != "quarter" else Compared(0)
+
+
+def _told_by(match: Match) -> bool:
+    """Whether the words after "the year" tell which one: "the year of the war", "the day after"."""
+    after = match.after()
+    if after == "of":
+        return match.after(2) not in word_list("coded") and not match.after(2).isdecimal()
+    return after in word_list("tells_unit") and not (after in ("ended", "ending") and _unit(match) == "year")
+
+
+def _unit_end(match: Match) -> Meaning | None:
+    return Calendar(_unit(match), 0) if match.before() in _BEFORE_END else None
+
+
+_BEFORE_END = ("by", "at", "until", "before", "around", "the", "since", "from", "through", "after")
+
+
+def _mid_unit(match: Match) -> Meaning | None:
+    """ "Midweek", "by mid-year"; "mid-century furniture" is of another one."""
+    unit = match.word("word").removeprefix("mid") or _unit(match)
+    return None if unit in ("decade", "century") and match.after()[:1].isalpha() else Calendar(unit, 0)
+
+
+def _turn(match: Match) -> Meaning | None:
+    unit = _unit(match)
+    return None if match.after() == "of" else Calendar("century" if unit == "millennium" else unit, 0)
 
 
 def _week_of(match: Match) -> Meaning | None:
@@ -101,6 +139,11 @@ def _week_of(match: Match) -> Meaning | None:
     if match.has("year") and _unit(match) == "year":
         return Known(Period("year", numbers.year(match, "year")))
     return MonthDay(month_number(match), day, within=_unit(match))
+
+
+def _latest(match: Match) -> Meaning | None:
+    """ "The latest fiscal year", which is over."""
+    return None if names_month(match) else Calendar(_unit(match), -1)
 
 
 RULES = (
@@ -125,14 +168,15 @@ RULES = (
         _week_of,
     ),
     Rule(
-        "year_end",
-        "year (APOS s)? HYPHEN? end",
-        lambda m: (
-            Calendar("year", 0)
-            if m.before() in ("by", "at", "until", "before", "around", "the", "since", "from")
-            else None
-        ),
+        "year_end_of",
+        "year (APOS s)? HYPHEN? end <year=YEAR>",
+        lambda m: Known(Period("year", numbers.year(m, "year"))),
         "END",
     ),
-    Rule("the_unit", "the (entire | whole | full)? <unit=UNIT>", _the_unit),
+    Rule("year_end", "<unit=(year | month | quarter)> (APOS s)? HYPHEN? end", _unit_end, "END"),
+    Rule("mid_unit", "<word=(midweek | midmonth | midyear)>", _mid_unit, "MID"),
+    Rule("mid_unit_hyphen", "mid HYPHEN <unit=(week | month | year | decade | century)>", _mid_unit, "MID"),
+    Rule("turn", "(the)? turn of the <unit=(year | decade | century | millennium)>", _turn, "START"),
+    Rule("latest_unit", "the latest (fiscal | financial)? <unit=(year | month | week)>", _latest),
+    Rule("the_unit", "the (entire | whole | full | fiscal | financial | calendar)? <unit=UNIT>", _the_unit),
 )

@@ -75,7 +75,7 @@ def _names_event(match: Match) -> bool:
 RULES = (
     Rule("day_beside", "the day @(after | before | following | preceding)", _day_beside),
     Rule("units_beside", "<unit=UNITS> @(following | preceding)", _units_beside),
-    Rule("early_hours", "the (early | small) (morning)? hours", _hours),
+    Rule("early_hours", "the (early | small | wee | predawn | pre HYPHEN dawn) (morning)? hours", _hours),
     Rule("early_season", "(early | late | mid) HYPHEN? <it=<season=SEASON>>", _season),
     Rule("day_alone", "the <day=(N31 ORDSUFFIX)>", _day_alone),
     Rule("that_season", "(that | the same | that same | that very) <season=SEASON>", _that_season),
