@@ -11,7 +11,7 @@ from dipltime.events.clauses.antecedent import described, opening, partner
 from dipltime.events.clauses.extent import pronoun_before, relative_before, subject_start
 from dipltime.events.subjects import goes_on
 from dipltime.events.triggers.lexicon import parse_frame
-from dipltime.events.triggers.senses import classes_at
+from dipltime.events.triggers.objects import classes_at
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -144,7 +144,10 @@ def verb_actors(
     if group.passive:
         agents = [name for name in objects if _preposition(name, group, sentence) == "by"]
         rest = [name for name in objects if name not in agents]
-        return _actors(agents, subjects or _targets(frame, group, rest, sentence, loose), frame.mutual)
+        targets = subjects or _targets(frame, group, rest, sentence, loose=False)
+        if loose and not targets:
+            targets = [name for name in rest if name.mention.located][:1]
+        return _actors(agents, targets, frame.mutual)
     if loose and not subjects and not (group.reduced or roles[place] == markers.RELATIVE):
         subjects = _nearest_before(group, sentence)
     targets = _targets(frame, group, objects, sentence, loose)

@@ -29,14 +29,25 @@ def stance(kind: str, group: Group, role: str, sentence: Sentence) -> str | None
     """The type of an undated act that is only announced; None where it is told as done."""
     word = _words().get(group.modal) or _readiness(group, sentence)
     if word == "must":
-        return "REQUEST" if role == markers.CONTENT or _is_said_after(group, sentence) else None
+        told = role == markers.CONTENT or _is_said_after(group, sentence)
+        return "REQUEST" if told and not _speaks_of_itself(group, sentence) else None
     if word is None:
         return None
-    if group.negative or word == "unready" or (word == "ready" and _is_unready(group, sentence)):
+    if group.negative or word == "unready" or (word != "might" and _is_unready(group, sentence)):
         return None if kind in _HOSTILE or word == "might" else "REJECT"
     if kind in _COOPERATIVE:
         return "AGREE" if word != "might" else None
-    return "THREATEN" if kind in _HOSTILE else None
+    return "THREATEN" if kind in _HOSTILE and word != "decided" else None
+
+
+def is_duty(group: Group) -> bool:
+    """Whether the verb tells only what should be: "must withdraw"."""
+    return _words().get(group.modal) == "must"
+
+
+def _speaks_of_itself(group: Group, sentence: Sentence) -> bool:
+    """Whether who must act is who speaks: "it needs to find out", "we must stand together"."""
+    return group.start > 0 and sentence.words[group.start - 1] in ("i", "we", "it", "he", "she")
 
 
 def _is_unready(group: Group, sentence: Sentence) -> bool:
@@ -65,4 +76,4 @@ def _readiness(group: Group, sentence: Sentence) -> str | None:
     if not (group.infinitive and group.start):
         return None
     word = _words().get(sentence.words[group.start - 1])
-    return word if word in ("ready", "unready") else None
+    return word if word in ("ready", "unready", "decided") else None

@@ -10,7 +10,7 @@ from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.mandates import demands
 from dipltime.events.clauses.status import ASPECT, status_of
-from dipltime.events.stance import governed_stance, is_intended, stance
+from dipltime.events.stance import governed_stance, is_duty, is_intended, stance
 from dipltime.events.triggers.lexicon import Frame
 from dipltime.events.triggers.senses import sense_of, support_of
 
@@ -27,15 +27,23 @@ _TELLING = (markers.MAIN, markers.CONTENT, markers.BESIDE)
 
 
 def verb_candidate(
-    place: int, dated: list[Link], role: str, conditional: bool, sentence: Sentence, late: bool = False
+    place: int,
+    dated: list[Link],
+    role: str,
+    conditional: bool,
+    sentence: Sentence,
+    *,
+    late: bool = False,
+    above: str = markers.MAIN,
 ) -> Candidate | None:
     """The event that the verb at `place` tells of, None where it tells of none worth a line.
 
     An undated act under a condition is no event; `late` lets the clauses of "when" and "after" tell of one.
+    `above` is the place in its sentence of the verb that this one completes.
     """
     group = sentence.groups[place]
     if not dated and not (
-        role in _TELLING or (late and role == markers.ADVERBIAL) or _completes(group, sentence)
+        role in _TELLING or (late and role == markers.ADVERBIAL) or _completes(group, above, sentence)
     ):
         return None
     if not dated and role == markers.CONTENT and demands(place - 1, sentence):
@@ -63,9 +71,19 @@ def _demanding(sense: Sense) -> Sense:
     return sense._replace(type="REQUEST", mode="appeal", frame=Frame(("subject",), ("object",), mutual=False))
 
 
-def _completes(group: Group, sentence: Sentence) -> bool:
+def _completes(group: Group, above: str, sentence: Sentence) -> bool:
     """Whether the verb tells what somebody is ready for or begins: "is willing to withdraw"."""
-    return is_intended(group, sentence) or _is_aspect(group, sentence)
+    if above not in _TELLING:
+        return False
+    return _is_aspect(group, sentence) or (is_intended(group, sentence) and not _is_told(group, sentence))
+
+
+def _is_told(group: Group, sentence: Sentence) -> bool:
+    """Whether the verb above tells an event that has this one in it: "prepared to attack"."""
+    if group.governor < 0:
+        return False
+    sense = sense_of(group.governor, sentence)
+    return sense is not None and sense.type != STATEMENT
 
 
 def _type(main: Sense | None, place: int, sentence: Sentence) -> str:
@@ -92,6 +110,8 @@ def _undated(made: Candidate, role: str, conditional: bool, sentence: Sentence) 
     announced = stance(made.type, group, role, sentence)
     if announced:
         return Candidate(made.place, made.noun, announced, None, made.sense, "occurred", announced=True)
+    if is_duty(group) and made.type != STATEMENT:
+        return None
     return None if made.type == OTHER else made
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("text", "trigger", "codes"),
     [
-        ("Iraqi troops that invaded Kuwait on Monday left.", "invaded", {"IRQ", "KWT"}),
+        ("Iraqi troops that invaded Kuwait on Monday left.", "invaded", {"IRQ"}),
         ("Macron spoke of a jet that bombed a village in Chad on 1 May.", "bombed", {"TCD"}),
         ("He praised the work of Moon Jae-in, who visited Peru on Monday.", "visited", {"KOR", "PER"}),
         ("Iran left under the Geneva accords, which were signed on 14 April.", "signed", set()),

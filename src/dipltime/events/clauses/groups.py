@@ -149,7 +149,7 @@ def _auxiliaries(group: Group, first: int, words: list[str], bits: list[int]) ->
         _periphrasis(group, at, words, bits)
 
 
-_MUST = frozenset({"need", "needs", "needed"})
+_MUST = frozenset({"need", "needs"})
 
 
 def _periphrasis(group: Group, at: int, words: list[str], bits: list[int]) -> None:

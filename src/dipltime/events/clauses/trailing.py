@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
-from dipltime.events.triggers.lexicon import verb_senses
+from dipltime.events.triggers.senses import takes_content
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
 
 _BOUNDS = k.COMMA | k.BREAK | k.CONJUNCTION | k.RELATIVE | k.COMPLEMENTISER | k.SUBORDINATOR | k.PRONOUN
-_TAKES_CLAUSE = frozenset({"STATEMENT", "ACCUSE", "REQUEST", "THREATEN", "AGREE", "REJECT"})
 
 
 def mark_trailing(groups: list[Group], bits: list[int]) -> None:
-    """Mark the participles that only describe what a verb before them acts on, or what a main verb tells of."""
+    """Mark the participles that only describe what a verb before them acts on."""
     for last, group in zip(groups, groups[1:], strict=False):
         if last.reduced or group.reduced or _bounded(last, group, bits) or _may_report(last):
             continue
@@ -23,6 +22,10 @@ def mark_trailing(groups: list[Group], bits: list[int]) -> None:
             continue
         if _is_open(group, bits):
             group.kind, group.passive, group.reduced = k.PARTICIPLE, True, True
+
+
+def mark_done_by(groups: list[Group]) -> None:
+    """Mark the participles before "by" where another verb is there to tell: "crimes committed by its army"."""
     if any(group.finite and not _is_bare(group) for group in groups):
         for group in groups:
             group.reduced = group.reduced or _is_bare(group)
@@ -53,6 +56,4 @@ def _bounded(last: Group, group: Group, bits: list[int]) -> bool:
 
 def _may_report(last: Group) -> bool:
     """Whether what follows can be what somebody says: "said gunmen attacked a bus"."""
-    senses = verb_senses().get(last.lemma, ())
-    told = any(sense.type in _TAKES_CLAUSE and not (sense.needs or sense.particle) for sense in senses)
-    return told and not last.passive
+    return takes_content(last) and not last.passive

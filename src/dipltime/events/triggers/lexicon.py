@@ -116,11 +116,10 @@ def _hyphenated_verbs() -> dict[str, str]:
 
 def compound_verb(prefix: str, word: str) -> str | None:
     """The verb that `word` is after `prefix` and a hyphen: "re-opened", "test-fired"; None where it is none."""
-    known = _hyphenated_verbs().get(f"{prefix}-{word}")
     joined = verb_forms().get(prefix + word)
-    if known is None and joined is None and prefix == "re":
-        joined = verb_forms().get(word)
-    return known or (joined.lemma if joined else None)
+    known = joined.lemma if joined else _hyphenated_verbs().get(f"{prefix}-{word}")
+    again = verb_forms().get(word) if prefix == "re" else None
+    return known or (again.lemma if again else None)
 
 
 def _enter(found: dict[str, tuple[str, set[str]]], forms: VerbForms) -> None:
@@ -134,13 +133,14 @@ def _enter(found: dict[str, tuple[str, set[str]]], forms: VerbForms) -> None:
 
 @cache
 def object_phrases() -> dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:
-    """The words that a verb can act upon, by their first word, with their classes."""
+    """The words that a verb can act upon, by their first word, with their classes; a plural has its singular's, too."""
     found: dict[str, dict[tuple[str, ...], frozenset[str]]] = {}
     for row in table("objects"):
         classes = frozenset(values(row["classes"]))
         for phrase in (row["word"], plural(row["word"])):
             first, *rest = _pieces(phrase)
-            found.setdefault(first, {}).setdefault(tuple(rest), classes)
+            known = found.setdefault(first, {})
+            known[tuple(rest)] = known.get(tuple(rest), frozenset()) | classes
     return {first: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 
