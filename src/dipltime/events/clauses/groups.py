@@ -55,7 +55,6 @@ def verb_groups(words: list[str], bits: list[int], capital: list[bool]) -> list[
     found: list[Group] = []
     forms = verb_forms()
     for at in [place for place, kind in enumerate(bits) if kind & k.VERB]:
-        kind = bits[at]
         if capital[at] and at:
             continue
         compound = at and words[at - 1] == "-"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
@@ -15,7 +16,7 @@ _BOUNDS = k.COMMA | k.BREAK | k.CONJUNCTION | k.RELATIVE | k.COMPLEMENTISER | k.
 
 def mark_trailing(groups: list[Group], bits: list[int]) -> None:
     """Mark the participles that only describe what a verb before them acts on."""
-    for last, group in zip(groups, groups[1:], strict=False):
+    for last, group in pairwise(groups):
         if last.reduced or group.reduced or _bounded(last, group, bits) or _may_report(last):
             continue
         if _is_first_relative(last, groups, bits):
