@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, nullcontext
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, Unpack
 
 from dipltime.errors import DipltimeError, InputError, StoreError
 from dipltime.hands import Hands
-from dipltime.query import Query
-from dipltime.serial import article_from_json, event_from_json
+from dipltime.query import KEY_DATES, Query
+from dipltime.serial import article_from_json, event_from_json, key_date_from_json
 from dipltime.store import open_store
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from dipltime.changes import Change, Listing
-    from dipltime.model import Article, Event
+    from dipltime.model import Article, Event, KeyDate
+    from dipltime.query import Filters
     from dipltime.serial import Json
     from dipltime.store import Table, Transaction
     from dipltime.tracking import Ledger, Outcome
@@ -139,7 +140,7 @@ class Timeline(Hands):
         between them. A filter with several values takes any of them. Without `minor`, what was denied and
         what is of type OTHER is left out unless asked for. Raises DateError for a date that is none.
         """
-        filters = {
+        filters: Filters = {
             "actor": actor,
             "type": type,
             "status": status,
@@ -154,6 +155,31 @@ class Timeline(Hands):
 
     query = events
     """The same under the name that fits a question: `timeline.query(actor="Russia")`."""
+
+    def digest(
+        self,
+        start: str | dt.date | None = None,
+        end: str | dt.date | None = None,
+        *,
+        dates: int = KEY_DATES,
+        limit: int | None = None,
+        reverse: bool = False,
+        **filters: Unpack[Filters],
+    ) -> list[KeyDate]:
+        """The `dates` days between `start` and `end` that stand out most, in order, with their leading events.
+
+        The filters are those of `events`; days are weighed by what is told of them in the events that pass.
+        `limit` cuts the list short. Raises DateError for a date that is none, ValueError if `dates` is below 1.
+        """
+        from dipltime.tracking.digest import key_dates
+
+        if dates < 1:
+            raise ValueError(f"a digest has at least one date, not {dates}")
+        query = Query.of(_words(start), _words(end), filters)
+        with _damage(self._path):
+            rows = self._store.rows("events", query.at_any_time().keeps)
+            found = key_dates(rows, self._articles_there(), query.first, query.last, dates)
+            return [key_date_from_json(row) for row in (found[::-1] if reverse else found)[:limit]]
 
     def event(self, id: str) -> Event:  # noqa: A002 - the word of the interface
         """The event with this id, or the only one whose id begins so; raises StoreError if it is not one."""
@@ -174,14 +200,13 @@ class Timeline(Hands):
             for row in self._store.rows("events"):
                 for article in {evidence["article"] for evidence in row["evidence"]}:
                     counts[article] = counts.get(article, 0) + 1
-            gone = self._articles_gone()
-            rows = [row for row in self._store.rows("articles") if row["id"] not in gone]
-            rows.sort(key=lambda row: (row["published"] or "", row["id"]))
+            rows = sorted(self._articles_there(), key=lambda row: (row["published"] or "", row["id"]))
             return [Listing(article_from_json(row), row["added"], counts.get(row["id"], 0)) for row in rows]
 
-    def _articles_gone(self) -> set[str]:
-        """The articles that a person took away."""
-        return {id_ for row in self._store.rows("corrections") for id_ in row.get("articles", ())}
+    def _articles_there(self) -> list[Json]:
+        """The rows of the articles without those that a person took away."""
+        gone = {id_ for row in self._store.rows("corrections") for id_ in row.get("articles", ())}
+        return [row for row in self._store.rows("articles") if row["id"] not in gone]
 
 
 def _ledger(rows: Transaction) -> Ledger:

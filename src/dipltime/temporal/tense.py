@@ -21,7 +21,15 @@ _CAUSE_REACH = 5
 _SPEAKER = 4
 _PASSIVE = frozenset(("be", "been", "is", "are", "being"))
 _BE = frozenset(("is", "are", "was", "were", "also"))
+_NOW = ("is", "are")
 _SET = (["to"], ["for"])
+_INSIDE = frozenset(("in", "on", "of"))
+# How many words "until after the American presidential election in" takes before its date.
+_LIMIT = 9
+_WAS = frozenset(("was", "were", "been"))
+_PLANNED = frozenset(("planned", "scheduled", "due", "slated"))
+# "The first to join on Friday were": the verb that follows tells more than the infinitive.
+_FINITE = (["was"], ["were"], ["had"], ["did"], ["said"])
 # "as planned" and "previously scheduled" tell what happened.
 _AS = frozenset(("as", "previously", "originally", "than"))
 _BOUNDARY = frozenset('.!?;:"“”')
@@ -53,9 +61,24 @@ def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, s
         return "future", "now and"
     if preposition == "that" and start > 1 and tokens.words[start - 2] in ("on", "since", "by"):
         return "past", preposition
+    if preposition in ("of", "to", "for") and _awaited(tokens, start, end):
+        return "future", f"{tokens.words[start - 2]} {preposition}"
     if preposition == "as" and start > 1 and tokens.words[start - 2] in ("soon", "early"):
         return "future", f"as {tokens.words[start - 2]} as"
+    if preposition in _INSIDE and (limit := _limit_before(tokens, start)):
+        return _until(tokens, limit)
     return _cues_around(tokens, start, end)
+
+
+def _limit_before(tokens: Tokens, start: int) -> int:
+    """The word after the "until" of what the date dates: "until after the election in November"; 0 for none."""
+    for index in range(start - 2, max(start - _LIMIT, 0), -1):
+        word = tokens.words[index]
+        if word in ("until", "till"):
+            return index + 1
+        if word in _cues() or not (word.isalpha() or word in "'’"):
+            return 0
+    return 0
 
 
 def _until(tokens: Tokens, start: int) -> tuple[Direction, str]:
@@ -68,6 +91,24 @@ def _until(tokens: Tokens, start: int) -> tuple[Direction, str]:
     return "future", tokens.words[start - 1]
 
 
+def _awaited(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the day is one to come: "ahead of Friday's vote", "called a strike for Monday"."""
+    if tokens.words[start - 1] != "for":
+        return tokens.words[start - 2 : start - 1] in _AHEAD and start > 1
+    if tokens.words[end : end + 2] in (["'", "s"], ["’", "s"]) or not _is_day(tokens.words[end - 1]):
+        return False
+    if start > 1 and _plan(tokens, start - 2):
+        return False
+    return not word_list("called_for").isdisjoint(tokens.words[max(start - _NEAR, 0) : start])
+
+
+_AHEAD = (["ahead"], ["up"], ["runup"], ["eve"])
+
+
+def _is_day(word: str) -> bool:
+    return word.endswith("day") or word.isdecimal()
+
+
 def _runs_on(tokens: Tokens, start: int) -> bool:
     """Whether what goes "through Friday" is not over: "runs through May", "extended through June"."""
     return not word_list("running_on").isdisjoint(tokens.words[max(start - _NEAR, 0) : start])
@@ -75,7 +116,7 @@ def _runs_on(tokens: Tokens, start: int) -> bool:
 
 def is_weak(cue: str) -> bool:
     """Whether the words are only a weak sign of the future, which the calendar may outweigh."""
-    return cue.startswith("to ") or _cues().get(cue) == "perhaps"
+    return cue.startswith(("to ", "is ", "are ")) or _cues().get(cue) == "perhaps"
 
 
 def _verb(tokens: Tokens, places: range) -> tuple[tuple[Direction, str] | None, tuple[Direction, str] | None]:
@@ -86,7 +127,7 @@ def _verb(tokens: Tokens, places: range) -> tuple[tuple[Direction, str] | None, 
             break
         if _paragraph_ends(tokens, index if places.step < 0 else index - 1):
             break
-        found = _cue(tokens, index)
+        found = _plan(tokens, index) or _cue(tokens, index)
         near = places.step < 0 and (away <= _NEAR or tokens.words[index - 1] in word_list("commitments"))
         if found and (near or not is_weak(found[1]) or (places.step > 0 and _plans(tokens, index))):
             return found, None
@@ -105,6 +146,8 @@ def _cues_around(tokens: Tokens, start: int, end: int) -> tuple[Direction | None
     if auxiliary:
         return auxiliary
     before, weak = _verb(tokens, range(start - 1, max(start - 1 - _REACH, -1), -1))
+    if before and is_weak(before[1]) and tokens.words[end : end + 1] in _FINITE:
+        return "past", tokens.words[end]
     if before:
         return before
     after, _ = _verb(tokens, range(end, min(end + _REACH, len(tokens))))
@@ -161,8 +204,31 @@ def _cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
             return None
         done = _done(tokens, index)
         return ("past", done) if done else ("future", f"to {following}")
+    return _participle(tokens, index)
+
+
+def _participle(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
+    """ "Is visiting" looks ahead, "visited" back."""
+    word, before = tokens.words[index], tokens.words[index - 1]
+    if word.endswith("ing") and before in _NOW:
+        return "future", f"{before} {word}"
     participle = len(word) > 4 and word.endswith("ed") and tokens.forms[index][0].islower()
     return ("past", word) if participle and not _borrowed(tokens, index) else None
+
+
+def _plan(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
+    """What was still to come when it was told: "was planned", "were due", "was to meet"."""
+    word = tokens.words[index]
+    if word not in _PLANNED and word != "to":
+        return None
+    following = tokens.forms[index + 1 : index + 2]
+    told = word != "to" or (following != [] and following[0].islower())
+    return ("future", f"was {word}") if told and index and tokens.words[index - 1] in _WAS else None
+
+
+def was_planned(cue: str) -> bool:
+    """Whether the words tell of a plan in the past, whose day may have come or not: "was planned for Friday"."""
+    return cue.startswith("was ")
 
 
 def _many_do(tokens: Tokens, index: int) -> bool:

@@ -59,7 +59,8 @@ def _day_alone(meaning: MonthDay, found: Found, context: Context) -> Result:
     told = context.told[-1:] if context.told else []
     for at, period in told:
         if found.start - at <= _SHORTLY and period.unit in ("day", "month") and period.year > 0:
-            day = Period("day", period.year, period.part, meaning.day or 1, "", found.tail)
+            first = shift_day(bounds(period)[0].replace(day=1), "month", meaning.hint or 0)
+            day = Period("day", first.year, first.month, meaning.day or 1, "", found.tail)
             bounds(day)
             return of_period(day, period.value, "previous date")
     if context.published is None:
@@ -105,6 +106,8 @@ def _year(
         return _told_year(anchor, meaning.month or 1)
     month, day = meaning.month or 1, meaning.day or 1
     key, here = (month, day if meaning.day else 0), (anchor.month, anchor.day if meaning.day else 0)
+    if hint == -1 and not meaning.day and (anchor.month - month) % 12 == 1:
+        return anchor.year - 1 - (month > anchor.month)  # The month just over is "last month".
     if hint == -1:
         return anchor.year if key < here else anchor.year - 1
     if hint == 0:

@@ -9,7 +9,9 @@ from dipltime.temporal.context import Context
 from dipltime.temporal.meaning import Found, Weekday
 from dipltime.temporal.periods import day_period
 from dipltime.temporal.resolve.result import Result, of_period
-from dipltime.temporal.tense import direction
+from dipltime.temporal.tense import direction, was_planned
+
+_HALF_A_WEEK = 3
 
 
 def _nearest(day: date, weekday: int, way: Direction, *, inclusive: bool = True) -> date:
@@ -19,6 +21,11 @@ def _nearest(day: date, weekday: int, way: Direction, *, inclusive: bool = True)
         return day + timedelta(days=ahead or (0 if inclusive else 7))
     back = (day.isoweekday() - weekday) % 7
     return day - timedelta(days=back or (0 if inclusive else 7))
+
+
+def _closer(day: date, weekday: int) -> Direction:
+    """Where the nearest such weekday lies: what was planned for Friday was so for the one that is nearer."""
+    return "future" if (weekday - day.isoweekday()) % 7 <= _HALF_A_WEEK else "past"
 
 
 def _in_range(meaning: Weekday, anchor: date, way: Direction) -> date:
@@ -55,6 +62,8 @@ def weekday(meaning: Weekday, found: Found, context: Context) -> Result:
     elif context.narrative and source == "previous date":
         day = _nearest(anchor, meaning.weekday, way="future")
     else:
+        if was_planned(cue):
+            way = _closer(anchor, meaning.weekday)
         way = way or ("past" if meaning.hint is None else "future")
         day = _in_range(meaning, anchor, way)
     result = of_period(day_period(day, found.tail), anchor.isoformat(), source)
