@@ -30,6 +30,8 @@ _PEOPLE = frozenset(
 )  # fmt: skip
 _ACTING = frozenset({"envoy", "person", "people", "troops", "shooters", "police", "government", "parliament"})
 """Classes of people who act for the party that is named with them."""
+_APART = (markers.RELATIVE, markers.ADVERBIAL)
+"""Clauses whose subject is their own, though no name is in it: "since the Communists took power"."""
 _LIMIT = 6
 """More actors than this on one side are a list of members, not parties."""
 
@@ -148,7 +150,7 @@ def verb_actors(
         if loose and not targets:
             targets = [name for name in rest if name.mention.located][:1]
         return _actors(agents, targets, frame.mutual)
-    if loose and not subjects and not (group.reduced or roles[place] == markers.RELATIVE):
+    if loose and not subjects and not (group.reduced or roles[place] in _APART):
         subjects = _nearest_before(group, sentence)
     targets = _targets(frame, group, objects, sentence, loose)
     if loose and not targets:
