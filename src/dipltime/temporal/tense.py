@@ -117,6 +117,9 @@ def _cues_around(tokens: Tokens, start: int, end: int) -> tuple[Direction | None
 
 def _auxiliary(tokens: Tokens, end: int) -> tuple[Direction, str] | None:
     """The future that follows a date at once: "on Monday is scheduled", "on Friday will"."""
+    if tokens.words[end + 1 : end + 2] == ["s"]:
+        ahead = tokens.words[end + 2 : end + 3]
+        return ("future", ahead[0]) if ahead and ahead[0] in word_list("before_plans") else None
     for index in range(end, min(end + 3, len(tokens))):
         because = tokens.words[index] == "due" and index == end
         if _cues().get(tokens.words[index]) == "future" and not because:
@@ -164,9 +167,19 @@ def _cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
         if tokens.words[index - 1] in word_list("before_aims") or _is_first(tokens, index):
             return None
         done = _done(tokens, index)
-        return ("past", done) if done else ("future", f"to {following}")
+        if done:
+            return "past", done
+        return "future", f"{tokens.words[index - 1]} to" if _plans_now(tokens, index) else f"to {following}"
     participle = len(word) > 4 and word.endswith("ed") and tokens.forms[index][0].islower()
     return ("past", word) if participle and not _borrowed(tokens, index) else None
+
+
+def _plans_now(tokens: Tokens, index: int) -> bool:
+    """Whether the infinitive at `index` is a plan of the day of writing: "hopes to", "is expected to"."""
+    before = tokens.words[index - 1]
+    return before in word_list("plans_now") or (
+        before in word_list("commitments") and tokens.words[index - 2] in ("is", "are")
+    )
 
 
 def _many_do(tokens: Tokens, index: int) -> bool:
