@@ -66,7 +66,10 @@ def _bounded(date: DateExpression, bound: Bound | None) -> When:
         return When(f"[..{day}]", None, day, "range")
     if kind == "after" and last and (day := shifted(last, 1)):
         return When(f"[{day}..]", day, None, "range")
-    precision = "range" if "/" in edtf or ".." in edtf else precision_of(date.value)
+    one_of = edtf.startswith("[") and "," in edtf
+    precision = (
+        "range" if "/" in edtf or ".." in edtf else precision_of(first or "" if one_of else date.value)
+    )
     if bound and (bound.hedged or bound.about) and not _doubtful(edtf):
         return When(edtf + ("?" if bound.hedged else "~"), first, last, precision, True)
     return When(edtf, first, last, precision, _doubtful(edtf))

@@ -98,9 +98,19 @@ def merge_clocks(found: list[Found], tokens: Tokens) -> list[Found]:
             pair = _merge(merged[-1], reading)
             if pair is not None:
                 merged[-1] = pair
+                _merge_back(merged, tokens)
                 continue
         merged.append(reading)
     return _sharing_days(merged, tokens)
+
+
+def _merge_back(merged: list[Found], tokens: Tokens) -> None:
+    """Take a time into the part of a day after it: "half past six on the morning of 17 October"."""
+    if len(merged) < 2 or not _is_hour(merged[-2].meaning) or not _adjacent(merged[-2], merged[-1], tokens):
+        return
+    pair = _merge(merged[-2], merged[-1])
+    if pair is not None:
+        merged[-2:] = [pair]
 
 
 _UNTIL = ("to", "until", "till", "through", "and", "-", "–", "—")

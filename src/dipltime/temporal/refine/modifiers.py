@@ -55,7 +55,7 @@ _ORDERS = {
 }
 _LENGTHY = (Length, Away)
 _NEARLY = ("about", "around", "circa", "approximately", "roughly")
-_WHOLE = (Known, MonthDay, Calendar, PartOfYear, ShortDecade, Same)
+_WHOLE = (Feast, Known, MonthDay, Calendar, PartOfYear, ShortDecade, Same)
 
 
 @cache

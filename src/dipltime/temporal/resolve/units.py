@@ -33,7 +33,9 @@ def known(meaning: Known, found: Found, context: Context) -> Result:
     if context.published and context.published.isoformat() in (meaning.period.value, *meaning.fuzzy):
         meaning = Known(containing("day", context.published)) if meaning.fuzzy else meaning
     result = of_period(meaning.period._replace(tail=found.tail))
-    result.others = meaning.fuzzy
+    if meaning.fuzzy:
+        result.others = meaning.fuzzy
+        result.value = f"{meaning.period.year:04d}-XX-XX{found.tail}"
     return result
 
 

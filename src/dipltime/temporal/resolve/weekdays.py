@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 from dipltime.model import Direction
 from dipltime.temporal.context import Context
+from dipltime.temporal.cues import is_weak
 from dipltime.temporal.meaning import Found, Weekday
 from dipltime.temporal.periods import day_period
 from dipltime.temporal.resolve.result import Result, of_period
-from dipltime.temporal.tense import direction, is_weak
+from dipltime.temporal.tense import direction
 
 # Of the weak signs of the future those that a writer of Wednesday uses of next Tuesday.
 _FIRM = frozenset(("would", "should", "going", "plan", "plans", "planning", "expects", "hopes", "intends"))

@@ -28,6 +28,19 @@ def _clock(match: Match) -> Meaning | None:
     return Clock(f"T{hour:02d}:{minute:02d}", match.value("zone", "ZONE"))
 
 
+def _offset_clock(match: Match) -> Meaning | None:
+    """ "T10:35Z" and "T10:35:00+02:00" of ISO 8601."""
+    if match.before() != "t" or not match.tight(match.start - 1):
+        return None
+    zone = "Z"
+    if match.has("sign"):
+        sign = "+" if match.word("sign") == "+" else "-"
+        zone = f"{sign}{match.word('oh')}:{match.word('om')}"
+    return (
+        Clock(f"T{match.word('hour')}:{match.word('minute')}", zone) if len(match.word("hour")) > 1 else None
+    )
+
+
 def _take_place(match: Match) -> None:
     """Take in the place whose time it is: "14:00 Moscow time"."""
     for distance in (2, 3):
@@ -175,6 +188,11 @@ RULES = (
     Rule("night_before", "the <part=PART> before", _part_before),
     Rule("clock", f"<hour=N12> ((COLON | DOT) <minute=N59>)? {_MERIDIEM} {_ZONE}", _clock),
     Rule("clock_24", f"<hour=N24> COLON <minute=N59> (COLON N59)? (hrs | hours)? {_ZONE}", _clock),
+    Rule(
+        "clock_offset",
+        "<hour=N24> COLON <minute=N59> (COLON N59 (DOT NUM)?)? (z | <sign=(PLUS | HYPHEN)> <oh=TWO> COLON? <om=TWO>)",
+        _offset_clock,
+    ),
     Rule("clock_24_zone", "<hour=N24> (DOT <minute=N59>)? <zone=ZONE>", _clock),
     Rule(
         "clock_hours",

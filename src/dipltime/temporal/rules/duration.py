@@ -58,13 +58,17 @@ def _length(match: Match) -> Meaning | None:
         count = 2.0
     if match.has("half"):
         count = (count or 0) + 0.5
+    if match.form(match.start) == "last" and match.before() in word_list("before_verb"):
+        match.start += 1
     return Length(unit, count)
 
 
 def _names_war(match: Match) -> bool:
-    """Whether the length is the name of a war: "the Six-Day War", "the Thirty Years' War"."""
+    """Whether the length is a name: "the Six-Day War", "the Thirty Years' War", "the Hundred Days"."""
     after = match.form(match.end + 1) if match.after() in ("'", "’") else match.form(match.end)
-    return after in ("War", "Wars") and match.form(match.end - 1)[0].isupper()
+    capital = match.form(match.end - 1)[0].isupper()
+    named = match.form(match.end - 2)[:1].isupper() and not match.form(match.end - 2).isupper()
+    return capital and (after in ("War", "Wars") or (named and "the" in (match.before(), match.word("it"))))
 
 
 def _looks_ahead(match: Match) -> bool:
@@ -207,7 +211,7 @@ RULES = (
     Rule(
         "duration_window", f"{_WINDOW} {_QUANTITY} {_KIND} <unit=(UNITS | UNIT)> ((and | or) UNITS)?", _length
     ),
-    Rule("duration_the", "the <count=COUNT> <unit=UNITS>", _length),
+    Rule("duration_the", "<it=the <count=COUNT> <unit=UNITS>>", _length),
     Rule(
         "duration_vague",
         "(the)? (recent | coming | past | last | next | previous | following | early | later | first | closing | "
