@@ -22,6 +22,8 @@ _SET = (["to"], ["for"])
 # "as planned" and "previously scheduled" tell what happened.
 _AS = frozenset(("as", "previously", "originally", "than"))
 _DETERMINERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "of", "in", "with", "series"))
+_WAS = frozenset(("was", "were", "been"))
+_PLANNED = frozenset(("planned", "scheduled", "due", "slated"))
 FORMS_OF_BE = frozenset(("is", "are", "was", "were", "also"))
 
 
@@ -44,6 +46,9 @@ def cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
     """The direction that the word at `index` tells, and the words that do; None if it tells none."""
     word = tokens.words[index]
     known = _cues().get(word)
+    planned = plan(tokens, index)
+    if planned:
+        return planned
     if known:
         return _known(tokens, index, known)
     if (
@@ -55,6 +60,21 @@ def cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
     if word == "to" and index + 1 < len(tokens):
         return _infinitive(tokens, index)
     return _participle(tokens, index)
+
+
+def plan(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
+    """What was still to come when it was told: "was planned", "were due", "was to meet"."""
+    word = tokens.words[index]
+    if word not in _PLANNED and word != "to":
+        return None
+    following = tokens.forms[index + 1 : index + 2]
+    told = word != "to" or (following != [] and following[0].islower())
+    return ("future", f"was {word}") if told and index and tokens.words[index - 1] in _WAS else None
+
+
+def was_planned(words: str) -> bool:
+    """Whether the words tell of a plan in the past, whose day may have come or not: "was planned for Friday"."""
+    return words.startswith("was ")
 
 
 def _known(tokens: Tokens, index: int, known: str) -> tuple[Direction, str] | None:

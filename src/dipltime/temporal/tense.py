@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipltime.temporal.cues import FORMS_OF_BE, cue, is_weak, kind_of
+from dipltime.temporal.cues import FORMS_OF_BE, cue, is_weak, kind_of, plan
 from dipltime.temporal.words import word_list
 
 if TYPE_CHECKING:
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _REACH = 18
 # A weak sign of the future ("could", an infinitive) speaks only for a date this many words away or nearer.
 _NEAR = 7
+_INSIDE = frozenset(("in", "on", "of"))
+# How many words "until after the American presidential election in" takes before its date.
+_LIMIT = 9
 # "The first to join on Friday were": the verb that follows tells more than the infinitive.
 _FINITE = (["was"], ["were"], ["had"], ["did"], ["said"])
 _BOUNDARY = frozenset('.!?;:"“”')
@@ -43,7 +46,20 @@ def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, s
         return "future", f"{tokens.words[start - 2]} {preposition}"
     if preposition == "as" and start > 1 and tokens.words[start - 2] in ("soon", "early"):
         return "future", f"as {tokens.words[start - 2]} as"
+    if preposition in _INSIDE and (limit := _limit_before(tokens, start)):
+        return _until(tokens, limit)
     return _cues_around(tokens, start, end)
+
+
+def _limit_before(tokens: Tokens, start: int) -> int:
+    """The word after the "until" of what the date dates: "until after the election in November"; 0 for none."""
+    for index in range(start - 2, max(start - _LIMIT, 0), -1):
+        word = tokens.words[index]
+        if word in ("until", "till"):
+            return index + 1
+        if kind_of(word) or not (word.isalpha() or word in "'’"):
+            return 0
+    return 0
 
 
 def _until(tokens: Tokens, start: int) -> tuple[Direction, str]:
@@ -61,6 +77,8 @@ def _awaited(tokens: Tokens, start: int, end: int) -> bool:
     if tokens.words[start - 1] != "for":
         return tokens.words[start - 2 : start - 1] in _AHEAD and start > 1
     if tokens.words[end : end + 2] in (["'", "s"], ["’", "s"]) or not _is_day(tokens.words[end - 1]):
+        return False
+    if start > 1 and plan(tokens, start - 2):
         return False
     return not word_list("called_for").isdisjoint(tokens.words[max(start - _NEAR, 0) : start])
 

@@ -6,11 +6,13 @@ from datetime import date, timedelta
 
 from dipltime.model import Direction
 from dipltime.temporal.context import Context
-from dipltime.temporal.cues import is_weak
+from dipltime.temporal.cues import is_weak, was_planned
 from dipltime.temporal.meaning import Found, Weekday
 from dipltime.temporal.periods import day_period
 from dipltime.temporal.resolve.result import Result, of_period
 from dipltime.temporal.tense import direction
+
+_HALF_A_WEEK = 3
 
 # Of the weak signs of the future those that a writer of Wednesday uses of next Tuesday.
 _FIRM = frozenset(("would", "should", "going", "plan", "plans", "planning", "expects", "hopes", "intends"))
@@ -25,6 +27,11 @@ def _nearest(day: date, weekday: int, way: Direction, *, inclusive: bool = True)
         return day + timedelta(days=ahead or (0 if inclusive else 7))
     back = (day.isoweekday() - weekday) % 7
     return day - timedelta(days=back or (0 if inclusive else 7))
+
+
+def _closer(day: date, weekday: int) -> Direction:
+    """Where the nearest such weekday lies: what was planned for Friday was so for the one that is nearer."""
+    return "future" if (weekday - day.isoweekday()) % 7 <= _HALF_A_WEEK else "past"
 
 
 def _in_range(meaning: Weekday, anchor: date, way: Direction) -> date:
@@ -44,6 +51,8 @@ def _in_range(meaning: Weekday, anchor: date, way: Direction) -> date:
 def _likely(meaning: Weekday, anchor: date, way: Direction | None, cue: str) -> Direction:
     """The direction; without a sign of it tomorrow is to come, and with a weak one yesterday is over."""
     ahead = (meaning.weekday - anchor.isoweekday()) % 7
+    if was_planned(cue):
+        return _closer(anchor, meaning.weekday)
     if way is None:
         return "future" if meaning.hint is not None or ahead == 1 else "past"
     weak = is_weak(cue) and cue not in _FIRM
