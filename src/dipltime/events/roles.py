@@ -147,7 +147,7 @@ def verb_actors(
         agents = [name for name in objects if _preposition(name, group, sentence) == "by"]
         rest = [name for name in objects if name not in agents]
         targets = subjects or _targets(frame, group, rest, sentence, loose=False)
-        if loose and not targets:
+        if loose and not targets and not frame.mutual:
             targets = [name for name in rest if name.mention.located][:1]
         return _actors(agents, targets, frame.mutual)
     if loose and not subjects and not (group.reduced or roles[place] in _APART):
@@ -193,7 +193,8 @@ def _targets(
     for at, name in enumerate(near):
         if not name.mention.located:
             return _beside(at, near, sentence)
-    return near[:1]
+    # Where two do something together, the place of it is no third party.
+    return near[:1] if not frame.mutual else []
 
 
 def _preposition(name: Named, group: Group, sentence: Sentence) -> str:
