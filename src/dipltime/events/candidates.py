@@ -27,7 +27,8 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
     found: list[Candidate] = []
     for place, group in enumerate(sentence.groups):
         dated = by_trigger.get(id(group), [])
-        candidate = verb_candidate(place, dated, roles[place], conditional, sentence)
+        above = roles[group.governor] if group.governor >= 0 else markers.MAIN
+        candidate = verb_candidate(place, dated, roles[place], conditional, sentence, above=above)
         if candidate and candidate.noun and not candidate.links:
             candidate.links = by_trigger.get(id(candidate.noun), [])
         if candidate and not _is_aside(candidate):
