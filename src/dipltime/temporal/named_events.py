@@ -58,12 +58,12 @@ def find_named_events(tokens: Tokens, published: date | None = None) -> tuple[Na
 
 
 def _event_at(tokens: Tokens, at: int, reach: int, published: date | None) -> tuple[NamedEvent, int] | None:
-    if not (tokens.forms[at][0].isupper() or tokens.forms[at][0].isdigit()):
-        return None
     before = tokens.words[at - 1] if at else ""
     before = tokens.words[at - 2] if before == "the" and at > 1 else before
     for size in range(min(reach, len(tokens) - at), 0, -1):
         words = tuple(tokens.words[at : at + size])
+        if not any(form[0].isupper() or form[0].isdigit() for form in tokens.forms[at : at + size]):
+            continue
         era = eras_index().get(words)
         if era is None and before in word_list("counts_from"):
             era = loose_eras_index().get(words)

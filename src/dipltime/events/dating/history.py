@@ -50,9 +50,16 @@ def with_history(
 
 
 def _is_taken(item: DateExpression, dates: Sequence[DateExpression]) -> bool:
-    """Whether one of the dates, which are in order and apart, shares a sign with `item`."""
+    """Whether one of the dates, in order and apart, shares a sign with `item` or counts from it already."""
     at = bisect_left(dates, item.start + 1, key=lambda date: date.end)
+    counts = at and dates[at - 1].reading.relation
+    if counts and counts.event.startswith(item.text) and item.start - dates[at - 1].end <= _NEXT_TO:
+        return True
     return at < len(dates) and dates[at].start < item.end
+
+
+# The signs between "two weeks" and the event it counts from: " following ".
+_NEXT_TO = 12
 
 
 def _may_count(tokens: Tokens) -> bool:

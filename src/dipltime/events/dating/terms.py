@@ -1,4 +1,4 @@
-"""Dates that a text tells by terms of office: "during the Obama administration", "since taking office"."""
+"""Dates that a text tells by terms of office and other events: "since taking office", "in the wake of the summit"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dipltime.events.dating.alone import beside_a_date
 from dipltime.events.dating.calendar import bounds
 from dipltime.model import DateExpression, Reading
+from dipltime.temporal.settings import settings_told
 from dipltime.temporal.terms import find_terms, may_name_terms
 
 if TYPE_CHECKING:
@@ -28,11 +29,11 @@ _BEFORE = ("until", "till", "before")
 def with_terms(
     dates: Sequence[DateExpression], tokens: Tokens, published: str | None
 ) -> list[DateExpression]:
-    """The dates with the terms of office that the text counts time by, in sentences without another date."""
-    if not may_name_terms(tokens):
-        return list(dates)
-    day = date.fromisoformat(published) if published else None
-    told = [item for event in find_terms(tokens, day) if (item := _counted(event, tokens))]
+    """The dates with the terms of office and the other events that tell when, in sentences without another date."""
+    told = list(settings_told(tokens))
+    if may_name_terms(tokens):
+        day = date.fromisoformat(published) if published else None
+        told += [item for event in find_terms(tokens, day) if (item := _counted(event, tokens))]
     alone = [item for item in told if not beside_a_date(item, dates, tokens.text)]
     return sorted([*dates, *alone], key=lambda item: item.start) if alone else list(dates)
 
