@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
-from dipltime.events.dating.calendar import bounds, length, shifted
+from dipltime.events.dating.calendar import after, bounds, length, shifted
 from dipltime.model import When
 
 if TYPE_CHECKING:
@@ -91,11 +91,11 @@ def _window(date: DateExpression, anchor: str | None) -> When:
         return When(date.edtf or f"{date.earliest or '..'}/{last}", date.earliest, date.latest, "range")
     if anchor is None or date.reading.relation:
         return UNKNOWN
-    days = length(date.value)
     if _behind(date.text):
+        days = length(date.value)
         first = shifted(anchor, -days) if days else None
         return When(f"{first or '..'}/{anchor}", first, anchor, "range")
-    last_day = shifted(anchor, days) if days else None
+    last_day = after(anchor, date.value)
     return When(f"{anchor}/{last_day or '..'}", anchor, last_day, "range")
 
 

@@ -21,6 +21,7 @@ SIGNS: dict[str, tuple[Literal[-1, 1], Base]] = {
     "after": (1, "previous"),
     "afterward": (1, "previous"),
     "afterwards": (1, "previous"),
+    "following": (1, "previous"),
 }
 
 
@@ -116,7 +117,11 @@ RULES = (
         lambda m: Away(unit_of(m), None if m.has("vague") else numbers.count(m, "count"), 1),
     ),
     Rule("bare_from_now", "<vague=UNITS> from now", lambda m: Away(m.value("vague", "UNITS"), None, 1)),
-    Rule("day_before", "the <unit=(day | week | month | year)> <sign=(before | after)>", _the_unit_before),
+    Rule(
+        "day_before",
+        "the <unit=(day | week | month | year)> <sign=(before | after | following)>",
+        _the_unit_before,
+    ),
     Rule(
         "long_ago",
         "(just)? (a few)? moments ago | a (long | short | little)? (while | time) ago | "
