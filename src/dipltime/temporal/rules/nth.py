@@ -11,7 +11,7 @@ from dipltime.temporal.rules.month_day import month_number, weekday_number
 _ORDERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
 
 
-def _span(match: Match) -> Meaning:
+def _span(match: Match) -> Known | MonthDay | Same:
     """The month or the year that is counted in."""
     if match.has("month") and match.has("year"):
         return Known(Period("month", numbers.year(match, "year"), month_number(match)))
