@@ -34,7 +34,9 @@ def test_the_only_event() -> None:
     ("first", "second"),
     [
         ({}, {"status": "scheduled"}),
-        ({"status": "ongoing", "words": ""}, {"status": "cancelled"}),
+        ({"status": "ongoing", "words": ""}, {"status": "tentative"}),
+        ({"status": "cancelled", "words": ""}, {"status": "scheduled"}),
+        ({}, {"status": "cancelled"}),
         ({}, {"type": "OTHER"}),
         ({}, {"type": "STATEMENT"}),
         ({}, {"words": "Tuesday"}),
@@ -64,6 +66,8 @@ def test_a_second_event_is_another_one_and_worth_telling() -> None:
     assert leading(on("a"), on("b", "Germany and France signed a treaty")) == ["a"]
     assert leading(on("a", start=10), on("b", SHELLED, start=10)) == ["a"]
     assert leading(on("a"), on("b", SHELLED, words="", type="OTHER")) == ["a"]
+    assert leading(on("a"), on("b", SHELLED, start=0, status="cancelled")) == ["a"]
+    assert leading(on("a", status="scheduled"), on("b", SHELLED, status="tentative")) == ["a", "b"]
 
 
 def test_an_event_that_was_moved_leads_only_if_it_is_alone() -> None:

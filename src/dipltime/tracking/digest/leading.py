@@ -1,8 +1,8 @@
 """The one or two events that a day is remembered for.
 
-What happened goes before what was only planned for the day. Then counts how much is told of an event, and how
-much it shares of the day's theme: the words that the titles of several articles have in common there and seldom
-elsewhere. Of events that are told alike the one that stands nearer to the head of its article leads.
+What happened, be it that something was called off, goes before what was only planned for the day. Then counts
+how much is told of an event, and how much it has of the day's theme: the words that the titles of several
+articles have in common there and seldom elsewhere. A second event is told in other words, and as sure as the first.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dipltime.serial import Json
     from dipltime.tracking.digest.mentions import Mention
 
+_ONLY_PLANNED = frozenset({"scheduled", "tentative", "denied"})
 _ALIKE = 60
 """Titles that rapidfuzz finds more alike than this, of 100, tell one event."""
 _SECOND = 0.6
@@ -44,9 +45,9 @@ class Leading:
     def of(self, day: int) -> list[Json]:
         """The rows of the one or two leading events of `day`, the first one first."""
         worth = self._worth(day)
-        order = sorted(worth, key=lambda id_: (not self._is_there(id_), -worth[id_], id_))
+        order = sorted(worth, key=lambda id_: (not self._is_news(id_), -worth[id_], id_))
         for second in order[1:]:
-            if worth[second] >= _SECOND * worth[order[0]] and self._differ(order[0], second):
+            if worth[second] >= _SECOND * worth[order[0]] and self._go_together(order[0], second):
                 return [self._rows[order[0]], self._rows[second]]
         return [self._rows[id_] for id_ in order[:1]]
 
@@ -79,14 +80,16 @@ class Leading:
         best = sorted((theme.get(word, 0.0) for word in self._titles[id_]), reverse=True)[:3]
         return sum(best) / 3
 
-    def _is_there(self, id_: str) -> bool:
-        return self._rows[id_]["status"] in THERE
+    def _is_news(self, id_: str) -> bool:
+        return self._rows[id_]["status"] not in _ONLY_PLANNED
 
-    def _differ(self, one: str, other: str) -> bool:
-        """Whether two events are told by different sentences in different words."""
+    def _go_together(self, one: str, other: str) -> bool:
+        """Whether two events are equally sure, and told by different sentences in different words."""
         from rapidfuzz.fuzz import token_set_ratio
 
         first, second = self._rows[one], self._rows[other]
+        if (first["status"] in THERE) != (second["status"] in THERE):
+            return False
         if not _sentences(first).isdisjoint(_sentences(second)):
             return False
         return token_set_ratio(first["title"].casefold(), second["title"].casefold()) < _ALIKE
