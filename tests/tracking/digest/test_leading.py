@@ -56,9 +56,24 @@ def test_what_several_articles_tell_leads() -> None:
 
 
 def test_what_belongs_to_the_theme_of_the_day_leads() -> None:
-    theme = [on(f"m{n}", f"Massacre at Srebrenica told by {n}", article=f"b{n}") for n in range(3)]
-    other_days = [row(f"o{n}", "2020-01-01", "1 January", title=SIGNED) for n in range(9)]
-    assert leading(on("a"), on("z", SHELLED), *theme, *other_days)[0].startswith("m")
+    theme = [
+        on(f"m{n}", f"Massacre at Srebrenica told by {number}", article=f"b{n}", start=2000)
+        for n, number in enumerate(("one", "two", "three"))
+    ]
+    alone = [on("a", start=2000), on("z", SHELLED, start=2000)]
+    assert leading(*alone, *theme)[0] == "m0"
+    # What titles share everywhere is no theme of this day.
+    everywhere = [
+        row(f"o{n}", "2020-01-01", "1 January", title=one["title"]) for n in range(9) for one in theme
+    ]
+    shelled = [on("y", SHELLED, article="c", start=2000), on("x", SHELLED, article="d", start=2000)]
+    assert leading(*alone, *theme[:2], *everywhere, *shelled)[0] in "xyz"
+
+
+def test_words_that_one_article_alone_has_are_no_theme() -> None:
+    rare, plain = on("b", "Quicksilver marmalade xylophones"), on("a", "The talks of the envoys")
+    common = [row(f"o{n}", "2020-01-01", "1 January", title=plain["title"]) for n in range(9)]
+    assert leading(rare, plain, *common)[0] == "a"
 
 
 def test_a_second_event_is_another_one_and_worth_telling() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from math import log
+from math import fsum, log
 from typing import TYPE_CHECKING
 
 from dipltime.days import number
@@ -60,7 +60,7 @@ class Leading:
         here = {id_: articles for id_, articles in told.items() if _is_on(self._rows[id_], day)} or told
         theme = self._theme(told)
         return {
-            id_: sum(sorted(articles.values())) * (1 + self._share(id_, theme)) * _manner(self._rows[id_])
+            id_: fsum(articles.values()) * (1 + self._share(id_, theme)) * _manner(self._rows[id_])
             for id_, articles in here.items()
         }
 
