@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.temporal.meaning import Away, Calendar, Clock, Found, Known, MonthDay, PartOfYear
+from dipltime.temporal.paragraphs import opens_line
 from dipltime.temporal.words import word_list
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def moves_on(reading: Found, period: Period, told: Period | None, tokens: Tokens
     if in_brackets(words, start):
         return _aside_goes_on(reading, period, told)
     if period.unit == "year" and isinstance(reading.meaning, Known):
-        return _year_goes_on(reading, period, told, before)
+        return opens_line(tokens, start) or _year_goes_on(reading, period, told, before)
     return True
 
 

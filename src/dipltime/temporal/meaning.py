@@ -149,6 +149,8 @@ class Feast:
     year: int | None = None
     within: str = ""
     """The week or weekend around it that is meant: "Easter week"."""
+    nth: int | None = None
+    """The day of a run of days: 1 the first, -1 the last, 0 the one before ("the eve of Passover")."""
 
 
 @dataclass(frozen=True, slots=True)

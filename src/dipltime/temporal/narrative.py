@@ -38,7 +38,9 @@ _FROM_WRITING = frozenset(("this", "last", "today", "yesterday", "tomorrow", "to
 # How far an expression leans to a narrative, less than nothing to news. A bare year is half the sign that a
 # day or a month of a far year is: news names them for comparison.
 _FAR, _FAR_YEAR, _NEAR = 1.5, 0.7, -2.0
-_COUNTS_ON, _POINTS, _AHEAD, _WEEKDAY, _SPOKEN = 1.0, -2.5, -2.0, -0.8, -0.7
+_COUNTS_ON, _POINTS, _AHEAD, _WEEKDAY, _SPOKEN = 1.0, -2.5, -2.0, -0.5, -0.7
+# Stories have their "today" as well: "Today it is a museum", "in what is today Poland".
+_NOWADAYS = -0.7
 _SPOKEN_REACH = 100
 # What a text that begins as a narrative, and a change of its kind within and between paragraphs, must be worth.
 _START, _WITHIN, _BETWEEN = 1.0, 6.0, 2.0
@@ -72,10 +74,11 @@ def _years_off(reading: Found, published: date | None) -> int | None:
 def _leaning(reading: Found, off: int | None, tokens: Tokens) -> float:
     if off is not None:
         return _NEAR if off <= _FAR_YEARS else _FAR_YEAR if _is_year(reading) else _FAR
-    if isinstance(reading.meaning, Weekday):
-        return _WEEKDAY if tokens.words[reading.start - 1] in word_list("before_told_weekday") else _POINTS
+    before = tokens.words[reading.start - 1] if reading.start else ""
+    if isinstance(reading.meaning, Weekday) and reading.rule != "that_weekday":
+        return _WEEKDAY if before in word_list("before_told_weekday") else _POINTS
     if _points(reading, tokens):
-        return _POINTS
+        return _NOWADAYS if reading.rule == "today" and before in word_list("before_nowadays") else _POINTS
     if _counts_on(reading, tokens):
         return _COUNTS_ON
     return _AHEAD if _ahead(reading, tokens) else 0.0

@@ -37,6 +37,11 @@ def split(span: tuple[int, int], places: list[int]) -> list[tuple[int, int]]:
     return [*pieces, (start, end)]
 
 
+def opens_line(tokens: Tokens, at: int) -> bool:
+    """Whether the token `at` is the first of its line."""
+    return not at or "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+
+
 def parted(tokens: Tokens, first: int, second: int) -> bool:
     """Whether a paragraph ends between the token before `first` and the token `second`."""
     return "\n\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[second]]

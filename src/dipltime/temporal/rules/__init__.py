@@ -19,6 +19,7 @@ from dipltime.temporal.rules import (
     ranges,
     relative,
     story,
+    told_days,
     weekday,
     year,
 )
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     *coordination.RULES,
     *ancient.RULES,
     *story.RULES,
+    *told_days.RULES,
     *named_day.RULES,
     *month_day.RULES,
     *month.RULES,

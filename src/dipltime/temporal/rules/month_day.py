@@ -28,11 +28,18 @@ def _month_day(match: Match) -> Meaning | None:
     if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
     if not match.has("year"):
-        return MonthDay(month, day, weekday_number(match))
+        return None if runs_on(match) else MonthDay(month, day, weekday_number(match))
     year = numbers.year(match, "year")
     if month == 2 and day == 29 and (year % 4 or (year % 100 == 0 and year % 400)):
         return None
     return Known(Period("day", year, month, day))
+
+
+def runs_on(match: Match) -> bool:
+    """Whether the last number goes on in thousands: "on 16 April 12,941 tons"."""
+    if match.after() != "," or not match.form(match.end - 1).isdecimal() or not match.tight(match.end - 1):
+        return False
+    return match.tight(match.end) and len(match.after(2)) == len("000") and match.after(2).isdecimal()
 
 
 def _month_first(match: Match) -> Meaning | None:

@@ -53,13 +53,8 @@ def _year(match: Match) -> Meaning | None:
 def _heads(match: Match) -> bool:
     """Whether the number is a heading, or stands before what happened in that year: "1783: ...", "1759 saw"."""
     if not match.opens_line():
-        return _numbered(match) and match.ends_line()
+        return match.opens_line(2) and match.before(2).isdecimal() and match.ends_line()
     return match.ends_line() or match.after() in word_list("after_heading_year")
-
-
-def _numbered(match: Match) -> bool:
-    """Whether a heading has its own number before the year: "5. 1951"."""
-    return match.before() == "." and match.before(2).isdecimal() and match.before(3) in ("", ".")
 
 
 def _named_year(match: Match) -> Meaning | None:
@@ -129,7 +124,7 @@ def _century(match: Match) -> Meaning | None:
         return None
     if match.value("era", "ERA") == "BC":
         return Known(Period("century", -100 * number + 1)) if number else None
-    return Known(Period("century", (number - 1) * 100)) if 1 <= number <= 30 else None
+    return Known(Period("century", max((number - 1) * 100, 1))) if 1 <= number <= 30 else None
 
 
 def _era_year(match: Match) -> Meaning | None:
