@@ -124,7 +124,7 @@ class Assembler:
         found: set[int] = set()
         for place in range(1, len(self.sentence.groups)):
             if self.roles[place] == markers.MAIN:
-                names = subject_names(place, self.sentence, self.roles)
+                names = subject_names(place, self.sentence, self.roles, strict=True)
                 found.update(id(name) for name in names)
         return found
 

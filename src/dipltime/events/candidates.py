@@ -26,7 +26,8 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
     found: list[Candidate] = []
     for place, group in enumerate(sentence.groups):
         dated = by_trigger.get(id(group), [])
-        candidate = verb_candidate(place, dated, roles[place], conditional, sentence)
+        above = roles[group.governor] if group.governor >= 0 else markers.MAIN
+        candidate = verb_candidate(place, dated, roles[place], conditional, sentence, above=above)
         if candidate and not _is_aside(candidate):
             found.append(candidate)
     used = {id(candidate.noun) for candidate in found if candidate.noun}

@@ -51,7 +51,30 @@ def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> st
         passing = before[-1] == BELOW and not last.infinitive and sentence.words[last.start - 1] != "as"
         passing = passing or not says(last)
         return BELOW if passing else CONTENT
-    return MAIN
+    return RELATIVE if last and _is_contact(group, last, sentence) else MAIN
+
+
+_NO_NOUN = (
+    k.COMMA
+    | k.BREAK
+    | k.CONJUNCTION
+    | k.COMPLEMENTISER
+    | k.RELATIVE
+    | k.SUBORDINATOR
+    | k.PREPOSITION
+    | k.AUXILIARY
+)
+
+
+def _is_contact(group: Group, last: Group, sentence: Sentence) -> bool:
+    """Whether the verb stands in a relative clause that nothing opens: "the government they rose up against"."""
+    at = group.start - 1
+    while at > last.head and sentence.bits[at] & k.ADVERB:
+        at -= 1
+    if at - 1 <= last.head or not sentence.bits[at] & k.PRONOUN or says(last):
+        return False
+    dated = any(date.start <= at - 1 < date.end for date in sentence.dates)
+    return not dated and sentence.words[at - 1].isalpha() and not sentence.bits[at - 1] & _NO_NOUN
 
 
 def _marker(group: Group, last: Group | None, sentence: Sentence) -> str:

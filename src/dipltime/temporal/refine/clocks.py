@@ -58,7 +58,7 @@ def _in_part(tail: str, part: str) -> str:
 
 def _fits(clock: Clock, tail: str) -> bool:
     """Whether a time can be told more exactly by the day's part of the day, or the day has none."""
-    return not tail or (tail in _PARTS.values() and ":" not in tail and ":" in clock.tail)
+    return tail in ("", clock.tail) or (tail in _PARTS.values() and ":" not in tail and ":" in clock.tail)
 
 
 def is_day(found: Found) -> bool:
@@ -168,7 +168,8 @@ def _merge(first: Found, second: Found) -> Found | None:
     if isinstance(first.meaning, Clock) and isinstance(second.meaning, Clock):
         return _with_part(first, second.meaning, second.end)
     if isinstance(first.meaning, Clock) and is_day(second) and _fits(first.meaning, second.tail):
-        tail = _in_part(first.meaning.tail, second.tail) if second.tail else first.meaning.tail
+        exact = second.tail and second.tail != first.meaning.tail
+        tail = _in_part(first.meaning.tail, second.tail) if exact else first.meaning.tail
         return replace(second, start=first.start, tail=tail + first.meaning.zone)
     if (
         is_day(first)

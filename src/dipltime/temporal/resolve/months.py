@@ -6,10 +6,11 @@ from datetime import date
 
 from dipltime.model import Direction
 from dipltime.temporal.context import Context
+from dipltime.temporal.cues import is_weak
 from dipltime.temporal.meaning import Found, MonthDay, PartOfYear
 from dipltime.temporal.periods import SEASONS, Period, bounds, containing, shift_day
 from dipltime.temporal.resolve.result import Result, of_period
-from dipltime.temporal.tense import direction, is_weak
+from dipltime.temporal.tense import direction
 
 # How many days ahead a month or a day without a year can lie, by the tense found.
 _AHEAD_MONTH: dict[Direction | None, int] = {"past": 0, None: 45, "same": 120}

@@ -9,7 +9,8 @@ from dipltime.temporal.words import word_list
 
 _MERIDIEM = "(<half=(a | p)> DOT? m (DOT)? | <half2=MERIDIEM>)"
 _ZONE = (
-    "(<zone=ZONE> | ZONEWORD | (local | eastern | central | pacific | mountain) (standard | daylight)? time)?"
+    "(<zone=ZONE> | ZONEWORD | (local | eastern | central | pacific | mountain) (standard | daylight)? time "
+    "| eastern | pacific)?"
 )
 
 
@@ -186,13 +187,18 @@ RULES = (
     Rule("mid_day", "mid HYPHEN? day", lambda _m: Clock("TMI")),
     Rule("night_before", "the <part=PART> before", _part_before),
     Rule("clock", f"<hour=N12> ((COLON | DOT) <minute=N59>)? {_MERIDIEM} {_ZONE}", _clock),
-    Rule("clock_24", f"<hour=N24> COLON <minute=N59> (COLON N59)? {_ZONE}", _clock),
+    Rule("clock_24", f"<hour=N24> COLON <minute=N59> (COLON N59)? (hrs | hours)? {_ZONE}", _clock),
     Rule(
         "clock_offset",
         "<hour=N24> COLON <minute=N59> (COLON N59 (DOT NUM)?)? (z | <sign=(PLUS | HYPHEN)> <oh=TWO> COLON? <om=TWO>)",
         _offset_clock,
     ),
     Rule("clock_24_zone", "<hour=N24> (DOT <minute=N59>)? <zone=ZONE>", _clock),
+    Rule(
+        "clock_hours",
+        "<four=FOUR> (hours | hrs)",
+        lambda m: _military(m) if m.before() in _PREPOSITIONS else None,
+    ),
     Rule("clock_military", "<four=FOUR> (hours)? (<zone=ZONE> | local time)", _military),
     Rule(
         "clock_words",

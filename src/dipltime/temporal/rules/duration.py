@@ -31,9 +31,12 @@ _NO_LENGTH = {"half", "quarter", "second", "minute"}
 
 def _length(match: Match) -> Meaning | None:
     words = match.words("count")
-    if words and len(words[0]) == 4 and words[0].isdecimal() and not match.value("unit", "UNITS"):
-        return None
     unit = unit_of(match)
+    four = bool(words) and len(words[0]) == len("0015") and words[0].isdecimal()
+    if four and (
+        not match.value("unit", "UNITS") or (unit == "hour" and match.before() in ("at", "by", "until"))
+    ):
+        return None
     if _names_war(match):
         return None
     if len(words) == 1 and words[0] in _ARTICLES and not match.has("half") and not _whole(match, unit):
@@ -45,7 +48,11 @@ def _length(match: Match) -> Meaning | None:
         and unit == "day"
         and match.before() not in ("for", "in", "than", "within", "least")
     ):
-        return Plain("FUTURE_REF") if match.before() in _MODALS or _looks_ahead(match) else Length(unit, 1.0)
+        return (
+            Plain("FUTURE_REF")
+            if match.before() in _MODALS or match.before() == "to" or _looks_ahead(match)
+            else Length(unit, 1.0)
+        )
     count = None if match.has("vague") else numbers.count(match, "count")
     if match.value("vague", "VAGUE") == "2" or "couple" in match.words("vague"):
         count = 2.0
@@ -66,7 +73,12 @@ def _names_war(match: Match) -> bool:
 
 def _looks_ahead(match: Match) -> bool:
     """Whether a modal follows "one day": "One day they will return"."""
-    return match.after() != "." and not _MODALS.isdisjoint(match.after(distance) for distance in (1, 2, 3))
+    for distance in range(1, 8):
+        if match.after(distance) in (".", "!", "?"):
+            return False
+        if match.after(distance) in _MODALS:
+            return distance < 4 or match.after() == ","
+    return False
 
 
 def _rate(match: Match, unit: str) -> Meaning | None:

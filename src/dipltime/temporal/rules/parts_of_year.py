@@ -95,7 +95,7 @@ RULES = (
         _part,
     ),
     Rule("season", f"<the=the>? <season=SEASON> ({_OF})?", _season),
-    Rule("fiscal_year", "fiscal (year)? <year=AYEAR>", _fiscal),
+    Rule("fiscal_year", "(fiscal | fy) (year)? <year=AYEAR>", _fiscal),
     Rule(
         "year_fiscal",
         "(the)? <year=YEAR> (fiscal | budget | financial | calendar | tax | school | academic) year",
