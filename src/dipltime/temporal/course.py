@@ -59,7 +59,7 @@ def moves_on(
         return True
     if _stays_out(reading, tokens) or (at is not None and same_heading(tokens, at, start)):
         return False
-    if _begins(period) < _begins(told) and _tells_past(reading, tokens):
+    if _begins(period) < _begins(told) and tells_past(reading, tokens):
         return opens_paragraph(tokens, start)
     before = tokens.words[start - 1] if start else ""
     if period.year > told.year + 1 and (before in ("until", "till") or _looks_ahead(tokens, start)):
@@ -81,7 +81,8 @@ def _stays_out(reading: Found, tokens: Tokens) -> bool:
     return term or _points_back(reading)
 
 
-def _tells_past(reading: Found, tokens: Tokens) -> bool:
+def tells_past(reading: Found, tokens: Tokens) -> bool:
+    """Whether the clause of the date is in the past perfect, and so tells what was before."""
     return looks_back(tokens, reading.start) or _opens_look_back(tokens.words, reading.start, reading.end)
 
 

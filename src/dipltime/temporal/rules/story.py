@@ -17,6 +17,8 @@ def _day_alone(match: Match) -> Meaning | None:
     """The day of a month told before; not "the 20th century", "the 4th Army" or "the 77th anniversary"."""
     if match.before() not in word_list("before_day_alone"):
         return None
+    if match.before() == "of" and match.lexicon.values.get(("PART", match.before(2))):
+        return MonthDay(None, numbers.ordinal(match, "day"))
     if match.after() in ("and", "or", "to") and not _numbers_on(match):
         return MonthDay(None, numbers.ordinal(match, "day"))
     if match.after() in word_list("after_numbered"):
