@@ -78,11 +78,16 @@ class Timeline:
             raise InputError(f"{source}: there is no article in it")
         return Change.total(self.add_all(articles, added=added))
 
-    def add_all(self, articles: Iterable[Article], *, added: str | dt.date | None = None) -> Iterator[Change]:
-        """Store the events of many dated articles; a change is on the disk when it comes out."""
+    def add_all(
+        self, articles: Iterable[Article], *, added: str | dt.date | None = None, jobs: int = 1
+    ) -> Iterator[Change]:
+        """Store the events of many dated articles; a change is on the disk when it comes out.
+
+        `jobs` processes read them, with the same result as one.
+        """
         from dipltime.batches import batches
 
-        for batch in batches(articles):
+        for batch in batches(articles, jobs):
             yield from self._store_all(batch, None if added is None else str(added))
 
     def _store_all(self, batch: list[Extraction], added: str | None) -> list[Change]:

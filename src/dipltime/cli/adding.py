@@ -27,14 +27,14 @@ _MANY_INPUTS = 20
 _MANY_BYTES = 1_000_000
 
 
-def add(paths: list[str], published: str | None, input_format: str, *, db: str) -> int:
+def add(paths: list[str], published: str | None, input_format: str, *, db: str, jobs: int = 1) -> int:
     """Read the inputs into the store `db`; the exit status."""
     inputs = Inputs(paths, published, input_format, need_date=True)
     timeline = Timeline(db)
     timeline.check_writable()
     changes = []
     with _until_interrupted() as watch, _progress(inputs) as show:
-        for change in timeline.add_all(watch(show(inputs)), added=today()):
+        for change in timeline.add_all(watch(show(inputs)), added=today(), jobs=jobs):
             changes.append(change)
             voice.detail(summary(change))
     if changes:

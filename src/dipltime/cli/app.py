@@ -45,6 +45,7 @@ def add(
     inputs: o.Inputs,
     published: o.Published = None,
     input_format: o.InputFormat = "auto",
+    jobs: o.Jobs = 1,
     db: o.Db = o.DEFAULT_DB,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
@@ -52,7 +53,7 @@ def add(
     """Read articles and store their events; an article read again changes nothing."""
     from dipltime.cli import adding
 
-    return adding.add(inputs, published, input_format, db=db)
+    return adding.add(inputs, published, input_format, db=db, jobs=jobs)
 
 
 @app.command()
@@ -60,6 +61,7 @@ def extract(
     inputs: o.Inputs,
     published: o.Published = None,
     input_format: o.InputFormat = "auto",
+    jobs: o.Jobs = 1,
     dates_only: Annotated[bool, typer.Option("--dates-only", help="Leave events out.")] = False,
     as_json: o.AsJson = False,
     as_jsonl: o.AsJsonl = False,
@@ -70,7 +72,12 @@ def extract(
     from dipltime.cli import extracting
 
     return extracting.extract(
-        inputs, published, input_format, dates_only=dates_only, array=as_json and not as_jsonl
+        inputs,
+        published,
+        input_format,
+        dates_only=dates_only,
+        array=as_json and not as_jsonl,
+        jobs=jobs,
     )
 
 
