@@ -41,8 +41,11 @@ def test_numbers_that_are_none(tmp_path: Path, number: str) -> None:
 
 
 def test_an_interrupt_keeps_what_is_done_and_leaves_no_process(tmp_path: Path) -> None:
+    texts = [Path(path).read_text() for path in SAMPLES]
     lines = [
-        json.dumps({"text": Path(path).read_text(), "id": f"{n}"}) for n in range(40) for path in SAMPLES
+        json.dumps({"id": f"{n}-{year}", "text": text, "published": f"{year}-01-01"})
+        for year in range(1950, 1990)
+        for n, text in enumerate(texts)
     ]
     (tmp_path / "a.jsonl").write_text("\n".join(lines))
     process = start(tmp_path, "add", "a.jsonl", "--jobs", "2")
