@@ -69,6 +69,7 @@ Articles = Annotated[
 Search = Annotated[
     list[str] | None, typer.Option("--search", metavar="TEXT", help="Words in the title or a sentence.")
 ]
+Dates = Annotated[int, typer.Option("--dates", metavar="N", min=1, help="How many key dates.")]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=0, help="At most so many events.")]
 Reverse = Annotated[bool, typer.Option("--reverse", help="The latest first.")]
 All = Annotated[

@@ -10,14 +10,17 @@ from dipltime.events.candidates import candidates
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.extent import clause_end, relative_before
 from dipltime.events.clauses.status import dated_status
-from dipltime.events.dating.attach import links, plain_noun
+from dipltime.events.dating.attach import plain_noun
 from dipltime.events.dating.era_types import era_type
 from dipltime.events.dating.inherit import inherited
 from dipltime.events.dating.link import Link
+from dipltime.events.dating.links import links
 from dipltime.events.dating.offices import office_when
 from dipltime.events.dating.prepositions import Bound
+from dipltime.events.dating.reckoning import reckon
 from dipltime.events.dating.scene import goes_on, told_on
 from dipltime.events.dating.when import UNKNOWN, original, since_gerund, span, when_of
+from dipltime.events.dating.windows import within
 from dipltime.events.identity import event_id
 from dipltime.events.naming import TELLING, title_of
 from dipltime.events.places import destination, place_of
@@ -62,6 +65,9 @@ class Assembler:
             return []
         told = [self._event(candidate) for candidate in self.candidates]
         told = [event for event in told if event.evidence[0].date or _is_news(event)]
+        for event in told:
+            if event.evidence[0].date:
+                self.memory.scene.mention(event.when)
         origins = (self._origin(dated) for dated in self.sentence.dates if dated.date.reading.origin)
         told += [event for event in origins if event]
         known = {(event.title, event.when) for event in told}
@@ -118,7 +124,7 @@ class Assembler:
         found: set[int] = set()
         for place in range(1, len(self.sentence.groups)):
             if self.roles[place] == markers.MAIN:
-                names = subject_names(place, self.sentence, self.roles)
+                names = subject_names(place, self.sentence, self.roles, strict=True)
                 found.update(id(name) for name in names)
         return found
 
@@ -141,6 +147,11 @@ class Assembler:
 
     def _linked(self, link: Link, anchor: str | None) -> When:
         anchor = anchor or self.article.published
+        if link.base:
+            base = when_of(link.base.base.date, None, anchor)
+            return reckon(base, link.base.length.date, link.base.kind)
+        if link.bound.word == "within":
+            return within(link.dated.date, self.memory.scene.told or anchor)
         when = when_of(link.dated.date, link.bound, anchor)
         if link.until:
             when = span(when, when_of(link.until.date, None, anchor))

@@ -26,8 +26,9 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
     found: list[Candidate] = []
     for place, group in enumerate(sentence.groups):
         dated = by_trigger.get(id(group), [])
-        candidate = verb_candidate(place, dated, roles[place], conditional, sentence)
-        if candidate:
+        above = roles[group.governor] if group.governor >= 0 else markers.MAIN
+        candidate = verb_candidate(place, dated, roles[place], conditional, sentence, above=above)
+        if candidate and not _is_aside(candidate):
             found.append(candidate)
     used = {id(candidate.noun) for candidate in found if candidate.noun}
     if not any(candidate.type not in (STATEMENT, OTHER) for candidate in found):
@@ -41,6 +42,11 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
                 found.append(_noun(link.trigger, by_trigger[id(link.trigger)], sentence))
     found.extend(_noun(noun, [], sentence) for noun in sentence.nouns if _exists(noun, used, sentence))
     return _worth(with_changes(found, sentence), sentence)
+
+
+def _is_aside(candidate: Candidate) -> bool:
+    """Whether it is of no known kind and has only the date that a clause tells more of: "when missiles came"."""
+    return candidate.type == OTHER and bool(candidate.links) and all(link.echo for link in candidate.links)
 
 
 def _afterthoughts(roles: list[str], found: list[Candidate], sentence: Sentence) -> list[Candidate]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
+from dipltime.events.clauses.antecedent import described, partner
 from dipltime.events.clauses.extent import relative_before, subject_start
 from dipltime.events.places import heads_dateline
 
@@ -14,49 +15,35 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence
 
 DASHES = frozenset({"-", "–", "—", "--"})
-_REACH = 10
 
 
 def own_or_borrowed(place: int, sentence: Sentence, roles: list[str]) -> tuple[int, int]:
     """The words of the subject of the verb at `place`, also where it shares or describes it; else none."""
     group = sentence.groups[place]
     low = max(subject_start(place, sentence, roles), body_start(sentence))
-    if low < group.start:
+    if low < group.start and not goes_on(place, sentence, roles):
         # "In Resolution 660, passed on Thursday": the participle belongs to the noun, not to the phrase.
         loose = is_bare(group) and bool(sentence.bits[low] & k.PREPOSITION)
-        return _described(group.start, sentence) if loose else (low, group.start)
+        return described(group.start, sentence) if loose else (low, group.start)
     if group.infinitive:
         above = group.governor
         return own_or_borrowed(above, sentence, roles) if 0 <= above < place else (low, low)
     if (relative := relative_before(place, sentence, roles)) >= 0:
-        return _described(relative, sentence)
-    if roles[place] == markers.BESIDE and place:
-        return own_or_borrowed(place - 1, sentence, roles)
-    return _described(group.start, sentence)
+        return described(relative, sentence)
+    if place and (roles[place] == markers.BESIDE or goes_on(place, sentence, roles)):
+        return own_or_borrowed(partner(place, sentence, roles), sentence, roles)
+    return described(group.start, sentence)
+
+
+def goes_on(place: int, sentence: Sentence, roles: list[str]) -> bool:
+    """Whether the verb shares the clause of the one before: "when troops shelled the town and took it"."""
+    below = roles[place] in (markers.RELATIVE, markers.ADVERBIAL) and place > 0
+    return below and roles[place - 1] == roles[place] and markers.is_beside(place, sentence)
 
 
 def is_bare(group: Group) -> bool:
     """Whether the verb is a participle that says without "was" what happened to a noun: "a truce signed"."""
     return group.reduced
-
-
-def _described(at: int, sentence: Sentence) -> tuple[int, int]:
-    """The noun phrase that ends before the word `at`: "the treaty, which", "a truce signed"."""
-    bits, high = sentence.bits, at
-    skipped = k.RELATIVE | k.COMMA | k.ADVERB | k.COMPLEMENTISER
-    dates = {i for date in sentence.dates if date.date.rule != "era" for i in range(date.start, date.end)}
-    while high and (
-        bits[high - 1] & skipped or high - 1 in dates or (high in dates and bits[high - 1] & k.PREPOSITION)
-    ):
-        high -= 1
-    low = high
-    heads = {group.head for group in sentence.groups}
-    stops = k.COMMA | k.BREAK | k.RELATIVE | k.PREPOSITION | k.CONJUNCTION | k.SUBORDINATOR | k.AUXILIARY
-    while low and high - low < _REACH and low - 1 not in heads:
-        if bits[low - 1] & stops and sentence.words[low - 1] != "of":
-            break
-        low -= 1
-    return low, high
 
 
 def body_start(sentence: Sentence) -> int:

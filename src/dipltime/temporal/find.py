@@ -6,10 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dipltime.model import DateExpression
+from dipltime.temporal.apposition import Read, apposed
 from dipltime.temporal.context import Context
+from dipltime.temporal.course import moves_on
 from dipltime.temporal.express import expression
-from dipltime.temporal.meaning import Away, Compared, Found
-from dipltime.temporal.narrative import moves_on, narrated
+from dipltime.temporal.meaning import Away, Compared, Found, Known
+from dipltime.temporal.narrative import narrated
+from dipltime.temporal.refine.appositions import with_appositions
 from dipltime.temporal.refine.clocks import merge_clocks, with_parts
 from dipltime.temporal.refine.lengths import with_lengths
 from dipltime.temporal.refine.modifiers import with_modifiers
@@ -33,6 +36,7 @@ def read(tokens: Tokens) -> list[Found]:
     readings = scan(tokens)
     dates = without_names(drop_overlaps(readings), tokens)
     kept = with_lengths(with_order(with_ranges(dates, tokens), tokens), tokens)
+    kept = with_appositions(kept, tokens)
     parted = [with_parts(reading, tokens) for reading in kept]
     merged = merge_clocks(parted, tokens)
     longer = [with_suffix(reading, tokens) for reading in merged]
@@ -67,13 +71,21 @@ def find_dates(
     found = read(tokens)
     context = Context(tokens, published)
     dates: list[DateExpression] = []
-    for reading, context.narrative in zip(found, narrated(found, tokens, published), strict=True):
+    before: Read | None = None
+    for reading, story, context.narrative in narrated(found, tokens, published):
+        context.turn(story=story)
         result = resolve(reading, context)
         if result is None:
             continue
+        if before is not None and context.narrative:
+            former, result = apposed(before, (reading, result), tokens)
+            if former is not before[1]:
+                dates[-1] = expression(before[0], former, context)
         dates.append(expression(reading, result, context))
+        before = reading, result
         if result.period is not None and _tells(reading, result.period, context):
-            context.tell(reading.start, result.period)
+            from_writing = not context.narrative and not isinstance(reading.meaning, Known)
+            context.tell(reading.start, result.period, from_writing=from_writing)
             if result.reached is not None:
                 context.tell(reading.start, result.reached)
     related = with_origins(with_relations(dates, tokens, published), tokens, published)

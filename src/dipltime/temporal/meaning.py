@@ -149,6 +149,18 @@ class Feast:
     year: int | None = None
     within: str = ""
     """The week or weekend around it that is meant: "Easter week"."""
+    nth: int | None = None
+    """The day of a run of days: 1 the first, -1 the last, 0 the one before ("the eve of Passover")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """So many units before or after a date that the same words name: "a week from Friday", "the day after Easter"."""
+
+    unit: str
+    count: int
+    sign: Literal[-1, 1]
+    base_date: Calendar | Weekday | MonthDay | Feast
 
 
 Meaning = (
@@ -159,6 +171,7 @@ Meaning = (
     | ShortDecade
     | Calendar
     | Away
+    | Beside
     | Length
     | Same
     | Compared

@@ -65,13 +65,11 @@ def ordinal(match: Match, name: str) -> int:
 
 
 def year(match: Match, name: str) -> int:
-    """The year of an AYEAR: "1998", "'98", "nineteen ninety-four", "two thousand and one"."""
+    """The year of an AYEAR or a TWO: "1998", "'98", "98", "nineteen ninety-four", "two thousand and one"."""
     words = [word for word in match.words(name) if word not in ("-", "and")]
-    if words[0].isdecimal():
-        return int(words[0])
-    if len(words) == 2 and words[1].isdecimal():
-        short = int(words[1])
-        return short + (2000 if short < 40 else 1900)
+    if words[-1].isdecimal():
+        short = int(words[-1])
+        return short if len(words[-1]) > 2 else short + (2000 if short < 40 else 1900)
     total = {"nineteen": 1900, "eighteen": 1800}.get(words[0], 2000)
     rest = words[1:] if words[0] in ("nineteen", "eighteen") else words[2:]
     return total + sum(int(match.lexicon.values.get(("CARDINAL", word), "0")) for word in rest)

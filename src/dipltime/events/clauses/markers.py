@@ -37,7 +37,10 @@ def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> st
     if marker in (CONDITION, ADVERBIAL, RELATIVE):
         return marker
     if last and is_beside(place, sentence):
-        if before[-1] in (MAIN, CONTENT, BESIDE) and not group.infinitive:
+        upper = before[-1] in (MAIN, CONTENT, BESIDE) or (
+            before[-1] == BELOW and _past(group) and MAIN in before
+        )
+        if upper and not group.infinitive and not group.reduced:
             return BESIDE
         if not sentence.bits[group.start - 1] & k.COMMA:
             return before[-1]
@@ -48,7 +51,30 @@ def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> st
         passing = before[-1] == BELOW and not last.infinitive and sentence.words[last.start - 1] != "as"
         passing = passing or not says(last)
         return BELOW if passing else CONTENT
-    return MAIN
+    return RELATIVE if last and _is_contact(group, last, sentence) else MAIN
+
+
+_NO_NOUN = (
+    k.COMMA
+    | k.BREAK
+    | k.CONJUNCTION
+    | k.COMPLEMENTISER
+    | k.RELATIVE
+    | k.SUBORDINATOR
+    | k.PREPOSITION
+    | k.AUXILIARY
+)
+
+
+def _is_contact(group: Group, last: Group, sentence: Sentence) -> bool:
+    """Whether the verb stands in a relative clause that nothing opens: "the government they rose up against"."""
+    at = group.start - 1
+    while at > last.head and sentence.bits[at] & k.ADVERB:
+        at -= 1
+    if at - 1 <= last.head or not sentence.bits[at] & k.PRONOUN or says(last):
+        return False
+    dated = any(date.start <= at - 1 < date.end for date in sentence.dates)
+    return not dated and sentence.words[at - 1].isalpha() and not sentence.bits[at - 1] & _NO_NOUN
 
 
 def _marker(group: Group, last: Group | None, sentence: Sentence) -> str:
@@ -82,6 +108,11 @@ def _is_relative(at: int, group: Group, last: Group | None, sentence: Sentence) 
     if group.start - at == 1 and not (last and at - last.head <= 1):
         return True
     return last is None or (not takes_content(last) and at - last.head > 1)
+
+
+def _past(group: Group) -> bool:
+    """Whether the verb tells an act of its own: after "agreed to meet and", "signed" goes on from "agreed"."""
+    return group.kind == k.PAST and group.start == group.head
 
 
 def _clause_follows(at: int, group: Group, sentence: Sentence) -> bool:

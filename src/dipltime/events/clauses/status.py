@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.data import table
 from dipltime.events import kinds as k
+from dipltime.events.dating.windows import DEADLINE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,6 +105,8 @@ def dated_status(status: Status, when: When, links: Sequence[Link], published: s
     if status == "denied" and links[0].bound.word == "until" and not links[0].bound.kind:
         return "occurred"
     first, last = when.earliest, when.latest
+    if links[0].bound.kind == DEADLINE:
+        return "occurred" if last and last < published else "scheduled"
     if status == "occurred" and when.edtf.endswith("/..") and first and first <= published:
         return "ongoing"
     if status in ("occurred", "ongoing") and first and first > published:

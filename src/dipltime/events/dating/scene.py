@@ -30,6 +30,8 @@ class Scene:
         self._apart: str | None = None
         self._day: str | None = None
         self._fresh: int | None = None
+        self.told: str | None = None
+        """The last day that the paragraph has named, also for a plan: what follows can count from it."""
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence; with a new paragraph the day of the last one no longer counts."""
@@ -38,7 +40,7 @@ class Scene:
             self._apart = "\n\n" if "\n\n" in text else "\n"
         if self._apart in text[self._end : start]:
             self._paragraph += 1
-            self._day = None
+            self._day = self.told = None
         self._end = end
 
     def learn(self, when: When) -> None:
@@ -48,6 +50,11 @@ class Scene:
         news = self._fresh is None and self._paragraph < _HEAD
         if news and exact and when.earliest == self._published:
             self._fresh = self._paragraph
+
+    def mention(self, when: When) -> None:
+        """Take in the time of any dated event, past or planned."""
+        if when.precision in ("day", "time") and when.earliest == when.latest:
+            self.told = when.earliest
 
     def day(self, kind: str) -> When | None:
         """The day of an undated past act of this type; it is only likely, and so marked as approximate."""

@@ -1,4 +1,4 @@
-"""A length in two units becomes one expression: "an hour and 20 minutes", "three years, two months"."""
+"""A length in several units becomes one expression: "an hour and 20 minutes", "three years, two months"."""
 
 from __future__ import annotations
 
@@ -16,29 +16,31 @@ _BETWEEN: tuple[list[str], ...] = (["and"], [","], [",", "and"], [])
 
 
 def with_lengths(found: list[Found], tokens: Tokens) -> list[Found]:
-    """The readings, each length followed by one in a smaller unit joined with it."""
+    """The readings, each length followed by others in ever smaller units joined with them."""
     joined: list[Found] = []
-    for reading in found:
-        if joined and isinstance(reading.meaning, Length) and isinstance(joined[-1].meaning, Length):
-            both = _joined(joined[-1], reading, tokens)
-            if both is not None:
-                joined[-1] = both
-                continue
-        joined.append(reading)
+    at = 0
+    while at < len(found):
+        end = at + 1
+        while end < len(found) and _goes_on(found[end - 1], found[end], tokens):
+            end += 1
+        joined.append(found[at] if end == at + 1 else _joined(found[at:end]))
+        at = end
     return joined
 
 
-def _joined(first: Found, second: Found, tokens: Tokens) -> Found | None:
+def _goes_on(first: Found, second: Found, tokens: Tokens) -> bool:
     large, small = first.meaning, second.meaning
     if not isinstance(large, Length) or not isinstance(small, Length) or not large.count or not small.count:
-        return None
-    if (
-        large.unit not in _SIZES
-        or small.unit not in _SIZES
-        or tokens.words[first.end : second.start] not in _BETWEEN
-    ):
-        return None
-    if _SIZES.index(small.unit) >= _SIZES.index(large.unit):
-        return None
-    value = joined_value([(large.unit, large.count), (small.unit, small.count)])
-    return replace(first, end=second.end, meaning=Plain(value, "DURATION"), rule="length_of_two_units")
+        return False
+    if large.unit not in _SIZES or small.unit not in _SIZES:
+        return False
+    smaller = _SIZES.index(small.unit) < _SIZES.index(large.unit)
+    return smaller and tokens.words[first.end : second.start] in _BETWEEN
+
+
+def _joined(parts: list[Found]) -> Found:
+    lengths = [
+        (part.meaning.unit, part.meaning.count or 0) for part in parts if isinstance(part.meaning, Length)
+    ]
+    value = Plain(joined_value(lengths), "DURATION")
+    return replace(parts[0], end=parts[-1].end, meaning=value, rule="length_of_units")

@@ -11,6 +11,7 @@ from dipltime.temporal.meaning import (
     Away,
     Calendar,
     Clock,
+    Feast,
     Found,
     Known,
     Length,
@@ -54,7 +55,7 @@ _ORDERS = {
 }
 _LENGTHY = (Length, Away)
 _NEARLY = ("about", "around", "circa", "approximately", "roughly")
-_WHOLE = (Known, MonthDay, Calendar, PartOfYear, ShortDecade, Same)
+_WHOLE = (Feast, Known, MonthDay, Calendar, PartOfYear, ShortDecade, Same)
 
 
 @cache
@@ -73,7 +74,7 @@ def _early_late(found: Found, words: list[str]) -> Found:
     at = found.start - 1
     if at >= 0 and words[at] == "-":
         at -= 1
-    if at < 0 or words[at] not in _EARLY_LATE or not isinstance(found.meaning, (*_WHOLE, Weekday)):
+    if at < 0 or words[at] not in _EARLY_LATE or not isinstance(found.meaning, (*_WHOLE, Weekday, Clock)):
         return found
     if (
         isinstance(found.meaning, Known)
@@ -95,7 +96,11 @@ def _side(found: Found, words: list[str]) -> Found:
 
 def _earlier(found: Found, words: list[str]) -> Found:
     at = found.start - 1
-    if at < 0 or words[at] not in _MORE or not isinstance(found.meaning, Calendar | Clock | Same):
+    if (
+        at < 0
+        or words[at] not in _MORE
+        or not isinstance(found.meaning, Calendar | Clock | Same | PartOfYear)
+    ):
         return found
     if isinstance(found.meaning, Calendar) and found.meaning.count and found.meaning.unit != "day":
         return found
@@ -115,7 +120,7 @@ def _edge(found: Found, words: list[str]) -> Found:
         )
     if at > 2 and words[at - 1] == "of" and words[at - 2] in _SPANS and words[at - 3] in _ORDERS:
         start = at - 4 if at > 3 and words[at - 4] == "the" else at - 3
-        whole = isinstance(found.meaning, Known | MonthDay)
+        whole = isinstance(found.meaning, Known | MonthDay | Calendar | Same)
         return replace(found, start=start, mod=_ORDERS[words[at - 3]]) if whole else found
     if (
         at < 2
@@ -131,7 +136,7 @@ def _edge(found: Found, words: list[str]) -> Found:
 
 
 def _approximate(found: Found, words: list[str]) -> Found:
-    lengthy = isinstance(found.meaning, _LENGTHY) or found.rule == "length_of_two_units"
+    lengthy = isinstance(found.meaning, _LENGTHY) or found.rule == "length_of_units"
     lengthy = lengthy and not (isinstance(found.meaning, Away) and words[found.start] == "the")
     for size in (4, 3, 2, 1):
         at = found.start - size
@@ -141,6 +146,10 @@ def _approximate(found: Found, words: list[str]) -> Found:
         if lengthy or (words[at] in _NEARLY and _pointlike(found)):
             return replace(found, start=at, mod=found.mod or mod)
     return found
+
+
+# "The annual summit", "the midweek session": the article belongs to the noun.
+_ADJECTIVES = ("frequency", "mid_unit")
 
 
 def _other_use(found: Found, words: list[str], at: int) -> bool:
@@ -157,10 +166,10 @@ def _pointlike(found: Found) -> bool:
     """Whether "about" and "around" can stand before it: a date or a time of the clock."""
     timed = isinstance(found.meaning, Clock) and ":" in found.meaning.tail
     timed = timed or ":" in found.tail or found.rule == "year_end"
-    return timed or isinstance(found.meaning, (Known, MonthDay, ShortDecade))
+    return timed or isinstance(found.meaning, (Known, MonthDay, ShortDecade, Feast))
 
 
-_STEPS = frozenset(("following", "next", "previous", "preceding"))
+_STEPS = frozenset(("following", "next", "previous", "preceding", "past", "coming", "same", "very"))
 
 
 def _takes_the(found: Found, words: list[str]) -> bool:
@@ -172,6 +181,8 @@ def _takes_the(found: Found, words: list[str]) -> bool:
         return False
     if isinstance(meaning, Known):
         return meaning.period.unit in ("decade", "century", "quarter", "half", "season") or first == "year"
+    if found.rule in _ADJECTIVES:
+        return False
     if isinstance(meaning, PartOfYear | ShortDecade | Plain):
         return last not in ("now", "today") and "-" not in words[found.start : found.end]
     if isinstance(meaning, MonthDay | Weekday):

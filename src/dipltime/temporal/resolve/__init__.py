@@ -10,6 +10,7 @@ from dipltime.temporal.context import Context
 from dipltime.temporal.periods import check
 from dipltime.temporal.resolve import told
 from dipltime.temporal.resolve.amounts import length, plain
+from dipltime.temporal.resolve.beside import beside
 from dipltime.temporal.resolve.clock import clock
 from dipltime.temporal.resolve.feasts import feast
 from dipltime.temporal.resolve.months import month_day, part_of_year
@@ -25,6 +26,7 @@ RESOLVERS: dict[type, Callable[[Any, m.Found, Context], Result | None]] = {
     m.ShortDecade: short_decade,
     m.Calendar: calendar,
     m.Away: away,
+    m.Beside: beside,
     m.Length: length,
     m.Same: same,
     m.Compared: compared,

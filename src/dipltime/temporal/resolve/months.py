@@ -6,10 +6,11 @@ from datetime import date
 
 from dipltime.model import Direction
 from dipltime.temporal.context import Context
+from dipltime.temporal.cues import is_weak
 from dipltime.temporal.meaning import Found, MonthDay, PartOfYear
 from dipltime.temporal.periods import SEASONS, Period, bounds, containing, shift_day
 from dipltime.temporal.resolve.result import Result, of_period
-from dipltime.temporal.tense import direction, is_weak
+from dipltime.temporal.tense import direction
 
 # How many days ahead a month or a day without a year can lie, by the tense found.
 _AHEAD_MONTH: dict[Direction | None, int] = {"past": 0, None: 45, "same": 120}
@@ -59,7 +60,8 @@ def _day_alone(meaning: MonthDay, found: Found, context: Context) -> Result:
     told = context.told[-1:] if context.told else []
     for at, period in told:
         if found.start - at <= _SHORTLY and period.unit in ("day", "month") and period.year > 0:
-            day = Period("day", period.year, period.part, meaning.day or 1, "", found.tail)
+            first = shift_day(bounds(period)[0].replace(day=1), "month", meaning.hint or 0)
+            day = Period("day", first.year, first.month, meaning.day or 1, "", found.tail)
             bounds(day)
             return of_period(day, period.value, "previous date")
     if context.published is None:
@@ -105,6 +107,8 @@ def _year(
         return _told_year(anchor, meaning.month or 1)
     month, day = meaning.month or 1, meaning.day or 1
     key, here = (month, day if meaning.day else 0), (anchor.month, anchor.day if meaning.day else 0)
+    if hint == -1 and not meaning.day and (anchor.month - month) % 12 == 1:
+        return anchor.year - 1 - (month > anchor.month)  # The month just over is "last month".
     if hint == -1:
         return anchor.year if key < here else anchor.year - 1
     if hint == 0:

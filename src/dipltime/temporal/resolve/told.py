@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipltime.temporal.narrative import looks_back
+from dipltime.temporal.course import looks_back
 from dipltime.temporal.periods import (
     SEASON_MONTHS,
     SEASONS,
@@ -38,7 +38,7 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
     told = context.reference("month" if meaning.month is None else "year")
     if told is None:
         return None
-    back = looks_back(context.tokens, found.start)
+    back = looks_back(context.tokens, found.start) or context.tokens.words[found.start - 1] == "since"
     if meaning.month is None:
         year, month = _month_of_day(meaning, told, back=back)
     else:
@@ -66,6 +66,9 @@ def _year_of(meaning: MonthDay, told: Period, *, back: bool) -> int:
 def _month_of_day(meaning: MonthDay, told: Period, *, back: bool) -> tuple[int, int]:
     """The month told last, or the next one where the day is well before the one told last."""
     first = bounds(told)[0]
+    if meaning.hint is not None:
+        moved = shift_day(first.replace(day=1), "month", meaning.hint)
+        return moved.year, moved.month
     if told.unit != "day" or back or (meaning.day or 0) >= first.day - 10:
         return first.year, first.month
     following = shift_day(first.replace(day=1), "month", 1)
@@ -81,15 +84,23 @@ def part_of_year(meaning: PartOfYear, found: Found, context: Context) -> Result 
         return of_period(
             Period(meaning.unit, told.year + meaning.year_back, meaning.part), told.value, _SOURCE
         )
-    return of_period(Period("season", _season_year(meaning, told), 0, 0, meaning.season), told.value, _SOURCE)
+    year = _season_year(meaning, told, ahead=_looks_ahead(found, context))
+    return of_period(Period("season", year, 0, 0, meaning.season), told.value, _SOURCE)
 
 
-def _season_year(meaning: PartOfYear, told: Period) -> int:
+def _looks_ahead(found: Found, context: Context) -> bool:
+    """Whether the preposition leads on in time: "until the summer"."""
+    return context.tokens.words[found.start - 1] in ("until", "till", "by")
+
+
+def _season_year(meaning: PartOfYear, told: Period, *, ahead: bool) -> int:
     if meaning.year_given:
         return told.year + meaning.year_back
     here, opens = _first_month(told), SEASON_MONTHS[meaning.season][0]
     if told.unit == "year":
         return told.year + (meaning.hint or 0)
+    if ahead and meaning.hint is None:
+        return told.year + (opens < here)
     if told.unit == "season":
         return _season_after(meaning, told)
     if meaning.season == "WI" and here <= 3:

@@ -4,6 +4,7 @@ from dipltime.temporal.grammar import Rule
 from dipltime.temporal.rules import (
     ancient,
     away,
+    beside,
     clock,
     coordination,
     deictic,
@@ -18,6 +19,7 @@ from dipltime.temporal.rules import (
     ranges,
     relative,
     story,
+    told_days,
     weekday,
     year,
 )
@@ -31,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     *coordination.RULES,
     *ancient.RULES,
     *story.RULES,
+    *told_days.RULES,
     *named_day.RULES,
     *month_day.RULES,
     *month.RULES,
@@ -39,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     *parts_of_year.RULES,
     *year.RULES,
     *deictic.RULES,
+    *beside.RULES,
     *away.RULES,
     *relative.RULES,
     *sets.RULES,

@@ -53,9 +53,10 @@ RULES = (
     ),
     Rule(
         "these_days",
-        "these days | (the)? present day | <x=this> (crucial | very)? moment | right now",
+        "these days | (the)? present (day | time) | <x=this> (crucial | very)? moment | right now",
         lambda _m: _PRESENT,
     ),
+    Rule("to_this_day", "to <it=this day>", lambda _m: _PRESENT),
     Rule("recently", "(more | most)? recently | lately", lambda _m: _PAST),
     Rule("recent", "recent", lambda m: _PAST if m.after() in ("past", "history", "times") else None),
     Rule(

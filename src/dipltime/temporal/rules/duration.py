@@ -31,9 +31,14 @@ _NO_LENGTH = {"half", "quarter", "second", "minute"}
 
 def _length(match: Match) -> Meaning | None:
     words = match.words("count")
-    if words and len(words[0]) == 4 and words[0].isdecimal() and not match.value("unit", "UNITS"):
-        return None
     unit = unit_of(match)
+    four = bool(words) and len(words[0]) == len("0015") and words[0].isdecimal()
+    if four and (
+        not match.value("unit", "UNITS") or (unit == "hour" and match.before() in ("at", "by", "until"))
+    ):
+        return None
+    if _names_war(match):
+        return None
     if len(words) == 1 and words[0] in _ARTICLES and not match.has("half") and not _whole(match, unit):
         return _rate(match, unit)
     if (unit == "second" and match.value("unit", "UNIT")) or match.after() in ("old", "olds"):
@@ -43,18 +48,37 @@ def _length(match: Match) -> Meaning | None:
         and unit == "day"
         and match.before() not in ("for", "in", "than", "within", "least")
     ):
-        return Plain("FUTURE_REF") if match.before() in _MODALS or _looks_ahead(match) else Length(unit, 1.0)
+        return (
+            Plain("FUTURE_REF")
+            if match.before() in _MODALS or match.before() == "to" or _looks_ahead(match)
+            else Length(unit, 1.0)
+        )
     count = None if match.has("vague") else numbers.count(match, "count")
     if match.value("vague", "VAGUE") == "2" or "couple" in match.words("vague"):
         count = 2.0
     if match.has("half"):
         count = (count or 0) + 0.5
+    if match.form(match.start) == "last" and match.before() in word_list("before_verb"):
+        match.start += 1
     return Length(unit, count)
+
+
+def _names_war(match: Match) -> bool:
+    """Whether the length is a name: "the Six-Day War", "the Thirty Years' War", "the Hundred Days"."""
+    after = match.form(match.end + 1) if match.after() in ("'", "’") else match.form(match.end)
+    capital = match.form(match.end - 1)[0].isupper()
+    named = match.form(match.end - 2)[:1].isupper() and not match.form(match.end - 2).isupper()
+    return capital and (after in ("War", "Wars") or (named and "the" in (match.before(), match.word("it"))))
 
 
 def _looks_ahead(match: Match) -> bool:
     """Whether a modal follows "one day": "One day they will return"."""
-    return match.after() != "." and not _MODALS.isdisjoint(match.after(distance) for distance in (1, 2, 3))
+    for distance in range(1, 8):
+        if match.after(distance) in (".", "!", "?"):
+            return False
+        if match.after(distance) in _MODALS:
+            return distance < 4 or match.after() == ","
+    return False
 
 
 def _rate(match: Match, unit: str) -> Meaning | None:
@@ -68,7 +92,7 @@ def _rate(match: Match, unit: str) -> Meaning | None:
         and not before.endswith("ss")
         and before not in word_list("no_plurals")
     )
-    counted = before in ("million", "billion", "trillion")
+    counted = before in ("million", "billion", "trillion", "day", "night", "hour", "time")
     return Plain(duration_value(unit, 1.0), "SET") if plural or counted else None
 
 
@@ -94,7 +118,7 @@ def _whole(match: Match, unit: str) -> bool:
 
 
 def _hyphenated(match: Match) -> Meaning | None:
-    if match.after() == "-" and match.after(2) in ("old", "olds"):
+    if (match.after() == "-" and match.after(2) in ("old", "olds")) or _names_war(match):
         return None
     if match.value("unit", "UNITS") == "quarter" and match.after() == "of":
         return None
@@ -147,6 +171,10 @@ _WINDOW = (
     "coming | previous | preceding | latest | recent | following | final | initial | "
     "ensuing | succeeding | subsequent | prior | opening | remaining)"
 )
+_PREFIX = (
+    "another | an (additional | extra | entire | average of | initial) | "
+    "a (mere | full | whole | good | solid | further | total of)"
+)
 _QUANTITY = "(<count=COUNT> | <vague=SOMEWHAT>)"
 _KIND = (
     "(more | full | long | consecutive | additional | straight | trading | business | "
@@ -166,7 +194,7 @@ RULES = (
     ),
     Rule(
         "duration",
-        f"(an additional | an extra | a further | another)? {_QUANTITY} (HYPHEN? (plus | odd) | or more)? {_KIND} "
+        f"({_PREFIX})? {_QUANTITY} (HYPHEN? (plus | odd) | or more)? {_KIND} "
         "<unit=(UNITS | UNIT)> (and a <half=half> | or CARDINAL)?",
         _length,
     ),
@@ -183,14 +211,14 @@ RULES = (
     Rule(
         "duration_window", f"{_WINDOW} {_QUANTITY} {_KIND} <unit=(UNITS | UNIT)> ((and | or) UNITS)?", _length
     ),
-    Rule("duration_the", "the <count=COUNT> <unit=UNITS>", _length),
+    Rule("duration_the", "<it=the <count=COUNT> <unit=UNITS>>", _length),
     Rule(
         "duration_vague",
         "(the)? (recent | coming | past | last | next | previous | following | early | later | first | closing | "
         "opening | final | ensuing | subsequent | intervening | preceding) <unit=UNITS> ((and | or) UNITS)? (ahead)?",
         _vague,
     ),
-    Rule("duration_ahead", "(the)? <unit=UNITS> ahead", _vague),
+    Rule("duration_ahead", "(the)? <unit=UNITS> (ahead | to come)", _vague),
     Rule("duration_long", "<unit=(UNITS | UNIT)> HYPHEN long", _long),
     Rule(
         "duration_one_word",

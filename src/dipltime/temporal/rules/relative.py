@@ -21,6 +21,7 @@ from dipltime.temporal.rules.month_day import month_number
 from dipltime.temporal.words import word_list
 
 _LONGEST_MONTH = 31
+_AHEAD = ("following", "ensuing")
 _CLOCK_UNITS = {"second", "minute", "hour"}
 _NARRATIVE = {"following", "previous", "preceding", "ensuing", "succeeding", "subsequent", "prior"}
 
@@ -48,10 +49,21 @@ def _relative(match: Match) -> Meaning | None:
         return None
     if unit in ("day",) and which in ("last", "past", "coming"):
         return None
+    if match.has("the") and _lasts(match, unit):
+        return Length(unit, 1.0)
     step = int(match.value("which", "LAST"))
     the_next = (which == "next" and match.before() == "the") or (match.has("the") and which == "next")
-    base: Base = "previous" if which in _NARRATIVE or (the_next and unit == "day") else "published"
+    following = which in _NARRATIVE or (unit == "day" and (the_next or which == "next"))
+    base: Base = "previous" if following else "published"
     return Calendar(unit, step, base)
+
+
+def _lasts(match: Match, unit: str) -> bool:
+    """Whether it is a length: "for the next week", but "planned for the next day"."""
+    if match.before() == "over":
+        return match.word("which") in _AHEAD and unit in ("month", "year", "decade", "century")
+    runs = match.word("which") in ("past", "last", "coming", "next", *_AHEAD)
+    return match.before() == "for" and runs and match.before(2) not in word_list("set_for")
 
 
 def _that(match: Match) -> Meaning | None:
@@ -112,6 +124,24 @@ def _told_by(match: Match) -> bool:
     return after in word_list("tells_unit") and not (after in ("ended", "ending") and _unit(match) == "year")
 
 
+def _unit_end(match: Match) -> Meaning | None:
+    return Calendar(_unit(match), 0) if match.before() in _BEFORE_END else None
+
+
+_BEFORE_END = ("by", "at", "until", "before", "around", "the", "since", "from", "through", "after")
+
+
+def _mid_unit(match: Match) -> Meaning | None:
+    """ "Midweek", "by mid-year"; "mid-century furniture" is of another one."""
+    unit = match.word("word").removeprefix("mid") or _unit(match)
+    return None if unit in ("decade", "century") and match.after()[:1].isalpha() else Calendar(unit, 0)
+
+
+def _turn(match: Match) -> Meaning | None:
+    unit = _unit(match)
+    return None if match.after() == "of" else Calendar("century" if unit == "millennium" else unit, 0)
+
+
 def _week_of(match: Match) -> Meaning | None:
     day = numbers.ordinal(match, "day")
     if day > _LONGEST_MONTH:
@@ -129,7 +159,7 @@ def _latest(match: Match) -> Meaning | None:
 RULES = (
     Rule(
         "relative_unit",
-        "(<the=the> | this)? <which=LAST> (calendar | fiscal | financial | business | full | whole)? <unit=UNIT>",
+        "(<the=the> | this)? very? <which=LAST> (calendar | fiscal | financial | business | full | whole)? <unit=UNIT>",
         _relative,
     ),
     Rule(
@@ -148,15 +178,15 @@ RULES = (
         _week_of,
     ),
     Rule(
-        "year_end",
-        "year (APOS s)? HYPHEN? end",
-        lambda m: (
-            Calendar("year", 0)
-            if m.before() in ("by", "at", "until", "before", "around", "the", "since", "from")
-            else None
-        ),
+        "year_end_of",
+        "year (APOS s)? HYPHEN? end <year=YEAR>",
+        lambda m: Known(Period("year", numbers.year(m, "year"))),
         "END",
     ),
+    Rule("year_end", "<unit=(year | month | quarter)> (APOS s)? HYPHEN? end", _unit_end, "END"),
+    Rule("mid_unit", "<word=(midweek | midmonth | midyear)>", _mid_unit, "MID"),
+    Rule("mid_unit_hyphen", "mid HYPHEN <unit=(week | month | year | decade | century)>", _mid_unit, "MID"),
+    Rule("turn", "(the)? turn of the <unit=(year | decade | century | millennium)>", _turn, "START"),
     Rule("latest_unit", "the latest (fiscal | financial)? <unit=(year | month | week)>", _latest),
     Rule("the_unit", "the (entire | whole | full | fiscal | financial | calendar)? <unit=UNIT>", _the_unit),
 )
