@@ -104,6 +104,4 @@ def _around(report: Json) -> str:
     if date is None or not report["start"] <= date["start"] <= report["end"]:
         return " ".join(_WORD.findall(text.casefold()))
     at = date["start"] - report["start"]
-    around = text[max(0, at - _AROUND) : at + _AROUND]
-    # The cut may go through a word, and in every copy through another one.
-    return " ".join(_WORD.findall(around.casefold())[1:-1])
+    return " ".join(_WORD.findall(text[max(0, at - _AROUND) : at + _AROUND].casefold()))
