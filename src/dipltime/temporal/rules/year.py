@@ -102,7 +102,8 @@ def _measures(match: Match) -> bool:
 
 def _short_decade(match: Match) -> Meaning | None:
     if match.has("tens"):
-        if not match.has("quote") and (match.before(2) in _OWNERS or _measures(match)):
+        owner = match.before(3 if match.before() == "-" else 2)
+        if not match.has("quote") and (owner in _OWNERS or _measures(match)):
             return None
         return (
             ShortDecade(int(match.word("tens")) // 10)
