@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 THERE = frozenset({"occurred", "ongoing"})
 _COUNTED, _CLOCK, _UNTYPED, _NOT_THERE, _UNDATED = 0.5, 0.5, 0.5, 0.5, 0.25
 _DAY = re.compile(r"[-+]?\d{4,}-\d\d-\d\d(T\d\d)?", re.ASCII)
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"(?<!\d)\d\d?(?!\d)")
 _WORD = re.compile(r"\w+")
 _HEAD = 1000
 """Half of what the head of an article adds is gone so many characters further down."""
