@@ -11,6 +11,7 @@ from dipltime.events.clauses.antecedent import described, opening, partner
 from dipltime.events.clauses.extent import pronoun_before, relative_before, subject_start
 from dipltime.events.subjects import goes_on
 from dipltime.events.triggers.lexicon import parse_frame
+from dipltime.events.triggers.objects import classes_at
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -27,6 +28,10 @@ _PEOPLE = frozenset(
     {"members", "states", "ministers", "leaders", "presidents", "representatives", "officials", "envoys",
      "delegations", "governments", "government", "diplomats", "troops", "forces", "army", "parliament"}
 )  # fmt: skip
+_ACTING = frozenset({"envoy", "person", "people", "troops", "shooters", "police", "government", "parliament"})
+"""Classes of people who act for the party that is named with them."""
+_APART = (markers.RELATIVE, markers.ADVERBIAL)
+"""Clauses whose subject is their own, though no name is in it: "since the Communists took power"."""
 _LIMIT = 6
 """More actors than this on one side are a list of members, not parties."""
 
@@ -116,8 +121,10 @@ def _in_phrase(name: Named, sentence: Sentence) -> bool:
 
 
 def _speaks_for(at: int, sentence: Sentence) -> bool:
-    """Whether "of" joins people to the party they act for: "members of the Union", "the ministers of Japan"."""
-    return sentence.words[at] == "of" and sentence.words[at - 1] in _PEOPLE
+    """Whether a preposition joins people to the party they act for: "the ministers of Japan", "delegates from Iran"."""
+    if sentence.words[at] not in ("of", "for", "from"):
+        return False
+    return sentence.words[at - 1] in _PEOPLE or bool(_ACTING & classes_at(at - 1, sentence))
 
 
 def object_names(place: int, end: int, sentence: Sentence, taken: set[int]) -> list[Named]:
@@ -139,8 +146,11 @@ def verb_actors(
     if group.passive:
         agents = [name for name in objects if _preposition(name, group, sentence) == "by"]
         rest = [name for name in objects if name not in agents]
-        return _actors(agents, subjects or rest[:1], frame.mutual)
-    if loose and not subjects and not (group.reduced or roles[place] == markers.RELATIVE):
+        targets = subjects or _targets(frame, group, rest, sentence, loose=False)
+        if loose and not targets and not frame.mutual:
+            targets = [name for name in rest if name.mention.located][:1]
+        return _actors(agents, targets, frame.mutual)
+    if loose and not subjects and not (group.reduced or roles[place] in _APART):
         subjects = _nearest_before(group, sentence)
     targets = _targets(frame, group, objects, sentence, loose)
     if loose and not targets:
@@ -183,7 +193,8 @@ def _targets(
     for at, name in enumerate(near):
         if not name.mention.located:
             return _beside(at, near, sentence)
-    return near[:1]
+    # Where two do something together, the place of it is no third party.
+    return near[:1] if not frame.mutual else []
 
 
 def _preposition(name: Named, group: Group, sentence: Sentence) -> str:

@@ -36,16 +36,33 @@ class Context:
     """The periods told so far, each with the token it stood at."""
     line: list[tuple[int, Period]] = field(default_factory=list)
     """Those of them that do not count from the day of writing: the line of a story."""
+    aside: tuple[int, Period] | None = None
+    """The period named last, where the story does not go on from it."""
+    beside: bool = False
+    """Whether the expression counts from that aside, which its own sentence makes."""
+
+    def turn(self, *, story: bool) -> None:
+        """Go on in a narrative or in news; a narrative that begins goes on from nothing told before."""
+        if story and not self.story:
+            self.line.clear()
+        self.story = story
 
     def tell(self, at: int, period: Period, *, from_writing: bool = False) -> None:
         """Remember that `period` was told at token `at`, and whether it counts from the day of writing."""
         self.told.append((at, period))
         if not from_writing:
             self.line.append((at, period))
+        self.aside = None
 
     @property
     def _before(self) -> list[tuple[int, Period]]:
-        return self.line if self.narrative else self.told
+        before = self.line if self.narrative else self.told
+        return [*before[-_BACK:], self.aside] if self.aside and self.beside else before
+
+    @property
+    def previous(self) -> Period | None:
+        """The period told last."""
+        return self._before[-1][1] if self._before else None
 
     def counted_from(self, unit: str) -> Period | None:
         """The period told last that is precise enough to count in `unit`, None if there is none near."""
@@ -65,7 +82,7 @@ class Context:
         """The day to count `unit` from, and what it is."""
         if base == "previous" or self.narrative:
             day = self.previous_day(unit)
-            if day is not None:
+            if day is not None or (self.narrative and self._before):
                 return day, "previous date"
         return self.published, "published"
 

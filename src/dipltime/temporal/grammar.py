@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dipltime.temporal.paragraphs import opens_line
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -98,17 +100,13 @@ class Match:
         """The word `distance` tokens after the match, in lower case."""
         return self.form(self.end - 1 + distance).lower()
 
-    def opens_line(self) -> bool:
-        """Whether the match stands at the beginning of a line."""
-        return not self.start or "\n" in self._gap(self.start)
+    def opens_line(self, distance: int = 0) -> bool:
+        """Whether the match, or the token `distance` before it, stands at the beginning of a line."""
+        return self.start >= distance and opens_line(self.tokens, self.start - distance)
 
     def ends_line(self) -> bool:
         """Whether the match stands at the end of a line."""
-        return self.end >= len(self.tokens) or "\n" in self._gap(self.end)
-
-    def _gap(self, index: int) -> str:
-        """The white space before the token at `index`."""
-        return self.tokens.text[self.tokens.ends[index - 1] : self.tokens.starts[index]]
+        return self.end >= len(self.tokens) or opens_line(self.tokens, self.end)
 
     def tight(self, index: int) -> bool:
         """Whether no white space stands between the token at `index` and the one after it."""

@@ -37,6 +37,8 @@ class MonthDay:
     """Years to count from the one of the context: -1 in "July last year"."""
     year_given: bool = False
     """Whether "this year", "last year" or "next year" stands with it."""
+    of_told: bool = False
+    """Whether it is in the year told last, whatever the text is: "in December of that year"."""
     within: str = ""
     """The unit around the day that is meant: "the week of March 6"."""
 
@@ -149,6 +151,8 @@ class Feast:
     year: int | None = None
     within: str = ""
     """The week or weekend around it that is meant: "Easter week"."""
+    nth: int | None = None
+    """The day of a run of days: 1 the first, -1 the last, 0 the one before ("the eve of Passover")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +163,17 @@ class Beside:
     count: int
     sign: Literal[-1, 1]
     base_date: Calendar | Weekday | MonthDay | Feast
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """A day counted within a month or a year: the `nth`, from its end where that is -1, of all or of a weekday."""
+
+    within: Known | MonthDay | Same
+    nth: int
+    weekday: int | None = None
+    tail: str = ""
+    """The part of that day: TNI in "the last night of the year"."""
 
 
 Meaning = (
@@ -176,6 +191,7 @@ Meaning = (
     | Plain
     | Clock
     | Feast
+    | Nth
 )
 
 

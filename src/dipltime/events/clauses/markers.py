@@ -51,7 +51,30 @@ def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> st
         passing = before[-1] == BELOW and not last.infinitive and sentence.words[last.start - 1] != "as"
         passing = passing or not says(last)
         return BELOW if passing else CONTENT
-    return MAIN
+    return RELATIVE if last and _is_contact(group, last, sentence) else MAIN
+
+
+_NO_NOUN = (
+    k.COMMA
+    | k.BREAK
+    | k.CONJUNCTION
+    | k.COMPLEMENTISER
+    | k.RELATIVE
+    | k.SUBORDINATOR
+    | k.PREPOSITION
+    | k.AUXILIARY
+)
+
+
+def _is_contact(group: Group, last: Group, sentence: Sentence) -> bool:
+    """Whether the verb stands in a relative clause that nothing opens: "the government they rose up against"."""
+    at = group.start - 1
+    while at > last.head and sentence.bits[at] & k.ADVERB:
+        at -= 1
+    if at - 1 <= last.head or not sentence.bits[at] & k.PRONOUN or says(last):
+        return False
+    dated = any(date.start <= at - 1 < date.end for date in sentence.dates)
+    return not dated and sentence.words[at - 1].isalpha() and not sentence.bits[at - 1] & _NO_NOUN
 
 
 def _marker(group: Group, last: Group | None, sentence: Sentence) -> str:
@@ -59,7 +82,7 @@ def _marker(group: Group, last: Group | None, sentence: Sentence) -> str:
     bits = sentence.bits
     low = last.head if last else -1
     for at in range(group.start - 1, low, -1):
-        kind = bits[at]
+        kind = 0 if _points(at, sentence) else bits[at]
         if kind & k.CONDITION:
             return CONDITION
         if kind & k.COMPLEMENTISER and kind & k.SUBORDINATOR:
@@ -76,6 +99,11 @@ def _marker(group: Group, last: Group | None, sentence: Sentence) -> str:
         if kind & k.BREAK or (kind & k.CONJUNCTION and at == group.start - 1):
             return ""
     return ""
+
+
+def _points(at: int, sentence: Sentence) -> bool:
+    """Whether "that" stands after a preposition and points at a noun: "before that announcement"."""
+    return at > 0 and sentence.words[at] == "that" and bool(sentence.bits[at - 1] & k.PREPOSITION)
 
 
 def _is_relative(at: int, group: Group, last: Group | None, sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Dated, Noun, Sentence
     from dipltime.events.dating.prepositions import Bound
+    from dipltime.events.dating.reckoning import Counted
 
 
 _SUBJECT = 8
@@ -28,6 +29,10 @@ class Link:
     """The second date of a range or of a pair: "Wednesday and Thursday"."""
     shared: bool = False
     """Whether the trigger has it from the verb it is coordinated with."""
+    echo: bool = False
+    """Whether the trigger only tells what else was at the time: "in May, when Russia annexed Crimea"."""
+    base: Counted | None = None
+    """The date of the sentence that a length counts from: "on Monday, four days after"."""
 
 
 def shared(found: list[Link], sentence: Sentence) -> list[Link]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipltime.temporal.meaning import Calendar, Clock, Feast, Found, Known, MonthDay, Same, Weekday
+from dipltime.temporal.meaning import Calendar, Clock, Feast, Found, Known, MonthDay, Nth, Same, Weekday
 from dipltime.temporal.paragraphs import parted
 
 if TYPE_CHECKING:
     from dipltime.text import Tokens
 
 _DAYS = (Known, MonthDay, Weekday, Calendar, Same)
-_BETWEEN = ("on", "t", ",", "at", "local", "time", "of")
+_BETWEEN = ("on", "t", ",", "at", "local", "time", "of", "about", "around", "approximately")
 _PARTS = {
     "morning": "TMO",
     "dawn": "TMO",
@@ -58,7 +58,7 @@ def _in_part(tail: str, part: str) -> str:
 
 def _fits(clock: Clock, tail: str) -> bool:
     """Whether a time can be told more exactly by the day's part of the day, or the day has none."""
-    return not tail or (tail in _PARTS.values() and ":" not in tail and ":" in clock.tail)
+    return tail in ("", clock.tail) or (tail in _PARTS.values() and ":" not in tail and ":" in clock.tail)
 
 
 def is_day(found: Found) -> bool:
@@ -71,7 +71,7 @@ def is_day(found: Found) -> bool:
             return meaning.day is not None
         case Calendar() | Same():
             return meaning.unit == "day"
-    return isinstance(meaning, Weekday | Feast)
+    return isinstance(meaning, Weekday | Feast | Nth)
 
 
 def with_parts(found: Found, tokens: Tokens) -> Found:
@@ -98,9 +98,19 @@ def merge_clocks(found: list[Found], tokens: Tokens) -> list[Found]:
             pair = _merge(merged[-1], reading)
             if pair is not None:
                 merged[-1] = pair
+                _merge_back(merged, tokens)
                 continue
         merged.append(reading)
     return _sharing_days(merged, tokens)
+
+
+def _merge_back(merged: list[Found], tokens: Tokens) -> None:
+    """Take a time into the part of a day after it: "half past six on the morning of 17 October"."""
+    if len(merged) < 2 or not _is_hour(merged[-2].meaning) or not _adjacent(merged[-2], merged[-1], tokens):
+        return
+    pair = _merge(merged[-2], merged[-1])
+    if pair is not None:
+        merged[-2:] = [pair]
 
 
 _UNTIL = ("to", "until", "till", "through", "and", "-", "–", "—")
@@ -158,7 +168,8 @@ def _merge(first: Found, second: Found) -> Found | None:
     if isinstance(first.meaning, Clock) and isinstance(second.meaning, Clock):
         return _with_part(first, second.meaning, second.end)
     if isinstance(first.meaning, Clock) and is_day(second) and _fits(first.meaning, second.tail):
-        tail = _in_part(first.meaning.tail, second.tail) if second.tail else first.meaning.tail
+        exact = second.tail and second.tail != first.meaning.tail
+        tail = _in_part(first.meaning.tail, second.tail) if exact else first.meaning.tail
         return replace(second, start=first.start, tail=tail + first.meaning.zone)
     if (
         is_day(first)

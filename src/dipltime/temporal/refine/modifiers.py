@@ -11,6 +11,7 @@ from dipltime.temporal.meaning import (
     Away,
     Calendar,
     Clock,
+    Feast,
     Found,
     Known,
     Length,
@@ -54,7 +55,7 @@ _ORDERS = {
 }
 _LENGTHY = (Length, Away)
 _NEARLY = ("about", "around", "circa", "approximately", "roughly")
-_WHOLE = (Known, MonthDay, Calendar, PartOfYear, ShortDecade, Same)
+_WHOLE = (Feast, Known, MonthDay, Calendar, PartOfYear, ShortDecade, Same)
 
 
 @cache
@@ -119,7 +120,7 @@ def _edge(found: Found, words: list[str]) -> Found:
         )
     if at > 2 and words[at - 1] == "of" and words[at - 2] in _SPANS and words[at - 3] in _ORDERS:
         start = at - 4 if at > 3 and words[at - 4] == "the" else at - 3
-        whole = isinstance(found.meaning, Known | MonthDay)
+        whole = isinstance(found.meaning, Known | MonthDay | Calendar | Same)
         return replace(found, start=start, mod=_ORDERS[words[at - 3]]) if whole else found
     if (
         at < 2
@@ -165,10 +166,10 @@ def _pointlike(found: Found) -> bool:
     """Whether "about" and "around" can stand before it: a date or a time of the clock."""
     timed = isinstance(found.meaning, Clock) and ":" in found.meaning.tail
     timed = timed or ":" in found.tail or found.rule == "year_end"
-    return timed or isinstance(found.meaning, (Known, MonthDay, ShortDecade))
+    return timed or isinstance(found.meaning, (Known, MonthDay, ShortDecade, Feast))
 
 
-_STEPS = frozenset(("following", "next", "previous", "preceding"))
+_STEPS = frozenset(("following", "next", "previous", "preceding", "past", "coming", "same", "very"))
 
 
 def _takes_the(found: Found, words: list[str]) -> bool:

@@ -33,7 +33,9 @@ def known(meaning: Known, found: Found, context: Context) -> Result:
     if context.published and context.published.isoformat() in (meaning.period.value, *meaning.fuzzy):
         meaning = Known(containing("day", context.published)) if meaning.fuzzy else meaning
     result = of_period(meaning.period._replace(tail=found.tail))
-    result.others = meaning.fuzzy
+    if meaning.fuzzy:
+        result.others = meaning.fuzzy
+        result.value = f"{meaning.period.year:04d}-XX-XX{found.tail}"
     return result
 
 
@@ -52,7 +54,7 @@ def calendar(meaning: Calendar, found: Found, context: Context) -> Result:
     if day is None:
         return Result(_PLACEHOLDER.get(meaning.unit, "XXXX"))
     period = containing(meaning.unit, day)
-    step = meaning.count or _weekend_just_over(meaning, found, day, context)
+    step = meaning.count or _just_over(meaning, found, day, context)
     if step:
         period = shift(period, step)
     if period.unit == "day":
@@ -60,8 +62,13 @@ def calendar(meaning: Calendar, found: Found, context: Context) -> Result:
     return of_period(period, day.isoformat(), source)
 
 
-def _weekend_just_over(meaning: Calendar, found: Found, day: date, context: Context) -> int:
-    """Before Friday "the weekend" is over unless the sentence looks ahead, "this weekend" only if it looks back."""
+def _just_over(meaning: Calendar, found: Found, day: date, context: Context) -> int:
+    """Before Friday "the weekend" is over unless the sentence looks ahead, "this weekend" only if it looks back.
+
+    On a Monday "the week" of what was done is the last one.
+    """
+    if found.rule == "the_unit" and meaning.unit == "week" and day.isoweekday() == 1:
+        return -1 if direction(context.tokens, found.start, found.end)[0] == "past" else 0
     if meaning.unit != "weekend" or meaning.count or day.isoweekday() >= _FRIDAY:
         return 0
     way = direction(context.tokens, found.start, found.end)[0]
@@ -83,7 +90,7 @@ def _base_period(meaning: Away, context: Context) -> tuple[Period | None, str]:
 
 def away(meaning: Away, found: Found, context: Context) -> Result:
     """So many units before or after the base."""
-    if meaning.unit in _CLOCK_UNITS:
+    if meaning.unit in _CLOCK_UNITS or (found.rule == "units_on" and not context.narrative):
         return Result(duration_value(meaning.unit, meaning.count), "DURATION")
     base, source = _base_period(meaning, context)
     if meaning.count is None:
@@ -155,7 +162,7 @@ def _reported(found: Found, context: Context) -> Period | None:
             return period
     if context.published is None:
         return None
-    if "period" in words[found.start : found.end]:
+    if "quarter" not in words[found.start : found.end]:
         for _, period in reversed(context.told[-2:]):
             if period.unit in ("month", "half"):
                 return period

@@ -6,10 +6,20 @@ from datetime import date, timedelta
 
 from dipltime.model import Direction
 from dipltime.temporal.context import Context
+from dipltime.temporal.cues import is_weak, was_planned
 from dipltime.temporal.meaning import Found, Weekday
-from dipltime.temporal.periods import day_period
+from dipltime.temporal.periods import bounds, day_period
 from dipltime.temporal.resolve.result import Result, of_period
 from dipltime.temporal.tense import direction
+
+_HALF_A_WEEK = 3
+# How many words back the day begins that "and" joins another to, and how many days apart the two are.
+_JOINED, _NEXT = 4, 1
+
+# Of the weak signs of the future those that a writer of Wednesday uses of next Tuesday.
+_FIRM = frozenset(("would", "should", "going", "plan", "plans", "planning", "expects", "hopes", "intends"))
+# How many days ahead yesterday and the day before it would be.
+_JUST_OVER = (5, 6)
 
 
 def _nearest(day: date, weekday: int, way: Direction, *, inclusive: bool = True) -> date:
@@ -19,6 +29,11 @@ def _nearest(day: date, weekday: int, way: Direction, *, inclusive: bool = True)
         return day + timedelta(days=ahead or (0 if inclusive else 7))
     back = (day.isoweekday() - weekday) % 7
     return day - timedelta(days=back or (0 if inclusive else 7))
+
+
+def _closer(day: date, weekday: int) -> Direction:
+    """Where the nearest such weekday lies: what was planned for Friday was so for the one that is nearer."""
+    return "future" if (weekday - day.isoweekday()) % 7 <= _HALF_A_WEEK else "past"
 
 
 def _in_range(meaning: Weekday, anchor: date, way: Direction) -> date:
@@ -33,6 +48,36 @@ def _in_range(meaning: Weekday, anchor: date, way: Direction) -> date:
     if way != "future" and meaning.until:
         return _nearest(_nearest(anchor, meaning.until, way), meaning.weekday, way)
     return _nearest(anchor, meaning.weekday, way)
+
+
+def _likely(meaning: Weekday, anchor: date, way: Direction | None, cue: str) -> Direction:
+    """The direction; without a sign of it tomorrow is to come, and with a weak one yesterday is over."""
+    ahead = (meaning.weekday - anchor.isoweekday()) % 7
+    if was_planned(cue):
+        return _closer(anchor, meaning.weekday)
+    if way is None:
+        return "future" if meaning.hint is not None or ahead == 1 else "past"
+    weak = is_weak(cue) and cue not in _FIRM
+    return "past" if way == "future" and weak and ahead in _JUST_OVER else way
+
+
+def _day_before(meaning: Weekday, found: Found, context: Context) -> date | None:
+    """The day after the one that "and" joins it to: "next Thursday and Friday"."""
+    words = context.tokens.words[max(found.start - _JOINED, 0) : found.start]
+    if not context.told or words[-1:] not in (["and"], ["or"]):
+        return None
+    at, told = context.told[-1]
+    if found.start - at > _JOINED or told.unit != "day":
+        return None
+    last = bounds(told)[0]
+    gap = (meaning.weekday - last.isoweekday()) % 7
+    return last + timedelta(days=gap) if 1 <= gap <= _NEXT else None
+
+
+def _just_begun(meaning: Weekday, found: Found, anchor: date) -> bool:
+    """Whether the day began elsewhere when the report was dated: "early Saturday", in one of Friday."""
+    ahead = (meaning.weekday - anchor.isoweekday()) % 7
+    return ahead == 1 and meaning.hint is None and (found.mod == "START" or found.tail.startswith("T0"))
 
 
 def weekday(meaning: Weekday, found: Found, context: Context) -> Result:
@@ -52,10 +97,12 @@ def weekday(meaning: Weekday, found: Found, context: Context) -> Result:
     elif meaning.hint:
         way, cue = ("past" if meaning.hint < 0 else "future"), "last" if meaning.hint < 0 else "next"
         day = _nearest(anchor, meaning.weekday, way, inclusive=False)
+    elif day_before := _day_before(meaning, found, context):
+        day, way = day_before, "future" if day_before > anchor else "past"
     elif context.narrative and source == "previous date":
         day = _nearest(anchor, meaning.weekday, way="future")
     else:
-        way = way or ("past" if meaning.hint is None else "future")
+        way = "future" if _just_begun(meaning, found, anchor) else _likely(meaning, anchor, way, cue)
         day = _in_range(meaning, anchor, way)
     result = of_period(day_period(day, found.tail), anchor.isoformat(), source)
     result.direction, result.cue = way or "past", cue

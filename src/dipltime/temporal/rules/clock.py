@@ -9,7 +9,8 @@ from dipltime.temporal.words import word_list
 
 _MERIDIEM = "(<half=(a | p)> DOT? m (DOT)? | <half2=MERIDIEM>)"
 _ZONE = (
-    "(<zone=ZONE> | ZONEWORD | (local | eastern | central | pacific | mountain) (standard | daylight)? time)?"
+    "(<zone=ZONE> | ZONEWORD | (local | eastern | central | pacific | mountain) (standard | daylight)? time "
+    "| eastern | pacific)?"
 )
 
 
@@ -27,10 +28,27 @@ def _clock(match: Match) -> Meaning | None:
     return Clock(f"T{hour:02d}:{minute:02d}", match.value("zone", "ZONE"))
 
 
+def _offset_clock(match: Match) -> Meaning | None:
+    """ "T10:35Z" and "T10:35:00+02:00" of ISO 8601."""
+    if match.before() != "t" or not match.tight(match.start - 1):
+        return None
+    zone = "Z"
+    if match.has("sign"):
+        sign = "+" if match.word("sign") == "+" else "-"
+        zone = f"{sign}{match.word('oh')}:{match.word('om')}"
+    return (
+        Clock(f"T{match.word('hour')}:{match.word('minute')}", zone) if len(match.word("hour")) > 1 else None
+    )
+
+
 def _take_place(match: Match) -> None:
     """Take in the place whose time it is: "14:00 Moscow time"."""
-    if match.form(match.end)[:1].isupper() and match.after(2) == "time":
-        match.end += 2
+    for distance in (2, 3):
+        if not match.form(match.end + distance - 2)[:1].isupper():
+            return
+        if match.after(distance) == "time":
+            match.end += distance
+            return
 
 
 _PREPOSITIONS = ("at", "by", "until", "till", "from", "to")
@@ -68,6 +86,8 @@ def _in_words(match: Match) -> Meaning | None:
 
 def _told_apart(match: Match) -> bool:
     """Whether "a quarter to nine" is a time and no share or score: what stands before it says so."""
+    if match.word("minutes").isdecimal() and match.tokens.words[match.start + 1] == "to":
+        return False
     return match.before() in (("at",) if match.has("minutes") else _BEFORE_CLOCK)
 
 
@@ -164,17 +184,28 @@ RULES = (
     Rule(
         "early_part",
         "(early | late) <it=<part=(morning | afternoon | evening)>>",
-        lambda m: Clock(m.value("part", "PART")) if m.before(2) in word_list("before_season") else None,
+        lambda m: Clock(m.value("part", "PART")) if m.before(2) in word_list("before_early_part") else None,
     ),
     Rule("mid_day", "mid HYPHEN? day", lambda _m: Clock("TMI")),
     Rule("night_before", "the <part=PART> before", _part_before),
     Rule("clock", f"<hour=N12> ((COLON | DOT) <minute=N59>)? {_MERIDIEM} {_ZONE}", _clock),
-    Rule("clock_24", f"<hour=N24> COLON <minute=N59> (COLON N59)? {_ZONE}", _clock),
+    Rule("clock_24", f"<hour=N24> COLON <minute=N59> (COLON N59)? (hrs | hours)? {_ZONE}", _clock),
+    Rule(
+        "clock_offset",
+        "<hour=N24> COLON <minute=N59> (COLON N59 (DOT NUM)?)? (z | <sign=(PLUS | HYPHEN)> <oh=TWO> COLON? <om=TWO>)",
+        _offset_clock,
+    ),
     Rule("clock_24_zone", "<hour=N24> (DOT <minute=N59>)? <zone=ZONE>", _clock),
+    Rule(
+        "clock_hours",
+        "<four=FOUR> (hours | hrs)",
+        lambda m: _military(m) if m.before() in _PREPOSITIONS else None,
+    ),
     Rule("clock_military", "<four=FOUR> (hours)? (<zone=ZONE> | local time)", _military),
     Rule(
         "clock_words",
-        "<hour=(N12 | CARDINAL)> ((COLON | DOT) <minute=N59>)? (o APOS clock)? (in the <part=PART> | at <part2=night>)",
+        "<hour=(N12 | CARDINAL)> ((COLON | DOT) <minute=N59>)? (o APOS clock)? (in the <part=PART> | at <part2=night>) "
+        f"{_ZONE}",
         _in_words,
     ),
     Rule(
@@ -183,8 +214,8 @@ RULES = (
         "<hour=(CARDINAL | N12)> (in the <day=PART>)?",
         _past_hour,
     ),
-    Rule("o_clock", "<hour=(N12 | CARDINAL)> o APOS clock", _in_words),
-    Rule("noon", "<point=POINT>", _point),
+    Rule("o_clock", f"<hour=(N12 | CARDINAL)> o APOS clock {_ZONE}", _in_words),
+    Rule("noon", f"<point=POINT> {_ZONE}", _point),
     Rule("part_of_day", "<which=(this | last)> <part=PART>", _part),
     Rule(
         "told_part_of_day",

@@ -31,9 +31,12 @@ _NO_LENGTH = {"half", "quarter", "second", "minute"}
 
 def _length(match: Match) -> Meaning | None:
     words = match.words("count")
-    if words and len(words[0]) == 4 and words[0].isdecimal() and not match.value("unit", "UNITS"):
-        return None
     unit = unit_of(match)
+    four = bool(words) and len(words[0]) == len("0015") and words[0].isdecimal()
+    if four and (
+        not match.value("unit", "UNITS") or (unit == "hour" and match.before() in ("at", "by", "until"))
+    ):
+        return None
     if _names_war(match):
         return None
     if len(words) == 1 and words[0] in _ARTICLES and not match.has("half") and not _whole(match, unit):
@@ -45,24 +48,37 @@ def _length(match: Match) -> Meaning | None:
         and unit == "day"
         and match.before() not in ("for", "in", "than", "within", "least")
     ):
-        return Plain("FUTURE_REF") if match.before() in _MODALS or _looks_ahead(match) else Length(unit, 1.0)
+        return (
+            Plain("FUTURE_REF")
+            if match.before() in _MODALS or match.before() == "to" or _looks_ahead(match)
+            else Length(unit, 1.0)
+        )
     count = None if match.has("vague") else numbers.count(match, "count")
     if match.value("vague", "VAGUE") == "2" or "couple" in match.words("vague"):
         count = 2.0
     if match.has("half"):
         count = (count or 0) + 0.5
+    if match.form(match.start) == "last" and match.before() in word_list("before_verb"):
+        match.start += 1
     return Length(unit, count)
 
 
 def _names_war(match: Match) -> bool:
-    """Whether the length is the name of a war: "the Six-Day War", "the Thirty Years' War"."""
+    """Whether the length is a name: "the Six-Day War", "the Thirty Years' War", "the Hundred Days"."""
     after = match.form(match.end + 1) if match.after() in ("'", "’") else match.form(match.end)
-    return after in ("War", "Wars") and match.form(match.end - 1)[0].isupper()
+    capital = match.form(match.end - 1)[0].isupper()
+    named = match.form(match.end - 2)[:1].isupper() and not match.form(match.end - 2).isupper()
+    return capital and (after in ("War", "Wars") or (named and "the" in (match.before(), match.word("it"))))
 
 
 def _looks_ahead(match: Match) -> bool:
     """Whether a modal follows "one day": "One day they will return"."""
-    return match.after() != "." and not _MODALS.isdisjoint(match.after(distance) for distance in (1, 2, 3))
+    for distance in range(1, 8):
+        if match.after(distance) in (".", "!", "?"):
+            return False
+        if match.after(distance) in _MODALS:
+            return distance < 4 or match.after() == ","
+    return False
 
 
 def _rate(match: Match, unit: str) -> Meaning | None:
@@ -121,8 +137,16 @@ def _bare(match: Match) -> Meaning | None:
     if names_month(match):
         return None
     told = match.before() in wanted or match.after() in ("after", "before")
-    told = told or (match.after() == "of" and unit in _LASTING and _no_attribute(match.before()))
+    told = told or (match.after() == "of" and _no_attribute(match.before()) and _of_event(match, unit))
     return Length(unit, None) if told and unit not in ("quarter", "weekend") else None
+
+
+def _of_event(match: Match, unit: str) -> bool:
+    """Whether what follows "of" is what lasts: "days of clashes", not "days of the week"."""
+    return unit in _LASTING or (unit in ("day", "hour") and match.after(2) not in _DETERMINERS)
+
+
+_DETERMINERS = ("the", "this", "that", "his", "her", "their", "its", "our", "my", "your", "a", "an")
 
 
 def _no_attribute(before: str) -> bool:
@@ -168,7 +192,7 @@ _KIND = (
 RULES = (
     Rule(
         "quarter_of_century",
-        "(a)? quarter (HYPHEN | of a) century",
+        "(a)? quarter (HYPHEN | of a)? century",
         lambda _m: Length("year", 25.0),
     ),
     Rule(
@@ -195,7 +219,7 @@ RULES = (
     Rule(
         "duration_window", f"{_WINDOW} {_QUANTITY} {_KIND} <unit=(UNITS | UNIT)> ((and | or) UNITS)?", _length
     ),
-    Rule("duration_the", "the <count=COUNT> <unit=UNITS>", _length),
+    Rule("duration_the", "<it=the <count=COUNT> <unit=UNITS>>", _length),
     Rule(
         "duration_vague",
         "(the)? (recent | coming | past | last | next | previous | following | early | later | first | closing | "

@@ -8,7 +8,7 @@ from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.meaning import Known, Length, Meaning, MonthDay, PartOfYear
 from dipltime.temporal.periods import Period, bounds
-from dipltime.temporal.rules.month_day import month_number
+from dipltime.temporal.rules.month_day import month_number, runs_on
 from dipltime.temporal.words import word_list
 
 _SEP = "(HYPHEN | SLASH | COMMA and? | COMMA or | and | or | to | until | till | through)"
@@ -44,6 +44,12 @@ def _day(match: Match) -> Meaning | None:
     return _of_year(match, month_number(match), numbers.ordinal(match, "day"))
 
 
+def _relative_day(match: Match) -> Meaning | None:
+    """ "11" and "12" in "October 11-12 last year"."""
+    month, day = month_number(match), numbers.ordinal(match, "day")
+    return MonthDay(month, day, year_back=int(match.value("which", "LAST")), year_given=True)
+
+
 def _first_day(match: Match) -> Meaning | None:
     """ "26" in "26 and 27 February": no digit of a longer number."""
     if match.start and match.tight(match.start - 1) and match.before() in ("-", ".", ",", "/", ":", "$"):
@@ -58,14 +64,18 @@ def _month(match: Match) -> Meaning | None:
 
 def _next_day(match: Match) -> Meaning | None:
     """ "7" in "May 5–7" and "May 5 and 7"."""
-    if match.after() in _NO_DAY or (match.after() in ("a", "p") and match.after(2) in (".", "m")):
+    if (
+        runs_on(match)
+        or match.after() in _NO_DAY
+        or (match.after() in ("a", "p") and match.after(2) in (".", "m"))
+    ):
         return None
     counts = match.word("sep") in (",", "and", "or") and not match.has("year")
     return None if counts and match.after() and match.after() not in _ends() else _day(match)
 
 
 def _middle_day(match: Match) -> Meaning | None:
-    return _day(match) if match.after() in (",", "and", "or") else None
+    return _day(match) if match.after() in (",", "and", "or") and not runs_on(match) else None
 
 
 def _end_year(match: Match) -> Meaning | None:
@@ -77,6 +87,13 @@ def _end_year(match: Match) -> Meaning | None:
     if short <= 12 and match.form(match.start - 1) == "-":
         return None
     return Known(Period("year", first // 100 * 100 + short))
+
+
+def _season(match: Match) -> Meaning | None:
+    """ "Spring" in "spring and summer 1942"; the winter before a spring began in the year before."""
+    season = match.value("season", "SEASON")
+    early = season == "WI" and match.value("season2", "SEASON") != "WI"
+    return Known(Period("season", numbers.year(match, "year") - early, 0, 0, season))
 
 
 def _winter(match: Match) -> Meaning | None:
@@ -105,7 +122,24 @@ def _count(match: Match) -> Meaning | None:
 _ORDINAL = "(N31 ORDSUFFIX | ORDINAL)"
 _QUARTERS = "(first | second | third | fourth)"
 
+_WHICH_YEAR = "(of | COMMA)? <which=LAST> year"
+
 RULES = (
+    Rule(
+        "month_day_of_range_relative_year",
+        f"<month=THE_MONTH> <day={_DAY}> @({_SEP} {_DAY} {_WHICH_YEAR})",
+        _relative_day,
+    ),
+    Rule(
+        "day_after_month_relative_year",
+        f"<month=THE_MONTH> {_DAY} {_SEP} <it=<day={_DAY}> {_WHICH_YEAR}>",
+        _relative_day,
+    ),
+    Rule(
+        "day_of_range_relative_year",
+        f"(the)? <day={_DAY}> @({_SEP} (the)? {_DAY} (of)? <month=THE_MONTH> {_WHICH_YEAR})",
+        _relative_day,
+    ),
     Rule(
         "day_of_range",
         f"(the)? <day={_DAY}> @(({_SEP} (the)? {_DAY}){{1,3}} (of)? <month=THE_MONTH> ({_YEAR})?)",
@@ -144,6 +178,11 @@ RULES = (
         _next_day,
     ),
     Rule("end_year", "<year=YEAR> (HYPHEN | SLASH) <it=<short=TWO>>", _end_year),
+    Rule(
+        "season_of_range",
+        "(the)? <season=SEASON> @((and | or | to | HYPHEN) (the)? <season2=SEASON> (of | in)? <year=YEAR>)",
+        _season,
+    ),
     Rule("season_of_years", "<season=SEASON> (of | in)? <year=YEAR> (HYPHEN | SLASH) (TWO | YEAR)", _winter),
     Rule(
         "century_of_range",

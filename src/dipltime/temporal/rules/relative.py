@@ -21,6 +21,7 @@ from dipltime.temporal.rules.month_day import month_number
 from dipltime.temporal.words import word_list
 
 _LONGEST_MONTH = 31
+_AHEAD = ("following", "ensuing")
 _CLOCK_UNITS = {"second", "minute", "hour"}
 _NARRATIVE = {"following", "previous", "preceding", "ensuing", "succeeding", "subsequent", "prior"}
 
@@ -48,12 +49,21 @@ def _relative(match: Match) -> Meaning | None:
         return None
     if unit in ("day",) and which in ("last", "past", "coming"):
         return None
-    if match.before() == "for" and which in ("past", "last", "next", "coming") and match.has("the"):
+    if match.has("the") and _lasts(match, unit):
         return Length(unit, 1.0)
     step = int(match.value("which", "LAST"))
     the_next = (which == "next" and match.before() == "the") or (match.has("the") and which == "next")
-    base: Base = "previous" if which in _NARRATIVE or (the_next and unit == "day") else "published"
+    following = which in _NARRATIVE or (unit == "day" and (the_next or which == "next"))
+    base: Base = "previous" if following else "published"
     return Calendar(unit, step, base)
+
+
+def _lasts(match: Match, unit: str) -> bool:
+    """Whether it is a length: "for the next week", but "planned for the next day"."""
+    if match.before() == "over":
+        return match.word("which") in _AHEAD and unit in ("month", "year", "decade", "century")
+    runs = match.word("which") in ("past", "last", "coming", "next", *_AHEAD)
+    return match.before() == "for" and runs and match.before(2) not in word_list("set_for")
 
 
 def _that(match: Match) -> Meaning | None:
@@ -96,7 +106,8 @@ def _is_phrase(match: Match) -> bool:
 
 def _the_unit(match: Match) -> Meaning | None:
     unit = _unit(match)
-    if unit not in _CURRENT or match.before() not in _WANTED or _told_by(match):
+    wanted = match.before() in _WANTED or (unit == "weekend" and match.before() == "at")
+    if unit not in _CURRENT or not wanted or _told_by(match):
         return None
     if unit == "century" and match.before(2) == "turn":
         return None
@@ -109,6 +120,8 @@ def _the_unit(match: Match) -> Meaning | None:
 def _told_by(match: Match) -> bool:
     """Whether the words after "the year" tell which one: "the year of the war", "the day after"."""
     after = match.after()
+    if _unit(match) == "weekend" and match.before() in ("at", "over"):
+        return after in ("of", "before")
     if after == "of":
         return match.after(2) not in word_list("coded") and not match.after(2).isdecimal()
     return after in word_list("tells_unit") and not (after in ("ended", "ending") and _unit(match) == "year")
@@ -149,7 +162,7 @@ def _latest(match: Match) -> Meaning | None:
 RULES = (
     Rule(
         "relative_unit",
-        "(<the=the> | this)? <which=LAST> (calendar | fiscal | financial | business | full | whole)? <unit=UNIT>",
+        "(<the=the> | this)? very? <which=LAST> (calendar | fiscal | financial | business | full | whole)? <unit=UNIT>",
         _relative,
     ),
     Rule(

@@ -7,7 +7,23 @@ from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.meaning import Meaning, MonthDay, Plain, Weekday
 from dipltime.temporal.rules.month_day import weekday_number
 
-_TITLES = {"mr", "mrs", "ms", "dr", "joe", "rick", "ruby", "black", "good", "ash", "bloody"}
+_TITLES = {
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "joe",
+    "rick",
+    "ruby",
+    "black",
+    "good",
+    "ash",
+    "bloody",
+    "super",
+    "cyber",
+    "fat",
+    "casual",
+}
 _NAMES = {"club", "times", "school", "herald", "mirror", "morning post", "night live"}
 
 
