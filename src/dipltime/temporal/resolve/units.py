@@ -131,6 +131,8 @@ def _grain(meaning: Away, base: Period) -> str:
         return meaning.grain
     if meaning.unit == "year" and base.unit in ("quarter", "month") and meaning.count == 1:
         return base.unit
+    if meaning.unit in ("decade", "century") and (meaning.count or 0) % 1:
+        return "year"
     return _GRAIN.get(meaning.unit, meaning.unit)
 
 

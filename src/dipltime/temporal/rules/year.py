@@ -75,8 +75,13 @@ def _decade(match: Match) -> Meaning | None:
     year = int(match.word("decade"))
     if not 1000 <= year <= 2100:
         return None
-    century = year % 100 == 0 and match.after() == "century"
-    return None if century else Known(Period("decade", year))
+    if year % 100 == 0 and match.after() == "century":
+        return None
+    return Known(Period("century" if year % 100 == 0 and year < _FIRST_SHORT else "decade", year))
+
+
+# "The 1800s" are a century; of later hundreds only the first ten years are called so.
+_FIRST_SHORT = 1900
 
 
 def _part_before(match: Match) -> bool:
@@ -122,7 +127,7 @@ def _century(match: Match) -> Meaning | None:
     number = numbers.ordinal(match, "ordinal")
     if match.form(match.end - 1) == "Century" and match.form(match.end)[:1].isupper():
         return None
-    if match.value("era", "ERA") == "BC":
+    if match.value("era", "ERA") == "BC" or match.words("dotted")[:1] == ["b"]:
         return Known(Period("century", -100 * number + 1)) if number else None
     return Known(Period("century", max((number - 1) * 100, 1))) if 1 <= number <= 30 else None
 
@@ -150,7 +155,8 @@ RULES = (
     ),
     Rule(
         "century",
-        "<ordinal=(N31 ORDSUFFIX | ORDINAL | CARDINAL HYPHEN? ORDINAL)> HYPHEN? (century | centuries) <era=ERA>?",
+        "<ordinal=(N31 ORDSUFFIX | ORDINAL | CARDINAL HYPHEN? ORDINAL)> HYPHEN? (century | centuries) "
+        "(<era=ERA> | <dotted=(b DOT c | a DOT d)> DOT? (e DOT?)?)?",
         _century,
     ),
     Rule("year_era", "<year=(NUM (COMMA THREE)?)> <era=ERA>", _era_year),
