@@ -55,7 +55,7 @@ def _likely(meaning: Weekday, anchor: date, way: Direction | None, cue: str) -> 
         return _closer(anchor, meaning.weekday)
     if way is None:
         return "future" if meaning.hint is not None or ahead == 1 else "past"
-    weak = is_weak(cue) and cue not in _FIRM and not cue.endswith(" for")
+    weak = is_weak(cue) and cue not in _FIRM
     return "past" if way == "future" and weak and ahead in _JUST_OVER else way
 
 
