@@ -22,10 +22,17 @@ def with_named_years(found: list[Found], tokens: Tokens, published: date | None)
 
 def _named(reading: Found, tokens: Tokens, published: date | None) -> Found:
     meaning = reading.meaning
-    if not isinstance(meaning, MonthDay) or not meaning.day or reading.end >= len(tokens) or meaning.year_given:
+    if (
+        not isinstance(meaning, MonthDay)
+        or not meaning.day
+        or reading.end >= len(tokens)
+        or meaning.year_given
+    ):
         return reading
     year = _years().get((meaning.month or 0, meaning.day, tokens.words[reading.end]))
-    if year is None or (published is not None and (year, meaning.month, meaning.day) > published.timetuple()[:3]):
+    if year is None or (
+        published is not None and (year, meaning.month, meaning.day) > published.timetuple()[:3]
+    ):
         return reading
     return replace(reading, meaning=Known(Period("day", year, meaning.month or 0, meaning.day)))
 
