@@ -11,17 +11,21 @@ from dipltime.temporal.words import word_list
 # Without a word before it that years follow, a number counts as a year only in these centuries.
 _FIRST_DOUBTFUL, _FIRST_PLAIN, _LAST_PLAIN = 1700, 1850, 2050
 
+_QUOTES = ('"', "“", "”", "‘", "'", "’", "`")
+
 
 def _is_number(match: Match) -> bool:
     """Whether a four-digit number is a quantity, a sum, a code or a time rather than a year."""
     before, after = match.before(), match.after()
     if before in word_list("coded") or after in ("%", "°") or after in word_list("counted"):
         return True
+    if before in _QUOTES and after in _QUOTES:
+        return True
     return after in word_list("models") or _joined_before(match) or _joined_after(match)
 
 
 def _joined_before(match: Match) -> bool:
-    if match.before() == "." and match.before(2) == "no":
+    if match.before() == "." and match.before(2) in word_list("abbreviated"):
         return True
     if match.before() not in (":", "/", ".", ",", "-") or not match.start:
         return False
