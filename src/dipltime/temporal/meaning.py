@@ -163,6 +163,17 @@ class Beside:
     base_date: Calendar | Weekday | MonthDay | Feast
 
 
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """A day counted within a month or a year: the `nth`, from its end where that is -1, of all or of a weekday."""
+
+    within: Known | MonthDay | Same
+    nth: int
+    weekday: int | None = None
+    tail: str = ""
+    """The part of that day: TNI in "the last night of the year"."""
+
+
 Meaning = (
     Known
     | MonthDay
@@ -178,6 +189,7 @@ Meaning = (
     | Plain
     | Clock
     | Feast
+    | Nth
 )
 
 

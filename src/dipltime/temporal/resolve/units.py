@@ -90,7 +90,7 @@ def _base_period(meaning: Away, context: Context) -> tuple[Period | None, str]:
 
 def away(meaning: Away, found: Found, context: Context) -> Result:
     """So many units before or after the base."""
-    if meaning.unit in _CLOCK_UNITS:
+    if meaning.unit in _CLOCK_UNITS or (found.rule == "units_on" and not context.narrative):
         return Result(duration_value(meaning.unit, meaning.count), "DURATION")
     base, source = _base_period(meaning, context)
     if meaning.count is None:

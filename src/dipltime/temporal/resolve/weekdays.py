@@ -59,6 +59,12 @@ def _likely(meaning: Weekday, anchor: date, way: Direction | None, cue: str) -> 
     return "past" if way == "future" and weak and ahead in _JUST_OVER else way
 
 
+def _just_begun(meaning: Weekday, found: Found, anchor: date) -> bool:
+    """Whether the day began elsewhere when the report was dated: "early Saturday", in one of Friday."""
+    ahead = (meaning.weekday - anchor.isoweekday()) % 7
+    return ahead == 1 and meaning.hint is None and (found.mod == "START" or found.tail.startswith("T0"))
+
+
 def weekday(meaning: Weekday, found: Found, context: Context) -> Result:
     """The day; without an anchor the underspecified XXXX-WXX-3."""
     way, cue = direction(context.tokens, found.start, found.end)
@@ -79,7 +85,7 @@ def weekday(meaning: Weekday, found: Found, context: Context) -> Result:
     elif context.narrative and source == "previous date":
         day = _nearest(anchor, meaning.weekday, way="future")
     else:
-        way = _likely(meaning, anchor, way, cue)
+        way = "future" if _just_begun(meaning, found, anchor) else _likely(meaning, anchor, way, cue)
         day = _in_range(meaning, anchor, way)
     result = of_period(day_period(day, found.tail), anchor.isoformat(), source)
     result.direction, result.cue = way or "past", cue

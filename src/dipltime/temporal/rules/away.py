@@ -124,7 +124,8 @@ RULES = (
     ),
     Rule(
         "long_ago",
-        "(just)? (a few)? moments ago | a (long | short | little)? (while | time) ago | "
+        "(just)? (a few)? moments ago | (just)? a moment ago | ages ago | "
+        "a (long | short | little)? (while | time) ago | "
         "(not)? (so | too | very)? long ago | a generation ago",
         lambda m: Plain("PAST_REF") if m.before() != "as" else None,
     ),

@@ -8,12 +8,10 @@ from dipltime.temporal.meaning import Meaning, MonthDay, Plain, Weekday
 from dipltime.temporal.rules.month_day import weekday_number
 from dipltime.temporal.words import word_list
 
-_TITLES = {"mr", "mrs", "ms", "dr", "joe", "rick", "ruby", "black", "good", "ash", "bloody"}
-
 
 def _weekday(match: Match) -> Meaning | None:
     before = match.before(2) if match.before() == "." else match.before()
-    if before in _TITLES or _is_name(match):
+    if before in word_list("before_day_name") or _is_name(match):
         return None
     if match.has("each"):
         return Plain(f"XXXX-WXX-{weekday_number(match)}", "SET")

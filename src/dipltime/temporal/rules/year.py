@@ -44,7 +44,7 @@ def _year(match: Match) -> Meaning | None:
     if _is_number(match):
         return None
     year = int(match.word("year"))
-    if year <= _LAST_PLAIN and _heads(match):
+    if year <= _LAST_PLAIN and (_heads(match) or _ends_range(match, year)):
         return Known(Period("year", year))
     before = match.before()
     if before in word_list("before_year") or match.start == 0:
@@ -59,6 +59,13 @@ def _heads(match: Match) -> bool:
     if not match.opens_line():
         return match.opens_line(2) and match.before(2).isdecimal() and match.ends_line()
     return match.ends_line() or match.after() in word_list("after_heading_year")
+
+
+def _ends_range(match: Match, year: int) -> bool:
+    """Whether another year stands before the dash before it: "1618–1648"."""
+    first = match.before(2)
+    dash = match.before() in ("-", "–", "—") and match.tight(match.start - 1)
+    return dash and len(first) == len("1618") and first.isdecimal() and 1000 <= int(first) < year
 
 
 def _named_year(match: Match) -> Meaning | None:
@@ -104,7 +111,8 @@ def _measures(match: Match) -> bool:
 
 def _short_decade(match: Match) -> Meaning | None:
     if match.has("tens"):
-        if not match.has("quote") and (match.before(2) in _OWNERS or _measures(match)):
+        owner = match.before(3 if match.before() == "-" else 2)
+        if not match.has("quote") and (owner in _OWNERS or _measures(match)):
             return None
         return (
             ShortDecade(int(match.word("tens")) // 10)
