@@ -75,6 +75,18 @@ COURSE = (
 # What an aside is the time of, and what only stands near one.
 ASIDES = (
     (
+        'On 28 July 1812 he stopped. "The campaign of 1813 will do the rest," he said. On 13 August he went on.',
+        "1812-07-28 1813 1812-08-13",
+    ),
+    (
+        "On 28 July 1812 he stopped. “In 1813 we go on,” he said. On 13 August he went on.",
+        "1812-07-28 1813 1812-08-13",
+    ),
+    (
+        "The pocket fell on 2 February 1943.\n\n1943\n\nIt changed hands that winter, and on 14 March again.",
+        "1943-02-02 1943 1942-WI 1943-03-14",
+    ),
+    (
         "On 7 October 1777 it fell. Howe had won on September 11 and gone two days later. On the 17th all was over.",
         "1777-10-07 1777-09-11 1777-09-13 1777-10-17",
     ),

@@ -59,7 +59,7 @@ RULES = (
     ),
     Rule(
         "these_days",
-        "these days | (the)? present (day | time) | <x=this> (crucial | very)? moment | right now",
+        "these days | (the)? present (HYPHEN? day | time) | <x=this> (crucial | very)? moment | right now",
         lambda _m: _PRESENT,
     ),
     Rule("to_this_day", "to <it=this day>", lambda _m: _PRESENT),
