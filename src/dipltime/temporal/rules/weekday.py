@@ -27,7 +27,7 @@ def _weekday(match: Match) -> Meaning | None:
 
 def _is_name(match: Match) -> bool:
     """Whether the day is part of a name: "the Sunday Times", "Sunday school", "Robert Friday"."""
-    if match.after() == "school":
+    if match.after() in ("school", "club"):
         return True
     if match.after() in word_list("day_named") and match.form(match.end)[0].isupper():
         return True
