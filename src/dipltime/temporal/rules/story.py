@@ -60,7 +60,9 @@ def _season(match: Match) -> Meaning | None:
 
 def _month_of_that_year(match: Match) -> Meaning | None:
     day = numbers.ordinal(match, "day") if match.has("day") else None
-    return MonthDay(month_number(match), day, year_back=_LATER[match.word("which")], year_given=True)
+    return MonthDay(
+        month_number(match), day, year_back=_LATER[match.word("which")], year_given=True, of_told=True
+    )
 
 
 def _hours(match: Match) -> Meaning | None:
