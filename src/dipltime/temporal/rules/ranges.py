@@ -167,6 +167,11 @@ RULES = (
         _month,
     ),
     Rule(
+        "middle_day_of_year",
+        f"<month=THE_MONTH> {_DAY} COMMA <it=<day={_DAY}>> @({_SEP} {_DAY} COMMA <year=YEAR>)",
+        _day,
+    ),
+    Rule(
         "day_after_month",
         f"<month=THE_MONTH> {_DAY} <sep={_SEP}> <it=<day={_DAY}> (COMMA <year=YEAR>)?>",
         _next_day,
