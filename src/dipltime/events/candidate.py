@@ -31,6 +31,8 @@ class Candidate:
     """The date it had before it got the one of its link."""
     announced: bool = False
     """Whether the type is what an announcement makes of the act: it happens when it is said."""
+    sayer: int = -1
+    """The place of the verb that announces it, -1 where nobody says it."""
 
     def is_subject(self, sentence: Sentence) -> bool:
         """Whether the noun is what its verb says that it happens: "the talks resumed"."""

@@ -10,7 +10,7 @@ from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.mandates import demands
 from dipltime.events.clauses.status import ASPECT, status_of
-from dipltime.events.stance import governed_stance, is_duty, is_intended, stance
+from dipltime.events.stance import governed_stance, is_duty, is_intended, is_plan, planned_type, stance
 from dipltime.events.triggers.lexicon import Frame
 from dipltime.events.triggers.senses import is_with_particle, sense_of, support_of
 
@@ -108,6 +108,12 @@ def _undated(made: Candidate, role: str, conditional: bool, sentence: Sentence) 
     if made.is_subject(sentence):
         return None if made.type == OTHER else made
     announced = stance(made.type, group, role, sentence)
+    if announced and is_plan(announced, group, role):
+        made.type, made.mode = (
+            planned_type(made.type),
+            made.mode if planned_type(made.type) == made.type else None,
+        )
+        return made
     if announced:
         return Candidate(made.place, made.noun, announced, None, made.sense, "occurred", announced=True)
     if is_duty(group) and made.type != STATEMENT:
