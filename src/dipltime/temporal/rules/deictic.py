@@ -19,7 +19,7 @@ def _beyond(match: Match) -> Meaning | None:
 
 
 def _now(match: Match) -> Meaning | None:
-    return None if match.after() == "known" or match.after() == "-" else _PRESENT
+    return None if match.after() in ("known", "-") else _PRESENT
 
 
 def _soon(match: Match) -> Meaning | None:
