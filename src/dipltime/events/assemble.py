@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
-from dipltime.events.candidate import OTHER, STATEMENT, Candidate
+from dipltime.events.candidate import OTHER, STATEMENT, TELLING, Candidate
 from dipltime.events.candidates import candidates
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.extent import clause_end, relative_before
+from dipltime.events.clauses.sentence import is_question
 from dipltime.events.clauses.status import dated_status
 from dipltime.events.dating.attach import links, plain_noun
 from dipltime.events.dating.era_types import era_type
@@ -19,10 +20,9 @@ from dipltime.events.dating.prepositions import Bound
 from dipltime.events.dating.scene import goes_on, told_on
 from dipltime.events.dating.when import UNKNOWN, original, since_gerund, span, when_of
 from dipltime.events.identity import event_id
-from dipltime.events.naming import TELLING, title_of
 from dipltime.events.places import destination, place_of
 from dipltime.events.roles import demand_actors, noun_actors, subject_names, verb_actors
-from dipltime.events.titles import noun_title
+from dipltime.events.titles import is_clear, title_of, title_of_noun, title_of_sentence
 from dipltime.model import Event, Evidence, EvidenceDate, Span, When
 
 if TYPE_CHECKING:
@@ -60,13 +60,16 @@ class Assembler:
         """The events of the sentence, in the order of their triggers."""
         if not self.candidates and not self.sentence.dates:
             return []
-        told = [self._event(candidate) for candidate in self.candidates]
-        told = [event for event in told if event.evidence[0].date or _is_news(event)]
+        made = (self._event(candidate) for candidate in self.candidates)
+        asks = is_question(self.sentence)
+        told = [
+            event for event in made if event and (event.evidence[0].date or (_is_news(event) and not asks))
+        ]
         origins = (self._origin(dated) for dated in self.sentence.dates if dated.date.reading.origin)
         told += [event for event in origins if event]
         known = {(event.title, event.when) for event in told}
         left = (self._event(candidate) for candidate in self._left_over())
-        return told + [event for event in left if (event.title, event.when) not in known]
+        return told + [event for event in left if event and (event.title, event.when) not in known]
 
     def _left_over(self) -> list[Candidate]:
         """Dates that no event has taken: a second date of the same verb dates the noun beside it."""
@@ -102,7 +105,7 @@ class Assembler:
         evidence = self._evidence(when, link, None, "occurred", trigger)
         return Event(
             id=event_id(self.article.id, trigger.start, kind),
-            title=noun_title(noun, actors, self.sentence),
+            title=title_of_noun(noun, actors, self.sentence),
             type=kind,
             status="occurred",
             when=when,
@@ -146,7 +149,8 @@ class Assembler:
             when = span(when, when_of(link.until.date, None, anchor))
         return when
 
-    def _event(self, candidate: Candidate) -> Event:
+    def _event(self, candidate: Candidate) -> Event | None:
+        """The event of a candidate; None where it has no date and no reader could tell who did what."""
         actors, place = self._actors(candidate), self._place(candidate)
         if candidate.noun:
             actors, place = self._named_again(candidate.noun, actors, place)
@@ -163,11 +167,19 @@ class Assembler:
             if candidate.type == OTHER:
                 candidate.type = era_type(link.dated.date) or OTHER
         status = dated_status(candidate.status, when, candidate.links, self.article.published)
+        title = title_of(candidate, actors, self.sentence, self.roles, self.memory.subject)
+        if not title.sound:
+            if not link:
+                return None
+            if not is_clear(title.text):
+                # What the writer or the reader does is no party's act; the date stays.
+                candidate.type, candidate.mode = OTHER, None
+            title = title_of_sentence(self.sentence, self.roles, self.memory.subject) or title
         trigger = self._trigger(candidate)
         evidence = self._evidence(when, link, source, status, trigger)
         return Event(
             id=event_id(self.article.id, trigger.start, candidate.type),
-            title=title_of(candidate, actors, self.sentence, self.roles) or trigger.text,
+            title=title.text or trigger.text,
             type=candidate.type,
             status=status,
             when=when,

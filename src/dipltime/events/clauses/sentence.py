@@ -69,6 +69,15 @@ class Sentence:
         return self.text[self.starts[start] : self.ends[end - 1]] if end > start else ""
 
 
+def is_question(sentence: Sentence) -> bool:
+    """Whether the sentence asks and so asserts nothing; a quoted question with its "he asked" does not."""
+    words = sentence.words
+    at = len(words) - 1
+    while at >= 0 and words[at] in ('"', "”", "'", "’", ")"):
+        at -= 1
+    return at >= 0 and words[at] == "?"
+
+
 class Reader:
     """Cuts the sentences of one article out of its words, dates and mentions, which are all in text order."""
 
