@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dipltime.days import bounds, is_open, number, parts, weekday
+from dipltime.days import bounds, is_open, iso, number, parts, weekday
 from dipltime.model import When
 
 EPOCH = dt.date(1970, 1, 1).toordinal()
@@ -17,6 +17,16 @@ def test_number_and_weekday_agree_with_the_calendar(day: dt.date) -> None:
     assert number(day.isoformat()) == day.toordinal() - EPOCH
     assert weekday(day.isoformat()) == day.weekday()
     assert parts(day.isoformat()) == (day.year, day.month, day.day)
+
+
+@given(st.integers(-1_000_000, 5_000_000))
+def test_a_number_and_back(day: int) -> None:
+    assert number(iso(day)) == day
+
+
+@pytest.mark.parametrize("day", ["-0044-03-15", "0000-02-29", "0001-01-01", "9999-12-31", "+10000-01-01"])
+def test_every_year_is_written_as_iso_8601_has_it(day: str) -> None:
+    assert iso(number(day)) == day
 
 
 @pytest.mark.parametrize(

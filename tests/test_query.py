@@ -44,9 +44,16 @@ def test_an_end_before_the_start_is_refused() -> None:
         Query.of("2022", "2021", {})
 
 
+def test_a_filter_that_is_none_is_refused() -> None:
+    unknown: Any = {"country": "FRA"}
+    with pytest.raises(TypeError, match="no filter 'country'"):
+        Query.of(None, None, unknown)
+
+
 def keeps(event: Event, start: str | None = None, end: str | None = None, **filters: Any) -> bool:
     minor = filters.pop("minor", True)
-    return Query.of(start, end, filters, minor=minor).keeps(event_to_json(event))
+    asked: Any = filters
+    return Query.of(start, end, asked, minor=minor).keeps(event_to_json(event))
 
 
 @pytest.mark.parametrize(

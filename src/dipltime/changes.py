@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from dipltime.model import Article, Event
 
@@ -23,6 +23,8 @@ class Change:
     """Ids of events that are no more: their reports went away, or joined another event."""
     known: bool = False
     """Whether all of it had been read before, and nothing changed."""
+    hidden: tuple[str, ...] = ()
+    """The articles, by their ids, that a person took away: what they say is not shown."""
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -37,9 +39,11 @@ class Change:
         articles: list[Article] = []
         events: dict[str, tuple[str, Event]] = {}
         removed: set[str] = set()
+        hidden: list[str] = []
         known = True
         for change in changes:
             articles.extend(change.articles)
+            hidden.extend(change.hidden)
             known = known and change.known
             removed.update(change.removed)
             for kind in ("unchanged", "updated", "added"):
@@ -51,7 +55,38 @@ class Change:
             kind: tuple(event for id_, (of, event) in events.items() if of == kind and id_ not in removed)
             for kind in ("added", "updated", "unchanged")
         }
-        return cls(tuple(articles), **kinds, removed=tuple(sorted(removed)), known=known)
+        removal = tuple(sorted(removed))
+        return cls(tuple(articles), **kinds, removed=removal, known=known, hidden=tuple(hidden))
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person decided about events: edit, merge, split or remove."""
+
+    id: str
+    at: str
+    """The day it was decided."""
+    kind: str
+    events: tuple[str, ...]
+    """The ids that the events had then."""
+    titles: tuple[str, ...]
+    """Their titles, or that of the article that was taken away."""
+    changes: Mapping[str, str | None]
+    """Of an edit: the fields and what they are to be, in words."""
+    articles: tuple[str, ...] = ()
+    """The ids of articles that were taken away."""
+
+    def to_dict(self) -> dict[str, object]:
+        """The object that `undo --list --json` lists."""
+        return {
+            "id": self.id,
+            "at": self.at,
+            "kind": self.kind,
+            "events": list(self.events),
+            "titles": list(self.titles),
+            "changes": dict(self.changes),
+            "articles": list(self.articles),
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from dipltime.model import When
 
 INFINITY = 1 << 40
+_LAST_YEAR = 9999
 
 
 def parts(day: str) -> tuple[int, int, int]:
@@ -28,6 +29,18 @@ def number(day: str) -> int:
     era, year_of_era = divmod(year, 400)
     day_of_year = (153 * (month + (-3 if month > 2 else 9)) + 2) // 5 + date - 1
     return era * 146_097 + year_of_era * 365 + year_of_era // 4 - year_of_era // 100 + day_of_year - 719_468
+
+
+def iso(day: int) -> str:
+    """The ISO 8601 date of a day's number: the way back from `number`."""
+    era, day_of_era = divmod(day + 719_468, 146_097)
+    year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36_524 - day_of_era // 146_096) // 365
+    day_of_year = day_of_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
+    month, date = divmod(5 * day_of_year + 2, 153)
+    month = month + 3 if month < 10 else month - 9
+    year = era * 400 + year_of_era + (month <= 2)
+    sign = "-" if year < 0 else "+" if year > _LAST_YEAR else ""
+    return f"{sign}{abs(year):04d}-{month:02d}-{date // 5 + 1:02d}"
 
 
 def bounds(when: When) -> tuple[int, int]:

@@ -195,6 +195,25 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyDate:
+    """A day that stands out in a timeline, with what it is remembered for."""
+
+    date: str
+    score: float
+    """How much more is told of it than of an ordinary day, in units of the spread that chance gives such days."""
+    articles: int
+    """How many articles tell of the day."""
+    events: tuple[Event, ...]
+    """The one or two leading events, the first one first."""
+
+    def to_dict(self) -> dict[str, object]:
+        """The object that `digest --json` lists."""
+        from dipltime.serial import key_date_to_json
+
+        return key_date_to_json(self)
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """What one article says: its dates and its events."""
 

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypedDict, cast
 
 from dipltime.days import INFINITY, number
 from dipltime.errors import DateError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from dipltime.serial import Json
 
+KEY_DATES = 10
+"""How many dates a digest has unless told otherwise."""
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _PERIOD = re.compile(r"([-+]?\d{4,})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
+
+
+class Filters(TypedDict, total=False):
+    """What can be asked of an event: for each filter a value, or several of which one must match."""
+
+    actor: str | Iterable[str]
+    type: str | Iterable[str]
+    status: str | Iterable[str]
+    place: str | Iterable[str]
+    article: str | Iterable[str]
+    search: str | Iterable[str]
 
 
 class Query(NamedTuple):
@@ -30,20 +43,26 @@ class Query(NamedTuple):
         cls,
         start: str | None,
         end: str | None,
-        filters: Mapping[str, str | Iterable[str]],
+        filters: Filters,
         *,
         minor: bool = True,
     ) -> Query:
-        """Raises DateError for a date that is none, and for an end before the start."""
+        """Raises DateError for a date that is none or an end before the start, TypeError for an unknown filter."""
+        if unknown := filters.keys() - _FILTERS.keys():
+            raise TypeError(f"there is no filter {min(unknown)!r}")
         first = period(start)[0] if start else -INFINITY
         last = period(end)[1] if end else INFINITY
         if first > last:
             raise DateError(f"{start} is after {end}: the time asked for ends before it begins")
-        asked = {name: _values(value) for name, value in filters.items()}
+        asked = {name: _values(cast("str | Iterable[str]", value)) for name, value in filters.items()}
         minor = minor or "other" in asked.get("type", ()) or "denied" in asked.get("status", ())
         return cls(
             first, last, tuple((_FILTERS[name], values) for name, values in asked.items() if values), minor
         )
+
+    def at_any_time(self) -> Query:
+        """The same without its span of days."""
+        return self._replace(first=-INFINITY, last=INFINITY)
 
     def keeps(self, row: Json) -> bool:
         """Whether the event of `row` is asked for."""

@@ -16,6 +16,7 @@ from dipltime.model import (
     Evidence,
     EvidenceDate,
     Extraction,
+    KeyDate,
     Place,
     Reading,
     Relation,
@@ -64,6 +65,22 @@ def event_to_json(event: Event) -> Json:
         "history": list(event.history),
         "conflicts": list(event.conflicts),
     }
+
+
+def key_date_to_json(key_date: KeyDate) -> Json:
+    """The object that `digest` writes for one key date."""
+    return {
+        "date": key_date.date,
+        "score": key_date.score,
+        "articles": key_date.articles,
+        "events": [event_to_json(event) for event in key_date.events],
+    }
+
+
+def key_date_from_json(data: Json) -> KeyDate:
+    """The key date of an object that `digest` writes."""
+    events = tuple(event_from_json(event) for event in data["events"])
+    return KeyDate(data["date"], data["score"], data["articles"], events)
 
 
 def extraction_to_json(extraction: Extraction) -> Json:

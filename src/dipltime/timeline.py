@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Self
+from contextlib import contextmanager, nullcontext
+from typing import TYPE_CHECKING, Self, Unpack
 
 from dipltime.errors import DipltimeError, InputError, StoreError
-from dipltime.query import Query
-from dipltime.serial import article_from_json, event_from_json
+from dipltime.hands import Hands
+from dipltime.query import KEY_DATES, Query
+from dipltime.serial import article_from_json, event_from_json, key_date_from_json
 from dipltime.store import open_store
 
 if TYPE_CHECKING:
@@ -17,14 +18,14 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from dipltime.changes import Change, Listing
-    from dipltime.model import Article, Event, Extraction
+    from dipltime.model import Article, Event, KeyDate
+    from dipltime.query import Filters
     from dipltime.serial import Json
+    from dipltime.store import Table, Transaction
     from dipltime.tracking import Ledger, Outcome
 
-_FEW = 10
 
-
-class Timeline:
+class Timeline(Hands):
     """The timeline in the store at `path`; every method raises StoreError if the store is at fault.
 
     Each `add` is on the disk when it returns; as a context manager, a timeline has nothing left to close.
@@ -55,7 +56,8 @@ class Timeline:
         """What is wrong with the rows of the store, one line each; raises StoreError if it is no store."""
         from dipltime.tracking.check import faults
 
-        return faults(self._store.rows("events"), self._store.rows("articles"))
+        tables: tuple[Table, ...] = ("events", "articles", "removed", "corrections")
+        return list(faults(*map(self._store.rows, tables)))
 
     def add(
         self,
@@ -63,12 +65,14 @@ class Timeline:
         *,
         published: str | dt.date | None = None,
         added: str | dt.date | None = None,
+        dry_run: bool = False,
     ) -> Change:
         """Read an article and store its events; read again, it changes nothing.
 
         `source` is an Article, a path, or a text (anything with a line break in it). `added` is the day of
         reading, which the library does not ask the clock for; without it the day of publication stands in.
-        Raises InputError, NoPublicationDateError, DateError or StoreError.
+        With `dry_run` nothing is stored: the change is what it would do. Raises InputError,
+        NoPublicationDateError, DateError or StoreError.
         """
         from dipltime import api
         from dipltime.changes import Change
@@ -76,27 +80,44 @@ class Timeline:
         articles = [api.dated(article) for article in api.articles(source, published=published)]
         if not articles:
             raise InputError(f"{source}: there is no article in it")
-        return Change.total(self.add_all(articles, added=added))
+        return Change.total(self.add_all(articles, added=added, dry_run=dry_run))
 
-    def add_all(self, articles: Iterable[Article], *, added: str | dt.date | None = None) -> Iterator[Change]:
-        """Store the events of many dated articles; a change is on the disk when it comes out."""
+    def add_all(
+        self,
+        articles: Iterable[Article],
+        *,
+        added: str | dt.date | None = None,
+        dry_run: bool = False,
+    ) -> Iterator[Change]:
+        """Store the events of many dated articles; a change is on the disk when it comes out.
+
+        With `dry_run` nothing is stored: the changes are those that it would make.
+        """
         from dipltime.batches import batches
 
+        trial = self._trial() if dry_run else None
         for batch in batches(articles):
-            yield from self._store_all(batch, None if added is None else str(added))
+            with self._changing() if trial is None else nullcontext(trial) as ledger:
+                outcomes = [
+                    ledger.add(one.article, one.events, str(added or one.article.published or ""))
+                    for one in batch
+                ]
+                changes = [
+                    _change(one.article, told, ledger) for one, told in zip(batch, outcomes, strict=True)
+                ]
+            yield from changes
 
-    def _store_all(self, batch: list[Extraction], added: str | None) -> list[Change]:
-        from dipltime.tracking import Ledger
+    def _trial(self) -> Ledger:
+        with _damage(self._path):
+            return _ledger(self._store.snapshot())
 
+    @contextmanager
+    def _changing(self) -> Iterator[Ledger]:
+        """The rows of the store, to be changed as a whole or not at all."""
         with self._store.transaction() as rows, _damage(self._path):
-            ledger = Ledger(rows.rows("events"), rows.rows("articles"))
-            outcomes = [
-                ledger.add(one.article, one.events, added or one.article.published or "") for one in batch
-            ]
-            rows.remove("events", ledger.removed)
-            rows.put("events", ledger.changed.values())
-            rows.put("articles", ledger.changed_articles.values())
-            return [_change(one.article, told, ledger) for one, told in zip(batch, outcomes, strict=True)]
+            ledger = _ledger(rows)
+            yield ledger
+            ledger.write()
 
     def events(
         self,
@@ -119,7 +140,7 @@ class Timeline:
         between them. A filter with several values takes any of them. Without `minor`, what was denied and
         what is of type OTHER is left out unless asked for. Raises DateError for a date that is none.
         """
-        filters = {
+        filters: Filters = {
             "actor": actor,
             "type": type,
             "status": status,
@@ -135,14 +156,40 @@ class Timeline:
     query = events
     """The same under the name that fits a question: `timeline.query(actor="Russia")`."""
 
+    def digest(
+        self,
+        start: str | dt.date | None = None,
+        end: str | dt.date | None = None,
+        *,
+        dates: int = KEY_DATES,
+        limit: int | None = None,
+        reverse: bool = False,
+        **filters: Unpack[Filters],
+    ) -> list[KeyDate]:
+        """The `dates` days between `start` and `end` that stand out most, in order, with their leading events.
+
+        The filters are those of `events`; days are weighed by what is told of them in the events that pass.
+        `limit` cuts the list short. Raises DateError for a date that is none, ValueError if `dates` is below 1.
+        """
+        from dipltime.tracking.digest import key_dates
+
+        if dates < 1:
+            raise ValueError(f"a digest has at least one date, not {dates}")
+        query = Query.of(_words(start), _words(end), filters)
+        with _damage(self._path):
+            rows = self._store.rows("events", query.at_any_time().keeps)
+            found = key_dates(rows, self._articles_there(), query.first, query.last, dates)
+            return [key_date_from_json(row) for row in (found[::-1] if reverse else found)[:limit]]
+
     def event(self, id: str) -> Event:  # noqa: A002 - the word of the interface
         """The event with this id, or the only one whose id begins so; raises StoreError if it is not one."""
+        from dipltime.tracking.finding import found
+
         with _damage(self._path):
-            rows = self._store.rows("events", lambda row: bool(row["id"].startswith(id)))
-            exact = [row for row in rows if row["id"] == id] or rows
-            if len(exact) != 1:
-                raise StoreError(_not_one(id, sorted(row["id"] for row in exact)))
-            return event_from_json(exact[0])
+            rows = {row["id"]: row for row in self._store.named(id)}
+            known = [(event, report) for event, row in rows.items() for report in _reports(row)]
+            hidden = (row["report"]["id"] for row in self._store.rows("removed"))
+            return event_from_json(rows[found(id, known, hidden)])
 
     def articles(self) -> list[Listing]:
         """The articles that were read, in order of publication, without their text."""
@@ -153,8 +200,22 @@ class Timeline:
             for row in self._store.rows("events"):
                 for article in {evidence["article"] for evidence in row["evidence"]}:
                     counts[article] = counts.get(article, 0) + 1
-            rows = sorted(self._store.rows("articles"), key=lambda row: (row["published"] or "", row["id"]))
+            rows = sorted(self._articles_there(), key=lambda row: (row["published"] or "", row["id"]))
             return [Listing(article_from_json(row), row["added"], counts.get(row["id"], 0)) for row in rows]
+
+    def _articles_there(self) -> list[Json]:
+        """The rows of the articles without those that a person took away."""
+        gone = {id_ for row in self._store.rows("corrections") for id_ in row.get("articles", ())}
+        return [row for row in self._store.rows("articles") if row["id"] not in gone]
+
+
+def _ledger(rows: Transaction) -> Ledger:
+    from dipltime.tracking import Ledger
+
+    ledger = Ledger(rows)
+    if rows.outdated:
+        ledger.regroup_all()
+    return ledger
 
 
 def _change(article: Article, outcome: Outcome, ledger: Ledger) -> Change:
@@ -167,7 +228,13 @@ def _change(article: Article, outcome: Outcome, ledger: Ledger) -> Change:
         unchanged=ledger.events(outcome.unchanged),
         removed=outcome.removed,
         known=outcome.known,
+        hidden=(article.id,) if outcome.hidden else (),
     )
+
+
+def _reports(row: Json) -> list[str]:
+    """The ids of the reports of an event."""
+    return [report["id"] for report in row.get("reports", (row,))]
 
 
 def _words(day: str | dt.date | None) -> str | None:
@@ -178,13 +245,6 @@ def _order(row: Json) -> tuple[int, int, str]:
     from dipltime.query import first_and_last
 
     return (*first_and_last(row["when"]), row["id"])
-
-
-def _not_one(id_: str, found: list[str]) -> str:
-    if not found:
-        return f'no event has the id "{id_}": `dipltime show` lists them'
-    more = ", …" if len(found) > _FEW else ""
-    return f'"{id_}" begins the id of several events: {", ".join(found[:_FEW])}{more}'
 
 
 @contextmanager

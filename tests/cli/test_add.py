@@ -55,10 +55,13 @@ def test_failing_inputs_are_named_and_the_rest_is_stored(
     Path("empty.txt").touch()
     Path("binary.bin").write_bytes(bytes(range(256)) * 10)
     Path("undated.txt").write_text(UNDATED)
-    result = command("add", "missing.txt", "empty.txt", str(text_file), "binary.bin", "undated.txt", ".")
+    Path("void").mkdir()
+    result = command("add", "missing.txt", "empty.txt", str(text_file), "binary.bin", "undated.txt", "void")
     assert result.status == 3
     for name, line in zip(
-        ("missing.txt", "empty.txt", "binary.bin", "undated.txt"), result.errors.splitlines(), strict=False
+        ("missing.txt", "empty.txt", "binary.bin", "undated.txt", "void"),
+        result.errors.splitlines(),
+        strict=False,
     ):
         assert line.startswith("dipltime: ")
         assert name in line

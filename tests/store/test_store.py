@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from dipltime.days import number
 from dipltime.errors import StoreError
 from dipltime.store import open_store
 
@@ -56,7 +57,7 @@ def test_rows_can_be_removed(path: Path) -> None:
 def test_the_file_says_what_it_is_and_has_a_row_a_line(path: Path) -> None:
     put(path, row("b"), row("a"))
     data = json.loads(path.read_text())
-    assert (data["format"], data["version"]) == ("dipltime", 1)
+    assert (data["format"], data["version"]) == ("dipltime", 2)
     lines = path.read_text().splitlines()
     assert [line[:5] for line in lines if line.startswith(('"a":', '"b":'))] == ['"a": ', '"b": ']
 
@@ -107,7 +108,7 @@ def test_an_empty_file_is_an_empty_store(path: Path) -> None:
         ("[1, 2]", "not a store"),
         ('{"_default": {}}', "not a store"),
         ('{"format": "other", "version": 1}', "not a store"),
-        ('{"format": "dipltime", "version": 2}', "newer"),
+        ('{"format": "dipltime", "version": 3}', "newer"),
         ('{"format": "dipltime"}', "newer"),
         ('{"format": "dipltime", "version": 1, "events": []}', "damaged"),
         ('{"format": "dipltime", "version": 1, "events": {"a": 1}}', "damaged"),
@@ -187,3 +188,87 @@ def test_a_write_that_fails_leaves_the_store_as_it_was(path: Path, monkeypatch: 
         put(path, row("b"))
     assert path.read_bytes() == before
     assert ".events.json.tmp" not in names(path.parent)
+
+
+OLD = """\
+{
+"format": "dipltime",
+"version": 1,
+"articles": {
+"a": {"id":"a","published":"2021"}
+},
+"events": {}
+}
+"""
+
+
+@pytest.mark.parametrize("content", [OLD, json.dumps(json.loads(OLD)), OLD.replace("\n", "\r\n")])
+def test_a_store_of_an_older_version_is_read_and_kept_when_it_changes(path: Path, content: str) -> None:
+    path.write_bytes(content.encode())
+    assert ids(path) == ["a"]
+    assert path.read_bytes() == content.encode()
+    with open_store(path).transaction() as transaction:
+        assert transaction.outdated
+        transaction.put("articles", [row("b")])
+    assert ids(path) == ["a", "b"]
+    assert names(path.parent) == [".events.json.lock", "events.json", "events.json.v1.bak"]
+    assert (path.parent / "events.json.v1.bak").read_bytes() == content.encode()
+    with open_store(path).transaction() as transaction:
+        assert not transaction.outdated
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: text.replace('"a": {', '\n\n  "a" : {'),
+        lambda text: text.replace("\n", "\r\n"),
+        lambda text: json.dumps(json.loads(text), indent=2),
+        lambda text: text.rstrip("\n"),
+    ],
+)
+def test_a_store_that_a_hand_laid_out_anew_is_the_same_store(path: Path, change: Any) -> None:
+    put(path, row("a"), row("b"))
+    path.write_text(change(path.read_text()), newline="")
+    assert ids(path) == ["a", "b"]
+
+
+def test_a_damaged_row_is_told_when_it_is_needed(path: Path) -> None:
+    put(path, row("a"), row("b"))
+    path.write_text(path.read_text().replace('"b": {"id"', '"b": {"id" oops'))
+    with pytest.raises(StoreError, match='row "b" is damaged'):
+        ids(path)
+
+
+def test_events_outside_a_span_may_be_left_out(path: Path) -> None:
+    def event(name: str, earliest: str | None, latest: str | None) -> dict[str, Any]:
+        when = {"edtf": f'{earliest}"', "earliest": earliest, "latest": latest}
+        return {"id": name, "title": '"when":{"edtf":"", "earliest":"1000-01-01"}', "when": when}
+
+    store = open_store(path)
+    with store.transaction() as transaction:
+        transaction.put(
+            "events",
+            [
+                event("before", "2021-05-01", "2021-05-31"),
+                event("in", "2021-06-01", "2021-06-30"),
+                event("to", None, "2021-06-16"),
+                event("from", "2021-06-16", None),
+                event("over", None, None),
+                event("after", "2021-07-01", "2021-07-01"),
+            ],
+        )
+    days = number("2021-06-15"), number("2021-06-20")
+    for found in (store, open_store(path)):
+        assert {str(one["id"]) for one in found.rows("events", None, days)} == {"in", "to", "from", "over"}
+
+
+def test_a_trial_is_written_nowhere(path: Path) -> None:
+    put(path, row("a"))
+    before = path.read_bytes()
+    trial = open_store(path).snapshot()
+    trial.put("articles", [row("b")])
+    assert trial.row("articles", "b") == row("b")
+    assert trial.row("articles", "z") is None
+    assert path.read_bytes() == before
+    assert list(open_store(path.parent / "none.json").snapshot().rows("events")) == []
+    assert names(path.parent) == [".events.json.lock", "events.json"]

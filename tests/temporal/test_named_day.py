@@ -23,7 +23,7 @@ READ = (
     ("Troops marched on Victory Day.", "Victory Day", "2021-05-09"),
     ("They met before Easter week began.", "Easter week", "2021-W13"),
     ("The raid came on Christmas morning.", "Christmas morning", "2020-12-25TMO"),
-    ("The truce will hold until Eid al-Adha.", "Eid al-Adha", "2021-07-20"),
+    ("The truce will hold until Eid al-Adha.", "Eid al-Adha", "2021-07-20/2021-07-23"),
 )
 NOT_READ = (
     "The Good Friday Agreement holds.",

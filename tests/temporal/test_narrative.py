@@ -42,11 +42,72 @@ TOLD = (
     ("They gave him until 15 January 1991 to leave. On 9 January they met.", "1991-01-15 1991-01-09"),
     ("It fell on 8 May 1945. They signed at eleven o'clock that night.", "1945-05-08 1945-05-08T23:00"),
 )
+# What is told in an aside, ahead of its time or from the day of writing, and what a heading sets.
+COURSE = (
+    (
+        "On 5 May 1974 he left. It would return in October 1980. He was shot on the 19th.",
+        "1974-05-05 1980-10 1974-05-19",
+    ),
+    (
+        "On 24 August 1812 they came. The day before, on the 23rd, they had won. That night it burned.",
+        "1812-08-24 1812-08-23 1812-08-23 1812-08-24TNI",
+    ),
+    ("He left on 7 March 1855. She had been there since 4 November.", "1855-03-07 1854-11-04"),
+    (
+        "War came on 4 October 1853 (O.S. 22 September). The same month it began.",
+        "1853-10-04 1853-09-22 1853-10",
+    ),
+    ("It began on 2 May 1341.\n\n1346\n\nOn 12 July he landed.", "1341-05-02 1346 1346-07-12"),
+    ("5. 1951\n\nIn June they met.\n\n1952: in May they parted.", "1951 1951-06 1952 1952-05"),
+    (
+        "On 9 May 1915 they fought.\n\nMonday, 15 July\n\nAt 8:17 in the morning it began.",
+        "1915-05-09 1915-07-15 1915-07-15T08:17",
+    ),
+    (
+        "In July 1815 he was back. On 3 August 1816 he died. The next day a war began. Today he is a hero.",
+        "1815-07 1816-08-03 1816-08-04 PRESENT_REF",
+    ),
+    (
+        "On 8 May 1918 it failed. Over the last week of August 1918 it ended. On 9 September he left.",
+        "1918-05-08 1918-08 1918-09-09",
+    ),
+)
+# What an aside is the time of, and what only stands near one.
+ASIDES = (
+    (
+        "On 7 October 1777 it fell. Howe had won on September 11 and gone two days later. On the 17th all was over.",
+        "1777-10-07 1777-09-11 1777-09-13 1777-10-17",
+    ),
+    (
+        "On 5 May 1963 it began. They have been there since March 1964. In June of that year he wrote.",
+        "1963-05-05 1964-03 1964-06",
+    ),
+    (
+        "They left on 17 March 1776. Others had set out the previous fall. One reached Montreal on November 13.",
+        "1776-03-17 1775-FA 1775-11-13",
+    ),
+    (
+        "They left on 17 March 1776. Others had set out the previous fall. One reached Montreal on May 13.",
+        "1776-03-17 1775-FA 1776-05-13",
+    ),
+    (
+        "He left on 6 March 1821 (22 February by the old calendar), and two days later he was there.",
+        "1821-03-06 1821-02-22 1821-03-08",
+    ),
+    (
+        "It ended on 3 May 1987.\n\nPrelude, 1939–1941\n\nIn March they met.",
+        "1987-05-03 1939 1941 1939-03",
+    ),
+)
 STAYS = (
     ("The two signed a pact in May 1987. Talks will resume in June.", "1987-05 2010-06"),
     (
         "On 19 July 1956 he refused. Today they met, and on Monday they parted.",
         "1956-07-19 2010-06-01 2010-05-31",
+    ),
+    (
+        "A bond of May 1989 is due in May 2019 and in June 2025. On Thursday it fell.",
+        "1989-05 2019-05 2025-06 2010-05-27",
     ),
     ("They met on the 8th Army's front and on the 20th floor on 1 May 1944.", "1944-05-01"),
 )
@@ -56,6 +117,11 @@ STAYS = (
 @pytest.mark.parametrize("published", [None, CRAWLED])
 def test_story(text: str, values: str, published: date | None) -> None:
     assert [each.value for each in find_dates(text, published)] == values.split()
+
+
+@pytest.mark.parametrize(("text", "values"), COURSE + ASIDES)
+def test_course_of_a_story(text: str, values: str) -> None:
+    assert [each.value for each in find_dates(text, CRAWLED)] == values.split()
 
 
 @pytest.mark.parametrize(("text", "values"), STAYS)

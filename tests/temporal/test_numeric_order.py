@@ -15,7 +15,8 @@ PUBLISHED = date(2021, 5, 19)
     ("text", "edtf"),
     [
         ("The file is dated 04/05/2021.", "[2021-04-05,2021-05-04]"),
-        ("The file is dated 04.05.2021.", "[2021-04-05,2021-05-04]"),
+        ("The file is dated 04-05-2021.", "[2021-04-05,2021-05-04]"),
+        ("WASHINGTON - The file is dated 04.05.2021.", "[2021-04-05,2021-05-04]"),
         ("The file is dated 4/5/21.", "[2021-04-05,2021-05-04]"),
         ("The file is dated 05/05/2021.", "2021-05-05"),
         ("The file is dated 04/15/2021.", "2021-04-15"),
@@ -41,6 +42,16 @@ def test_the_range_of_an_open_date_spans_both_readings(time: str) -> None:
 def test_a_clear_date_tells_the_order_of_the_others(clear: str, expected: str) -> None:
     found = find_dates(f"One is dated 04/05/2021, one {clear}, one 04/05/2021.", PUBLISHED)
     assert [found[0].edtf, found[2].edtf] == [expected, expected]
+
+
+def test_points_stand_after_the_day() -> None:
+    (found,) = find_dates("The file is dated 04.05.2021.", PUBLISHED)
+    assert (found.value, found.edtf) == ("2021-05-04", "2021-05-04")
+
+
+def test_voices_that_disagree_tell_no_order() -> None:
+    text = "LONDON - The defense ministry's program is dated 04/05/2021."
+    assert find_dates(text, PUBLISHED)[0].edtf == "[2021-04-05,2021-05-04]"
 
 
 def test_dates_that_disagree_tell_no_order() -> None:

@@ -25,7 +25,8 @@ _DURATION = (
     r"P(?=.)((\d+(\.\d+)?|X{1,2})[YMWDQCE]|\d+WE)*"
     r"(T(?=.)((\d+(\.\d+)?|X{1,2})[HMS])*)?(-(SP|SU|FA|WI|TMO|TNI|TEV))?"
 )
-VALUE = re.compile(rf"({_DAY}|(BC)?\d{{2,3}}|{_DURATION}|PRESENT_REF|PAST_REF|FUTURE_REF)\Z")
+_RUN = r"\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d"
+VALUE = re.compile(rf"({_DAY}|{_RUN}|(BC)?\d{{2,3}}|{_DURATION}|PRESENT_REF|PAST_REF|FUTURE_REF)\Z")
 _EDTF_DAY = r"-?\d{4,}(-\d\d(-\d\d)?)?|\d\d\dX|\d\dXX|-\d{3,}X|-\d{2,}XX|XXXX-\d\d(-\d\d)?|XXXX-XX-\d\d"
 EDTF = re.compile(
     rf"(({_EDTF_DAY})[~?%]?|\.\.|\[({_EDTF_DAY})(,({_EDTF_DAY}))*\])(/({_EDTF_DAY}|\.\.)?[~?%]?)?\Z"
@@ -40,6 +41,7 @@ _WORDS = (
     "th century BC 10 35 a.m. GMT 0735 every early mid late end quarter third spring earlier later "
     "before after twenty hundred decade decades several few night noon tomorrow 9999 0000 31 February "
     "fiscal that same following month day million days between until 29 ad 00 000 anniversary "
+    "Ramadan Hanukkah Eid al-Fitr Finland Independence Day eve first "
 )
 WORDS = _WORDS.split() + [word for row in table("lexicon") for word in values(row["words"])]
 PHRASES = st.lists(st.sampled_from(WORDS), max_size=24).map(" ".join)

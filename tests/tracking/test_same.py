@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from tests.making import report
 
-from dipltime.tracking.blocks import blocks
+from dipltime.tracking.index import Index, sketch_of
 from dipltime.tracking.profile import profile
 from dipltime.tracking.same import same
 
@@ -106,7 +106,9 @@ def test_reports_of_one_event(one: dict[str, Any], other: dict[str, Any]) -> Non
     first, second = report("e1", **one), report("e2", **{**B, **other})
     assert same(profile(first), profile(second))
     assert same(profile(second), profile(first))
-    assert set(blocks(first.to_dict())) & set(blocks(second.to_dict()))
+    index = Index()
+    index.add(("b", "e2"), sketch_of(second.to_dict()))
+    assert index.near(profile(first).sketch) == {("b", "e2")}
 
 
 @pytest.mark.parametrize(("one", "other"), APART.values(), ids=APART)

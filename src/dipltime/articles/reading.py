@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
+from pathlib import PurePath, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 
+from dipltime.articles.compressed import unpacked
+from dipltime.articles.folder import files_in
 from dipltime.articles.identity import content_id, first_title
 from dipltime.articles.readers import READERS, Draft, kind_of
-from dipltime.articles.source import open_path
+from dipltime.articles.source import PACKED, open_path
 from dipltime.articles.typed import parse_date
-from dipltime.errors import DateError, InputError
+from dipltime.articles.web import fetch, is_address
+from dipltime.errors import DateError, DipltimeError, InputError
 from dipltime.model import Article
 
 if TYPE_CHECKING:
     import datetime as dt
     from os import PathLike
 
-OnError = Callable[[InputError], None]
+OnError = Callable[[DipltimeError], None]
 _SNIFF = 4096
-_ADDRESSES = ("http://", "https://")
 
 
 def read_path(
@@ -30,15 +34,20 @@ def read_path(
     published: str | dt.date | None = None,
     on_error: OnError | None = None,
 ) -> Iterator[Article]:
-    """The articles of the file at `path`; `published` overrides what they say of their own date.
+    """The articles of the file, the folder or the web address `path`.
 
-    Raises InputError, one line that names the path, and the line of a record. With `on_error`, a bad record
-    is told to it and the rest is read. Raises DateError if `published` is no date.
+    `published` overrides what they say of their own date. Raises InputError, one line that names the path,
+    and the line of a record. With `on_error`, what cannot be read of a folder or of many records is told to
+    it and the rest is read. Raises DateError if `published` is no date, and MissingExtraError.
     """
-    if str(path).startswith(_ADDRESSES):
-        raise InputError(f"{path}: web pages are not read by this version: save the text to a file")
-    with open_path(path) as stream:
-        yield from _articles(stream, str(path), Path(path), input_format, published, on_error)
+    options = _Options(input_format, _option(published), on_error)
+    if is_address(path):
+        address = str(path)
+        yield from _articles(BytesIO(fetch(address)), _Origin(address, address, address), options)
+    elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder may not be looked at
+        yield from _folder(str(path), options)
+    else:
+        yield from _file(str(path), options)
 
 
 def read_stdin(
@@ -49,7 +58,45 @@ def read_stdin(
     on_error: OnError | None = None,
 ) -> Iterator[Article]:
     """The articles in the bytes of standard input; everything else as for `read_path`."""
-    yield from _articles(BytesIO(raw), "standard input", None, input_format, published, on_error)
+    options = _Options(input_format, _option(published), on_error)
+    yield from _articles(BytesIO(raw), _Origin("standard input"), options)
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """Where an input comes from: what messages call it, its path or address, and what tells its ending."""
+
+    name: str
+    source: str | None = None
+    path: str = ""
+
+    @property
+    def unpacked(self) -> PurePath:
+        """The path without the ending of a packed file."""
+        path = PurePosixPath(self.path.partition("?")[0])
+        return path.with_suffix("") if path.suffix.lower() in PACKED else path
+
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    input_format: str
+    published: str | None
+    on_error: OnError | None
+
+
+def _file(path: str, options: _Options) -> Iterator[Article]:
+    with open_path(path) as stream:
+        yield from _articles(stream, _Origin(path, path, path), options)
+
+
+def _folder(folder: str, options: _Options) -> Iterator[Article]:
+    for path in files_in(folder):
+        try:
+            yield from _file(path, options)
+        except DipltimeError as error:
+            if options.on_error is None:
+                raise
+            options.on_error(error)
 
 
 def from_text(text: str, *, published: str | dt.date | None = None) -> Article:
@@ -62,27 +109,20 @@ def from_text(text: str, *, published: str | dt.date | None = None) -> Article:
     return _article(Draft(text, "the text"), None, _option(published))
 
 
-def _articles(
-    stream: BinaryIO,
-    name: str,
-    path: Path | None,
-    input_format: str,
-    published: str | dt.date | None,
-    on_error: OnError | None,
-) -> Iterator[Article]:
-    option = _option(published)
-    kind = input_format if input_format != "auto" else kind_of(_head(stream, name), path)
-    if kind not in READERS:
-        raise InputError(f"{name}: {kind} input is not read by this version: give text or JSONL")
-    for draft in READERS[kind](stream, name):
+def _articles(packed: BinaryIO, origin: _Origin, options: _Options) -> Iterator[Article]:
+    stream = unpacked(packed, origin.name)
+    kind = options.input_format
+    if kind == "auto":
+        kind = kind_of(_head(stream, origin.name), origin.unpacked)
+    for draft in READERS[kind](stream, origin.name):
         try:
             if isinstance(draft, InputError):
                 raise draft
-            article = _article(draft, path, option)
+            article = _article(draft, origin.source, options.published)
         except InputError as error:
-            if on_error is None:
+            if options.on_error is None:
                 raise
-            on_error(error)
+            options.on_error(error)
         else:
             yield article
 
@@ -100,13 +140,13 @@ def _option(published: str | dt.date | None) -> str | None:
     return None if published is None else parse_date(str(published))
 
 
-def _article(draft: Draft, path: Path | None, option: str | None) -> Article:
+def _article(draft: Draft, source: str | None, option: str | None) -> Article:
     stated = _stated(draft) if option is None else None
     return Article(
         id=draft.id or content_id(draft.text),
         text=draft.text,
         title=draft.title or first_title(draft.text),
-        source=draft.url or (str(path) if path else None),
+        source=draft.url or source,
         published=option or stated,
         published_from="option" if option else draft.published_from if stated else None,
         language=_language(draft),

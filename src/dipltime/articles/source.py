@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MAX_BYTES = 50_000_000
 """The largest article, and the largest line of a file of records, that is read."""
+PACKED = (".gz", ".xz")
+"""The endings of packed files, which stand behind that of what is packed."""
 
 
 def open_path(path: str | PathLike[str]) -> BinaryIO:

@@ -8,17 +8,18 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dipltime.changes import Change
 from dipltime.cli import voice
 from dipltime.cli.clock import today
 from dipltime.cli.inputs import Inputs
-from dipltime.cli.summary import summary
+from dipltime.cli.summary import Summary, summary
 from dipltime.timeline import Timeline
+from dipltime.views.changes import change_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
+    from dipltime.changes import Change
     from dipltime.model import Article
 
     Watch = Callable[[Iterable[Article]], Iterator[Article]]
@@ -27,21 +28,37 @@ _MANY_INPUTS = 20
 _MANY_BYTES = 1_000_000
 
 
-def add(paths: list[str], published: str | None, input_format: str, *, db: str) -> int:
+def add(paths: list[str], published: str | None, input_format: str, *, db: str, dry_run: bool) -> int:
     """Read the inputs into the store `db`; the exit status."""
     inputs = Inputs(paths, published, input_format, need_date=True)
     timeline = Timeline(db)
-    timeline.check_writable()
-    changes = []
+    if not dry_run:
+        timeline.check_writable()
+    total, empty = Summary(), True
     with _until_interrupted() as watch, _progress(inputs) as show:
-        for change in timeline.add_all(watch(show(inputs)), added=today()):
-            changes.append(change)
+        for change in timeline.add_all(watch(show(inputs)), added=today(), dry_run=dry_run):
+            total.add(change)
+            empty = False
             voice.detail(summary(change))
-    if changes:
-        voice.tell(summary(Change.total(changes)))
+            if dry_run:
+                _tell(change)
+    if not empty:
+        voice.tell(f"dry run, nothing is stored: {total}" if dry_run else str(total))
     if watch.interrupted:
         raise KeyboardInterrupt
     return inputs.status()
+
+
+def _tell(change: Change) -> None:
+    """What an article would add and change, one line an event."""
+    for event in change.added:
+        voice.tell(f"+ {event.id}: {event.when.edtf} {event.title}")
+    articles = {article.id for article in change.articles}
+    for event in change.updated:
+        news = [change_line(one) for one in event.history if one.get("article") in articles]
+        voice.tell(f"~ {event.id}: {event.title} ({'; '.join(news) or 'told again'})")
+    for gone in change.removed:
+        voice.tell(f"- {gone}")
 
 
 class _Watch:

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from dipltime.cli import options as o
+from dipltime.query import KEY_DATES
 
 app = typer.Typer(
     name="dipltime",
@@ -45,6 +46,9 @@ def add(
     inputs: o.Inputs,
     published: o.Published = None,
     input_format: o.InputFormat = "auto",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Store nothing, but tell what it would change.")
+    ] = False,
     db: o.Db = o.DEFAULT_DB,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
@@ -52,7 +56,7 @@ def add(
     """Read articles and store their events; an article read again changes nothing."""
     from dipltime.cli import adding
 
-    return adding.add(inputs, published, input_format, db=db)
+    return adding.add(inputs, published, input_format, db=db, dry_run=dry_run)
 
 
 @app.command()
@@ -108,6 +112,48 @@ def show(
     view = "json" if as_json else "jsonl" if as_jsonl else view
     return showing.show(
         db, start, end, filters, limit=limit, reverse=reverse, everything=everything, view=view
+    )
+
+
+@app.command()
+def digest(
+    start: o.From = None,
+    end: o.To = None,
+    dates: o.Dates = KEY_DATES,
+    actor: o.Actors = None,
+    kind: o.Types = None,
+    status: o.Statuses = None,
+    place: o.Places = None,
+    article: o.Articles = None,
+    search: o.Search = None,
+    limit: o.Limit = None,
+    reverse: o.Reverse = False,
+    as_json: o.AsJson = False,
+    as_jsonl: o.AsJsonl = False,
+    view: o.Format = None,
+    db: o.Db = o.DEFAULT_DB,
+    quiet: o.Quiet = False,
+    verbose: o.Verbose = False,
+) -> int:
+    """Show the key dates: the days that matter most, one line each. The filters are those of show."""
+    from dipltime.cli import digesting
+
+    return digesting.digest(
+        db,
+        start,
+        end,
+        {
+            "actor": actor or (),
+            "type": kind or (),
+            "status": status or (),
+            "place": place or (),
+            "article": article or (),
+            "search": search or (),
+        },
+        dates=dates,
+        limit=limit,
+        reverse=reverse,
+        view="json" if as_json else "jsonl" if as_jsonl else view,
     )
 
 

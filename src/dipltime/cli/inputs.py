@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import typer
 
 from dipltime.api import dated
-from dipltime.articles import read_path, read_stdin
+from dipltime.articles import contradiction, read_path, read_stdin
+from dipltime.articles.readers import READERS
+from dipltime.cli import voice
 from dipltime.cli.days import published_day
 from dipltime.cli.output import complain
 from dipltime.cli.run import AT_FAULT, DONE, PARTLY
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from dipltime.model import Article
 
-_FORMATS = ("auto", "text", "html", "feed", "jsonl")
+_FORMATS = ("auto", *READERS)
 _TRIES = 3
 
 
@@ -63,6 +65,8 @@ class Inputs:
                 self._fail(error)
             else:
                 self.read += 1
+                if doubt := contradiction(ready):
+                    voice.note(doubt)
                 yield ready
         if empty and not self.failed:
             raise InputError(f"{path}: there is no article in it")

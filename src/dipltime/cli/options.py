@@ -24,14 +24,19 @@ Format = Annotated[
 ]
 Inputs = Annotated[
     list[str],
-    typer.Argument(metavar="PATH...", help="Files to read; - for standard input.", show_default=False),
+    typer.Argument(
+        metavar="PATH...", help="Files, folders and web addresses; - is standard input.", show_default=False
+    ),
 ]
 Published = Annotated[
     str | None,
     typer.Option("--published", metavar="DATE", help="The day of publication, in any form a person writes."),
 ]
 InputFormat = Annotated[
-    str, typer.Option("--input-format", metavar="text|html|feed|jsonl|auto", help="What the inputs are.")
+    str,
+    typer.Option(
+        "--input-format", metavar="text|html|feed|jsonl|markdown|warc|auto", help="What the inputs are."
+    ),
 ]
 From = Annotated[
     str | None,
@@ -60,6 +65,7 @@ Articles = Annotated[
 Search = Annotated[
     list[str] | None, typer.Option("--search", metavar="TEXT", help="Words in the title or a sentence.")
 ]
+Dates = Annotated[int, typer.Option("--dates", metavar="N", min=1, help="How many key dates.")]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=0, help="At most so many events.")]
 Reverse = Annotated[bool, typer.Option("--reverse", help="The latest first.")]
 All = Annotated[

@@ -18,7 +18,7 @@ from dipltime.views import NAMES, render
 from dipltime.views.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from dipltime.model import Article, Event
 
@@ -35,9 +35,8 @@ def show(
     view: str | None,
 ) -> int:
     """Write the events asked for; the exit status."""
-    if view is not None and view not in NAMES:
-        raise typer.BadParameter(f'"{view}" is none of {", ".join(NAMES)}', param_hint="--format")
-    _check_statuses(filters.get("status") or [])
+    check_view(view)
+    check_statuses(filters.get("status") or [])
     first, last = span(start, end)
     timeline = open_timeline(db)
     asked = {name: values or () for name, values in filters.items()}
@@ -65,7 +64,14 @@ def open_timeline(db: str) -> Timeline:
     return timeline
 
 
-def _check_statuses(statuses: list[str]) -> None:
+def check_view(view: str | None) -> None:
+    """Raise BadParameter for a `--format` that is none."""
+    if view is not None and view not in NAMES:
+        raise typer.BadParameter(f'"{view}" is none of {", ".join(NAMES)}', param_hint="--format")
+
+
+def check_statuses(statuses: Iterable[str]) -> None:
+    """Raise BadParameter for a `--status` that is none."""
     for status in statuses:
         if status.casefold() not in get_args(Status):
             raise typer.BadParameter(

@@ -1,6 +1,7 @@
 """The tables of what dipltime knows, as CSV files that anybody can extend.
 
-A cell may hold several values, separated by `|`. Every table has a header line; a column `source` says where
+A cell may hold several values, separated by `|`; empty cells at the end of a row may be left out. Every table has a
+header line; a column `source` says where
 a row comes from where that is not general knowledge.
 """
 
@@ -15,7 +16,7 @@ from importlib import resources
 def table(name: str) -> tuple[dict[str, str], ...]:
     """The rows of the table `name` (its file's name without the ending), a dict a row by column."""
     file = resources.files(__name__).joinpath(f"{name}.csv")
-    return tuple(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
+    return tuple(csv.DictReader(file.read_text(encoding="utf-8").splitlines(), restval=""))
 
 
 def values(cell: str) -> tuple[str, ...]:

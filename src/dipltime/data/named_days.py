@@ -5,11 +5,13 @@ The `rule` of a row is one of: `MM-DD`; `nth:MM:N:DOW` (the N-th such weekday of
 weekday on or after, the last on or before); `easter:DAYS` and `orthodox_easter:DAYS` from Easter Sunday; or
 `CALENDAR:FEAST[:DAYS]` for the islamic, hebrew, hindu, chinese and buddhist calendars of the library
 holidays. A column `last` gives the last day of a run of days in the same way.
+
+The table `national_days` has the days of nations by country; their names are made of the country's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -47,7 +49,7 @@ class NamedDay(NamedTuple):
 @cache
 def named_days() -> tuple[NamedDay, ...]:
     """All of the table."""
-    return tuple(_day_of(row) for row in table("named_days"))
+    return tuple(_day_of(row) for row in _rows())
 
 
 def named_day(name: str) -> NamedDay | None:
@@ -58,7 +60,7 @@ def named_day(name: str) -> NamedDay | None:
 @cache
 def names() -> tuple[str, ...]:
     """All names and aliases of named days, for a matcher to look for."""
-    return tuple(name for row in table("named_days") for name in (row["name"], *values(row["aliases"])))
+    return tuple(name for row in _rows() for name in (row["name"], *values(row["aliases"])))
 
 
 def easter(year: int) -> date:
@@ -80,17 +82,35 @@ def orthodox_easter(year: int) -> date:
     return date(year, month, day + 1) + timedelta(days=year // 100 - year // 400 - 2)
 
 
+@cache
+def _rows() -> tuple[Mapping[str, str], ...]:
+    """The rows of both tables in the form of `named_days`."""
+    return (*table("named_days"), *_national())
+
+
+def _national() -> Iterator[Mapping[str, str]]:
+    """The days of nations: "Finland's Independence Day", "Finnish Independence Day"."""
+    countries = {row["code"]: row for row in table("countries")}
+    for row in table("national_days"):
+        country, day = countries[row["country"]], row["day"]
+        aliases = [f"{demonym} {day}" for demonym in values(country["demonyms"])[:1]]
+        name = f"{country['name']}'s {day}"
+        yield {
+            "name": name,
+            "aliases": "|".join(aliases),
+            "rule": row["date"],
+            "last": "",
+            "countries": row["country"],
+        }
+
+
 def _day_of(row: Mapping[str, str]) -> NamedDay:
     return NamedDay(row["name"], row["rule"], row["last"], values(row["countries"]))
 
 
 @cache
 def _by_name() -> Mapping[str, NamedDay]:
-    return {
-        folded(name): _day_of(row)
-        for row in table("named_days")
-        for name in (row["name"], *values(row["aliases"]))
-    }
+    return {folded(name): _day_of(row) for row in _rows() for name in (row["name"], *values(row["aliases"]))}
 
 
 def _fixed(month_day: str, year: int) -> date:

@@ -64,6 +64,13 @@ class Holder(NamedTuple):
         )
 
 
+class Stint(NamedTuple):
+    """A time in office without a break, or one of the terms that it is made of."""
+
+    start: str
+    end: str | None
+
+
 @cache
 def offices() -> Mapping[str, Office]:
     """All offices by id."""
@@ -122,6 +129,61 @@ def terms_of(person: str) -> tuple[Holder, ...]:
     name = folded(person)
     found = (term for term in names_index().get(name, ()) if folded(term.name) == name)
     return tuple(sorted(found, key=_start))
+
+
+# The offices whose holders a time is called after: "the Truman years", "under Khrushchev".
+_LEADING = frozenset(
+    ("head_of_state", "head_of_government", "party_leader", "paramount_leader", "supreme_leader",
+     "secretary_general", "commission_president", "monarch")
+)  # fmt: skip
+
+
+def known_by(term: Holder, day: str | None, *, every_rank: bool = False) -> bool:
+    """Whether the term is in a leading office (or `every_rank`) and had begun by `day`."""
+    rank = term.office.partition(".")[2]
+    return (every_rank or rank in _LEADING) and (day is None or term.start[: len(day)] <= day)
+
+
+def stints(terms: Iterable[Holder]) -> tuple[Stint, ...]:
+    """The times in office of one person, those that touch or overlap as one, in order."""
+    found: list[Stint] = []
+    for term in sorted(terms, key=_start):
+        last = found[-1] if found else None
+        if last is None or (
+            last.end is not None and last.end < term.start and not _touch(last.end, term.start)
+        ):
+            found.append(Stint(term.start, term.end))
+        elif last.end is not None:
+            found[-1] = last._replace(end=None if term.end is None else max(last.end, term.end))
+    return tuple(found)
+
+
+def _touch(end: str, start: str) -> bool:
+    """Whether a term begins in the month in which another ended, or the day after."""
+    return end[:7] == start[:7]
+
+
+# How many years a term of the office takes, where that never changed.
+_YEARS = {"USA.head_of_state": 4}
+
+
+def numbered_terms(terms: Iterable[Holder]) -> tuple[Stint, ...]:
+    """The first term, the second, ... of one person, from the table `terms` or by the length of the office's terms."""
+    known = list(terms)
+    rows = [Stint(row["start"], row["end"] or None) for row in table("terms") if row["name"] == known[0].name]
+    return tuple(rows) or tuple(part for term in known[::-1] for part in _parts(term))
+
+
+def _parts(term: Holder) -> Iterable[Stint]:
+    years = _YEARS.get(term.office)
+    start = term.start
+    while years is not None and (term.end is None or int(term.end[:4]) - int(start[:4]) > years):
+        later = f"{int(start[:4]) + years:04d}-01-20"
+        if term.end is None:
+            break
+        yield Stint(start, later)
+        start = later
+    yield Stint(start, term.end)
 
 
 def offices_titled(title: str, country: str | None = None) -> tuple[Office, ...]:

@@ -8,6 +8,7 @@ from dipltime.events import kinds as k
 from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.changes import with_changes
+from dipltime.events.clauses.copula import copula_status
 from dipltime.events.clauses.sentence import Noun
 from dipltime.events.verbs import verb_candidate
 
@@ -26,8 +27,11 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
     found: list[Candidate] = []
     for place, group in enumerate(sentence.groups):
         dated = by_trigger.get(id(group), [])
-        candidate = verb_candidate(place, dated, roles[place], conditional, sentence)
-        if candidate:
+        above = roles[group.governor] if group.governor >= 0 else markers.MAIN
+        candidate = verb_candidate(place, dated, roles[place], conditional, sentence, above=above)
+        if candidate and candidate.noun and not candidate.links:
+            candidate.links = by_trigger.get(id(candidate.noun), [])
+        if candidate and not _is_aside(candidate):
             found.append(candidate)
     used = {id(candidate.noun) for candidate in found if candidate.noun}
     if not any(candidate.type not in (STATEMENT, OTHER) for candidate in found):
@@ -41,6 +45,11 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
                 found.append(_noun(link.trigger, by_trigger[id(link.trigger)], sentence))
     found.extend(_noun(noun, [], sentence) for noun in sentence.nouns if _exists(noun, used, sentence))
     return _worth(with_changes(found, sentence), sentence)
+
+
+def _is_aside(candidate: Candidate) -> bool:
+    """Whether it is of no known kind and has only the date that a clause tells more of: "when missiles came"."""
+    return candidate.type == OTHER and bool(candidate.links) and all(link.echo for link in candidate.links)
 
 
 def _afterthoughts(roles: list[str], found: list[Candidate], sentence: Sentence) -> list[Candidate]:
@@ -86,7 +95,7 @@ def _noun(noun: Noun, dated: list[Link], sentence: Sentence) -> Candidate:
     if "no" in before:
         status = "denied"
     kind, mode = (sense.type, sense.mode) if sense else (OTHER, None)
-    return Candidate(-1, noun, kind, mode, sense, status, dated)
+    return Candidate(-1, noun, kind, mode, sense, copula_status(noun, sentence) or status, dated)
 
 
 def _worth(found: list[Candidate], sentence: Sentence) -> list[Candidate]:

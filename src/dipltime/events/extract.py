@@ -10,6 +10,7 @@ from dipltime.events.clauses.sentence import Reader
 from dipltime.events.dated_sentences import dated_sentences
 from dipltime.events.dating.history import with_history
 from dipltime.events.dating.relations import resolved
+from dipltime.events.dating.terms import with_terms
 from dipltime.events.headline import without_headline
 from dipltime.events.memory import Memory
 from dipltime.events.mentions import find_mentions
@@ -42,7 +43,7 @@ def extract_events(
     """Who did what to whom, where, when, and whether it happened; in the order of the triggers."""
     if article.language != "en":
         return dated_sentences(article, dates, sentences)
-    dates = with_history(dates, tokens, article.published)
+    dates = with_terms(with_history(dates, tokens, article.published), tokens, article.published)
     reader = Reader(tokens, dates, find_mentions(tokens, sentences, article.published))
     memory = Memory(article.published)
     found: dict[str, Event] = {}

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.extent import relative_before, subject_start
+from dipltime.events.clauses.antecedent import described, goes_on, opening, partner
+from dipltime.events.clauses.extent import pronoun_before, relative_before, subject_start
 from dipltime.events.triggers.lexicon import parse_frame
+from dipltime.events.triggers.objects import classes_at
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -25,6 +27,10 @@ _PEOPLE = frozenset(
     {"members", "states", "ministers", "leaders", "presidents", "representatives", "officials", "envoys",
      "delegations", "governments", "government", "diplomats", "troops", "forces", "army", "parliament"}
 )  # fmt: skip
+_ACTING = frozenset({"envoy", "person", "people", "troops", "shooters", "police", "government", "parliament"})
+"""Classes of people who act for the party that is named with them."""
+_APART = (markers.RELATIVE, markers.ADVERBIAL)
+"""Clauses whose subject is their own, though no name is in it: "since the Communists took power"."""
 _LIMIT = 6
 """More actors than this on one side are a list of members, not parties."""
 
@@ -35,33 +41,67 @@ def subject_names(place: int, sentence: Sentence, roles: list[str], strict: bool
     A `strict` reading leaves out names that only describe the subject: "a professor at a French university".
     """
     group = sentence.groups[place]
-    if roles[place] in (markers.BESIDE, markers.BELOW):
-        above = group.governor if group.governor >= 0 else place - 1
-        if above >= 0 and (roles[place] == markers.BESIDE or not group.passive):
-            return subject_names(above, sentence, roles)
-        if above < 0 and markers.MAIN in roles[place + 1 :]:
-            return subject_names(roles.index(markers.MAIN, place + 1), sentence, roles)
+    if group.reduced:
+        return _antecedent(group.start, sentence)
+    lender = _lender(place, sentence, roles)
+    if lender >= 0:
+        return subject_names(lender, sentence, roles, strict and roles[place] != markers.BESIDE)
     relative = relative_before(place, sentence, roles)
     if relative >= 0:
         return [name for name in sentence.names if name.end <= relative and name.mention.actors][-1:]
+    return _own_subject(place, sentence, roles, strict)
+
+
+def _lender(place: int, sentence: Sentence, roles: list[str]) -> int:
+    """The verb that has the subject of one that has none of its own; -1 where none lends it."""
+    group, role = sentence.groups[place], roles[place]
+    if place and (role == markers.BESIDE or goes_on(place, sentence, roles)):
+        return partner(place, sentence, roles)
+    if role == markers.BELOW:
+        above = group.governor if group.governor >= 0 else place - 1
+        if above >= 0:
+            return -1 if group.passive else above
+        if markers.MAIN in roles[place + 1 :]:
+            return roles.index(markers.MAIN, place + 1)
+    return -1
+
+
+def _own_subject(place: int, sentence: Sentence, roles: list[str], strict: bool) -> list[Named]:
+    """The mentions that stand before the verb as its subject; of a pronoun, whom it means."""
+    group = sentence.groups[place]
     low = subject_start(place, sentence, roles)
     inside = [name for name in sentence.names if low <= name.start and name.end <= group.start]
-    pronoun = group.start and sentence.bits[group.start - 1] & k.PRONOUN
-    if not inside and roles[place] == markers.CONTENT and place and pronoun:
-        return subject_names(place - 1, sentence, roles)
+    pronoun = pronoun_before(group.start, sentence)
+    if pronoun >= 0:
+        inside = [name for name in inside if name.start == pronoun]
+        if not inside and roles[place] == markers.CONTENT and place:
+            return subject_names(place - 1, sentence, roles)
     if roles[place] == markers.RELATIVE:
-        return _antecedent(place, sentence)
+        return _of_relative(place, sentence)
     return _heads(inside, sentence) or ([] if strict else inside)
 
 
-def _antecedent(place: int, sentence: Sentence) -> list[Named]:
-    """Who the subject of a relative clause is: named in it, or the name before "who"."""
-    start = sentence.groups[place].start
-    at = start - 1
-    while at > 0 and not sentence.bits[at] & k.RELATIVE:
-        at -= 1
+def _of_relative(place: int, sentence: Sentence) -> list[Named]:
+    """Who the subject of a relative clause is: named in it, or what it describes."""
+    at, start = opening(place, sentence), sentence.groups[place].start
     own = [name for name in sentence.names if at < name.start and name.end <= start]
-    return _heads(own, sentence) or [name for name in sentence.names if name.end <= at][-1:]
+    return _heads(own, sentence) or _antecedent(at, sentence)
+
+
+def _antecedent(at: int, sentence: Sentence) -> list[Named]:
+    """Whom the noun phrase names that ends before the word `at`: "Moon, who", "Iraqi troops that"."""
+    low, high = described(at, sentence)
+    inside = [name for name in sentence.names if name.end > low and name.end <= high and name.mention.actors]
+    if inside and inside[-1].end == high:
+        return _joined_to(len(inside) - 1, inside, sentence)
+    return [name for name in inside if not _in_phrase(name, sentence)]
+
+
+def _joined_to(at: int, names: list[Named], sentence: Sentence) -> list[Named]:
+    """The mention at `at` and those that "and" joins to it from the left."""
+    while at and sentence.words[names[at - 1].end : names[at].start] in (["and"], [","]):
+        at -= 1
+    return names[at:]
 
 
 def _heads(names: list[Named], sentence: Sentence) -> list[Named]:
@@ -80,8 +120,10 @@ def _in_phrase(name: Named, sentence: Sentence) -> bool:
 
 
 def _speaks_for(at: int, sentence: Sentence) -> bool:
-    """Whether "of" joins people to the party they act for: "members of the Union", "the ministers of Japan"."""
-    return sentence.words[at] == "of" and sentence.words[at - 1] in _PEOPLE
+    """Whether a preposition joins people to the party they act for: "the ministers of Japan", "delegates from Iran"."""
+    if sentence.words[at] not in ("of", "for", "from"):
+        return False
+    return sentence.words[at - 1] in _PEOPLE or bool(_ACTING & classes_at(at - 1, sentence))
 
 
 def object_names(place: int, end: int, sentence: Sentence, taken: set[int]) -> list[Named]:
@@ -103,8 +145,11 @@ def verb_actors(
     if group.passive:
         agents = [name for name in objects if _preposition(name, group, sentence) == "by"]
         rest = [name for name in objects if name not in agents]
-        return _actors(agents, subjects or rest[:1], frame.mutual)
-    if loose and not subjects:
+        targets = subjects or _targets(frame, group, rest, sentence, loose=False)
+        if loose and not targets and not frame.mutual:
+            targets = [name for name in rest if name.mention.located][:1]
+        return _actors(agents, targets, frame.mutual)
+    if loose and not subjects and not (group.reduced or roles[place] in _APART):
         subjects = _nearest_before(group, sentence)
     targets = _targets(frame, group, objects, sentence, loose)
     if loose and not targets:
@@ -147,7 +192,8 @@ def _targets(
     for at, name in enumerate(near):
         if not name.mention.located:
             return _beside(at, near, sentence)
-    return near[:1]
+    # Where two do something together, the place of it is no third party.
+    return near[:1] if not frame.mutual else []
 
 
 def _preposition(name: Named, group: Group, sentence: Sentence) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from dipltime.data import table
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.markers import says
+from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -14,24 +16,43 @@ if TYPE_CHECKING:
 # The PLOVER manual: AGREE is any offer or promise to cooperate, THREATEN any announcement of a hostile act.
 _COOPERATIVE = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _HOSTILE = frozenset({"REJECT", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "PROTEST", "THREATEN"})
-_WILL = frozenset({"will", "ll", "would", "shall", "is to", "won"})
-_MUST = frozenset({"must", "should", "ought"})
-_READY = frozenset(
-    {"willing", "ready", "prepared", "plans", "plan", "planned", "planning", "intends", "intend", "committed"}
-)
+_NO = frozenset({"not", "n't", "t", "never", "no", "neither", "nor"})
+_NO_REACH = 4
+
+
+@cache
+def _words() -> dict[str, str]:
+    return {row["word"]: row["kind"] for row in table("stances")}
 
 
 def stance(kind: str, group: Group, role: str, sentence: Sentence) -> str | None:
     """The type of an undated act that is only announced; None where it is told as done."""
-    if group.modal in _MUST:
-        return "REQUEST" if role == markers.CONTENT or _is_said_after(group, sentence) else None
-    if not (group.modal in _WILL or is_intended(group, sentence)):
+    word = _words().get(group.modal) or _readiness(group, sentence)
+    if word == "must":
+        told = role == markers.CONTENT or _is_said_after(group, sentence)
+        return "REQUEST" if told and not _speaks_of_itself(group, sentence) else None
+    if word is None:
         return None
-    if group.negative:
-        return None if kind in _HOSTILE else "REJECT"
+    if group.negative or word == "unready" or (word != "might" and _is_unready(group, sentence)):
+        return None if kind in _HOSTILE or word == "might" else "REJECT"
     if kind in _COOPERATIVE:
-        return "AGREE"
-    return "THREATEN" if kind in _HOSTILE else None
+        return "AGREE" if word != "might" else None
+    return "THREATEN" if kind in _HOSTILE and word != "decided" else None
+
+
+def is_duty(group: Group) -> bool:
+    """Whether the verb tells only what should be: "must withdraw"."""
+    return _words().get(group.modal) == "must"
+
+
+def _speaks_of_itself(group: Group, sentence: Sentence) -> bool:
+    """Whether who must act is who speaks: "it needs to find out", "we must stand together"."""
+    return group.start > 0 and sentence.words[group.start - 1] in ("i", "we", "it", "he", "she")
+
+
+def _is_unready(group: Group, sentence: Sentence) -> bool:
+    """Whether the word of readiness before the infinitive is denied: "is not willing to talk"."""
+    return not _NO.isdisjoint(sentence.words[max(0, group.start - 1 - _NO_REACH) : group.start - 1])
 
 
 def _is_said_after(group: Group, sentence: Sentence) -> bool:
@@ -47,4 +68,12 @@ def governed_stance(kind: str, act: str | None) -> str:
 
 def is_intended(group: Group, sentence: Sentence) -> bool:
     """Whether an infinitive completes a word of readiness: "is willing to withdraw"."""
-    return group.infinitive and group.start > 0 and sentence.words[group.start - 1] in _READY
+    return _readiness(group, sentence) is not None
+
+
+def _readiness(group: Group, sentence: Sentence) -> str | None:
+    """What the word before an infinitive says of the will to act, None where it says nothing."""
+    if not (group.infinitive and group.start):
+        return None
+    word = _words().get(sentence.words[group.start - 1])
+    return word if word in ("ready", "unready", "decided") else None

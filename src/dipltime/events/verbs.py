@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from dipltime.events import kinds as k
 from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
+from dipltime.events.clauses.mandates import demands
 from dipltime.events.clauses.status import ASPECT, status_of
-from dipltime.events.stance import governed_stance, is_intended, stance
+from dipltime.events.stance import governed_stance, is_duty, is_intended, stance
 from dipltime.events.triggers.lexicon import Frame
 from dipltime.events.triggers.senses import sense_of, support_of
 
@@ -26,19 +27,31 @@ _TELLING = (markers.MAIN, markers.CONTENT, markers.BESIDE)
 
 
 def verb_candidate(
-    place: int, dated: list[Link], role: str, conditional: bool, sentence: Sentence, late: bool = False
+    place: int,
+    dated: list[Link],
+    role: str,
+    conditional: bool,
+    sentence: Sentence,
+    *,
+    late: bool = False,
+    above: str = markers.MAIN,
 ) -> Candidate | None:
     """The event that the verb at `place` tells of, None where it tells of none worth a line.
 
     An undated act under a condition is no event; `late` lets the clauses of "when" and "after" tell of one.
+    `above` is the place in its sentence of the verb that this one completes.
     """
     group = sentence.groups[place]
     if not dated and not (
-        role in _TELLING or (late and role == markers.ADVERBIAL) or _completes(group, sentence)
+        role in _TELLING or (late and role == markers.ADVERBIAL) or _completes(group, above, sentence)
     ):
         return None
+    if not dated and role == markers.CONTENT and demands(place - 1, sentence):
+        return None
     sense = sense_of(place, sentence)
-    noun = _changed(group, place, sentence)
+    if sense and sense.type == STATEMENT and demands(place, sentence):
+        sense = _demanding(sense)
+    noun = _changed(group, place, sentence, sense)
     if noun is None and (sense is None or sense.type == STATEMENT):
         noun = _supported(place, sentence)
     status = _status(place, role, noun, sentence)
@@ -52,9 +65,25 @@ def verb_candidate(
     return made if dated else _undated(made, role, conditional, sentence)
 
 
-def _completes(group: Group, sentence: Sentence) -> bool:
+@cache
+def _demanding(sense: Sense) -> Sense:
+    """The sense of a saying that demands: "insisted that Israel release them"."""
+    return sense._replace(type="REQUEST", mode="appeal", frame=Frame(("subject",), ("object",), mutual=False))
+
+
+def _completes(group: Group, above: str, sentence: Sentence) -> bool:
     """Whether the verb tells what somebody is ready for or begins: "is willing to withdraw"."""
-    return is_intended(group, sentence) or _is_aspect(group, sentence)
+    if above not in _TELLING:
+        return False
+    return _is_aspect(group, sentence) or (is_intended(group, sentence) and not _is_told(group, sentence))
+
+
+def _is_told(group: Group, sentence: Sentence) -> bool:
+    """Whether the verb above tells an event that has this one in it: "prepared to attack"."""
+    if group.governor < 0:
+        return False
+    sense = sense_of(group.governor, sentence)
+    return sense is not None and sense.type != STATEMENT
 
 
 def _type(main: Sense | None, place: int, sentence: Sentence) -> str:
@@ -81,6 +110,8 @@ def _undated(made: Candidate, role: str, conditional: bool, sentence: Sentence) 
     announced = stance(made.type, group, role, sentence)
     if announced:
         return Candidate(made.place, made.noun, announced, None, made.sense, "occurred", announced=True)
+    if is_duty(group) and made.type != STATEMENT:
+        return None
     return None if made.type == OTHER else made
 
 
@@ -98,13 +129,14 @@ def _is_aspect(group: Group, sentence: Sentence) -> bool:
     return above.lemma in ASPECT and above.finite and above.head + 2 >= group.head
 
 
-def _changed(group: Group, place: int, sentence: Sentence) -> Noun | None:
+def _changed(group: Group, place: int, sentence: Sentence, sense: Sense | None) -> Noun | None:
     """The meeting or the visit that the verb puts off or calls off, whatever else the verb can mean."""
     classes = support_of(group, sentence)
     if not classes & {"postponed", "cancelled"}:
         return None
     noun = _supported(place, sentence)
-    return noun if noun and noun.sense and noun.sense.type in _CANCELLABLE else None
+    plain = noun and noun.sense and noun.sense.type == OTHER and sense
+    return noun if noun and noun.sense and noun.sense.type in _CANCELLABLE and not plain else None
 
 
 def _status(place: int, role: str, noun: Noun | None, sentence: Sentence) -> Status:

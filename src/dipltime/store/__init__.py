@@ -1,11 +1,15 @@
-"""Where a timeline is kept: rows of events and articles, as JSON objects, by id."""
+"""Where a timeline is kept: rows as JSON objects, by id, in four tables.
+
+`events` are what a reader sees, `articles` what was read, `corrections` what a person decided, and `removed`
+the reports that a decision took out of sight, so that it can be undone.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from contextlib import AbstractContextManager
     from os import PathLike
 
@@ -13,14 +17,23 @@ if TYPE_CHECKING:
 
     Keep = Callable[[Json], bool]
 
-Table = Literal["articles", "events"]
+Table = Literal["articles", "events", "removed", "corrections"]
+Span = tuple[int, int]
+"""A first and a last day, as numbers."""
 
 
 class Transaction(Protocol):
     """A change of the store that happens as a whole or not at all."""
 
-    def rows(self, table: Table) -> list[Json]:
+    @property
+    def outdated(self) -> bool:
+        """Whether the rows were written by an older version, whose rules were others."""
+
+    def rows(self, table: Table) -> Iterator[Json]:
         """All rows of `table` as they are now, seen by nobody else until the end of the transaction."""
+
+    def row(self, table: Table, id: str) -> Json | None:  # noqa: A002 - the word of the interface
+        """The row with this id."""
 
     def put(self, table: Table, rows: Iterable[Json]) -> None:
         """Write `rows`, each in place of the row with its id."""
@@ -35,11 +48,20 @@ class Store(Protocol):
     def exists(self) -> bool:
         """Whether anything was ever stored here."""
 
-    def rows(self, table: Table, keep: Keep | None = None) -> list[Json]:
-        """The rows of `table` that `keep` accepts; reading never waits and never writes."""
+    def rows(self, table: Table, keep: Keep | None = None, span: Span | None = None) -> list[Json]:
+        """The rows of `table` that `keep` accepts; reading never waits and never writes.
+
+        Rows of events that cannot have happened within `span` may be left out unasked.
+        """
+
+    def named(self, beginning: str) -> list[Json]:
+        """The events whose id, or the id of one of whose reports, may begin so."""
 
     def transaction(self) -> AbstractContextManager[Transaction]:
         """A transaction: nobody else writes meanwhile; an exception inside it leaves the store as it was."""
+
+    def snapshot(self) -> Transaction:
+        """The store as it is, to try a change on; what is put into it is written nowhere."""
 
 
 def open_store(path: str | PathLike[str]) -> Store:

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
@@ -17,8 +18,8 @@ def beside(path: Path, ending: str) -> Path:
     return path.with_name(f".{path.name}{ending}")
 
 
-def replace(path: Path, content: bytes) -> None:
-    """Put `content` in the place of the file at `path`, following links and keeping mode and owner.
+def replace(path: Path, content: Iterable[bytes]) -> None:
+    """Put the pieces of `content` in the place of the file at `path`, following links and keeping mode and owner.
 
     Raises OSError; the file is then as it was. The temporary name is fixed, so that a crash leaves at most
     one such file and the next write takes it over; the caller sees to it that nobody else writes.
@@ -35,11 +36,11 @@ def replace(path: Path, content: bytes) -> None:
     _sync_folder(target.parent)
 
 
-def _write(temporary: Path, content: bytes, target: Path) -> None:
+def _write(temporary: Path, content: Iterable[bytes], target: Path) -> None:
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_FOLLOW, 0o666)
     with os.fdopen(descriptor, "wb") as file:
         _copy_mode(target, descriptor)
-        file.write(content)
+        file.writelines(content)
         file.flush()
         os.fsync(descriptor)
 

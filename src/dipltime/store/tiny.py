@@ -7,11 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tinydb import TinyDB
+from tinydb.storages import Storage
 from tinydb.table import Document
 from tinydb.table import Table as TinyTable
 
 from dipltime.errors import StoreError
-from dipltime.store.file import FileStorage
+from dipltime.serial import to_bytes
+from dipltime.store.file import VERSION, FileStorage
+from dipltime.store.lines import loaded, raw
 from dipltime.store.replace import beside
 
 if TYPE_CHECKING:
@@ -19,12 +22,26 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from dipltime.serial import Json
-    from dipltime.store import Keep, Table
+    from dipltime.store import Keep, Span, Table
+    from dipltime.store.lines import Row
+
+
+class _Document(Document):
+    """A row that is read when it is asked for."""
+
+    def __init__(self, value: Row, doc_id: str) -> None:
+        try:
+            super().__init__(loaded(value), doc_id)  # type: ignore[arg-type]
+        except ValueError as error:
+            raise StoreError(
+                f'the row "{doc_id}" is damaged ({error}): restore the store from a copy'
+            ) from None
 
 
 class _Rows(TinyTable):
     """A table whose rows go by their own ids."""
 
+    document_class = _Document  # type: ignore[assignment]
     document_id_class = str  # type: ignore[assignment]
     default_query_cache_capacity = 0
 
@@ -44,10 +61,19 @@ class TinyStore:
         """Whether there is a file, be it ours or not."""
         return self._path.exists()
 
-    def rows(self, table: Table, keep: Keep | None = None) -> list[Json]:
+    def rows(self, table: Table, keep: Keep | None = None, span: Span | None = None) -> list[Json]:
         """The rows of `table` that `keep` accepts; raises StoreError if the file is not ours."""
         rows = _Database(storage=lambda: self._storage).table(table)
-        return list(rows.all() if keep is None else rows.search(keep))  # type: ignore[arg-type]
+        if span is None:
+            return [row for row in rows if keep is None or keep(row)]
+        near = rows.search(lambda row: raw(row).meets(*span))
+        return [row for row in near if keep is None or keep(row)]
+
+    def named(self, beginning: str) -> list[Json]:
+        """The events whose id, or the id of one of whose reports, may begin so."""
+        rows = _Database(storage=lambda: self._storage).table("events")
+        wanted = b'"id":' + to_bytes(beginning)[:-1]
+        return list(rows.search(lambda row: wanted in raw(row).line))
 
     @contextmanager
     def transaction(self) -> Iterator[TinyTransaction]:
@@ -66,24 +92,47 @@ class TinyStore:
             ) from None
         try:
             with self._storage.held():
-                yield TinyTransaction(_Database(storage=lambda: self._storage))
+                yield TinyTransaction(self._storage, outdated=self._storage.version < VERSION)
         finally:
             lock.release()
+
+    def snapshot(self) -> TinyTransaction:
+        """The store as it is, to try a change on."""
+        tables = self._storage.read() or {}
+        return TinyTransaction(_Memory(tables), outdated=self._storage.version < VERSION)
+
+
+class _Memory(Storage):
+    """Tables that are written nowhere."""
+
+    def __init__(self, tables: dict[str, dict[str, Row]]) -> None:
+        self._tables = tables
+
+    def read(self) -> dict[str, dict[str, Row]]:
+        return self._tables
+
+    def write(self, data: dict[str, dict[str, Row]]) -> None:
+        self._tables = data
 
 
 class TinyTransaction:
     """The rows of a store between its lock and its one write."""
 
-    def __init__(self, database: TinyDB) -> None:
-        self._database = database
+    def __init__(self, storage: Storage, *, outdated: bool) -> None:
+        self._database = _Database(storage=lambda: storage)
+        self.outdated = outdated
 
-    def rows(self, table: Table) -> list[Json]:
+    def rows(self, table: Table) -> Iterator[Json]:
         """All rows of `table`."""
-        return list(self._database.table(table).all())
+        return iter(self._database.table(table))
+
+    def row(self, table: Table, id: str) -> Json | None:  # noqa: A002 - the word of the interface
+        """The row with this id."""
+        return self._database.table(table).get(doc_id=id)  # type: ignore[call-overload, no-any-return]
 
     def put(self, table: Table, rows: Iterable[Json]) -> None:
         """Write `rows`, each in place of the row with its id."""
-        documents = {row["id"]: Document(row, doc_id=row["id"]) for row in rows}
+        documents = {row["id"]: _Document(row, row["id"]) for row in rows}
         if documents:
             self.remove(table, documents)
             self._database.table(table).insert_multiple(documents.values())

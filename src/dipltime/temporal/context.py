@@ -28,41 +28,62 @@ class Context:
 
     tokens: Tokens
     published: date | None
+    story: bool = False
+    """Whether the expression stands in a narrative."""
     narrative: bool = False
+    """Whether it counts from what was told before it, as most of a narrative and little of news does."""
     told: list[tuple[int, Period]] = field(default_factory=list)
     """The periods told so far, each with the token it stood at."""
+    line: list[tuple[int, Period]] = field(default_factory=list)
+    """Those of them that do not count from the day of writing: the line of a story."""
+    aside: tuple[int, Period] | None = None
+    """The period named last, where the story does not go on from it."""
+    beside: bool = False
+    """Whether the expression counts from that aside, which its own sentence makes."""
 
-    def tell(self, at: int, period: Period) -> None:
-        """Remember that `period` was told at token `at`."""
+    def turn(self, *, story: bool) -> None:
+        """Go on in a narrative or in news; a narrative that begins goes on from nothing told before."""
+        if story and not self.story:
+            self.line.clear()
+        self.story = story
+
+    def tell(self, at: int, period: Period, *, from_writing: bool = False) -> None:
+        """Remember that `period` was told at token `at`, and whether it counts from the day of writing."""
         self.told.append((at, period))
+        if not from_writing:
+            self.line.append((at, period))
+        self.aside = None
+
+    @property
+    def _before(self) -> list[tuple[int, Period]]:
+        before = self.line if self.narrative else self.told
+        return [*before[-_BACK:], self.aside] if self.aside and self.beside else before
 
     @property
     def previous(self) -> Period | None:
         """The period told last."""
-        return self.told[-1][1] if self.told else None
+        return self._before[-1][1] if self._before else None
 
-    def previous_day(self) -> date | None:
-        """The day told last, or the first day of the period told last."""
-        for _, period in reversed(self.told[-6:]):
-            if period.unit == "day":
-                return _first(period)
-        return _first(self.told[-1][1]) if self.told else None
+    def counted_from(self, unit: str) -> Period | None:
+        """The period told last that is precise enough to count in `unit`, None if there is none near."""
+        wanted = _PRECISE.get(unit, _YEARS)
+        return next((period for _, period in reversed(self._before[-_BACK:]) if period.unit in wanted), None)
+
+    def previous_day(self, unit: str = "day") -> date | None:
+        """The first day of the period told last that one can count in `unit` from; in a narrative of any."""
+        period = self.counted_from(unit) or (self._before[-1][1] if self._before and self.narrative else None)
+        return _first(period) if period else None
 
     def reference(self, unit: str) -> Period | None:
         """The period told last that is precise enough to count in `unit`, or else just the one told last."""
-        if not self.told:
-            return None
-        wanted = _PRECISE.get(unit)
-        if wanted is not None:
-            for _, period in reversed(self.told[-_BACK:]):
-                if period.unit in wanted:
-                    return period
-        return self.told[-1][1]
+        return self.counted_from(unit) or (self._before[-1][1] if self._before else None)
 
-    def anchor(self, base: str) -> tuple[date | None, str]:
-        """The day to count from, and what it is."""
-        if (base == "previous" or self.narrative) and self.told:
-            return self.previous_day(), "previous date"
+    def anchor(self, base: str, unit: str = "day") -> tuple[date | None, str]:
+        """The day to count `unit` from, and what it is."""
+        if base == "previous" or self.narrative:
+            day = self.previous_day(unit)
+            if day is not None or (self.narrative and self._before):
+                return day, "previous date"
         return self.published, "published"
 
 

@@ -33,6 +33,10 @@ def expression(found: Found, result: Result, context: Context) -> DateExpression
     )
 
 
+# Of a point in time, "more than two years ago" is no more exact than "about two years ago".
+_ABOUT = ("APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
+
+
 def _extent(result: Result, context: Context, mod: str | None) -> tuple[str | None, str | None, str | None]:
     """EDTF, first and last day of a result."""
     if result.period is not None:
@@ -44,7 +48,13 @@ def _extent(result: Result, context: Context, mod: str | None) -> tuple[str | No
             return edtf, days[0], days[-1]
         if result.last is not None:
             return f"{earliest}/{result.last.isoformat()}", earliest, result.last.isoformat()
-        return edtf + ("~" if mod == "APPROX" and "/" not in edtf else ""), earliest, latest
+        if mod in ("BEFORE", "AFTER"):
+            return (f"../{edtf}", None, latest) if mod == "BEFORE" else (f"{edtf}/..", earliest, None)
+        return (
+            edtf + ("~" if mod in _ABOUT and "/" not in edtf and not result.period.tail else ""),
+            earliest,
+            latest,
+        )
     today = iso(context.published)
     match result.value:
         case "PRESENT_REF":

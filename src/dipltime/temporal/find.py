@@ -6,15 +6,21 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dipltime.model import DateExpression
+from dipltime.temporal.apposition import Read, apposed
 from dipltime.temporal.context import Context
+from dipltime.temporal.course import in_aside, in_brackets, moves_on
 from dipltime.temporal.express import expression
-from dipltime.temporal.meaning import Away, Compared, Found
-from dipltime.temporal.narrative import moves_on, narrated
+from dipltime.temporal.meaning import Away, Calendar, Clock, Compared, Feast, Found, Known
+from dipltime.temporal.narrative import narrated
+from dipltime.temporal.refine.appositions import with_appositions
 from dipltime.temporal.refine.clocks import merge_clocks, with_parts
+from dipltime.temporal.refine.lengths import with_lengths
 from dipltime.temporal.refine.modifiers import with_modifiers
+from dipltime.temporal.refine.names import without_names
 from dipltime.temporal.refine.orders import with_order
 from dipltime.temporal.refine.overlap import apart, drop_overlaps
 from dipltime.temporal.refine.ranges import with_ranges
+from dipltime.temporal.refine.suffixes import with_suffix
 from dipltime.temporal.relations import with_origins, with_relations
 from dipltime.temporal.resolve import resolve
 from dipltime.temporal.scan import scan
@@ -28,24 +34,29 @@ if TYPE_CHECKING:
 def read(tokens: Tokens) -> list[Found]:
     """All readings of the rules, refined, in text order, without values."""
     readings = scan(tokens)
-    kept = with_order(with_ranges(drop_overlaps(readings), tokens), tokens)
+    dates = without_names(drop_overlaps(readings), tokens)
+    kept = with_lengths(with_order(with_ranges(dates, tokens), tokens), tokens)
+    kept = with_appositions(kept, tokens)
     parted = [with_parts(reading, tokens) for reading in kept]
     merged = merge_clocks(parted, tokens)
-    return apart(merged, [with_modifiers(reading, tokens) for reading in merged])
+    longer = [with_suffix(reading, tokens) for reading in merged]
+    return apart(longer, [with_modifiers(reading, tokens) for reading in longer])
 
 
 def _tells(reading: Found, period: Period, context: Context) -> bool:
     """Whether what follows can count from this date."""
+    if context.beside and isinstance(reading.meaning, Away | Calendar | Clock):
+        return False
     if context.narrative:
-        return moves_on(reading, period, context.reference("year"), context.tokens)
+        at = context.line[-1][0] if context.line else None
+        return moves_on(reading, period, context.reference("year"), context.tokens, at)
     return not _compares(reading.meaning)
 
 
 def _compares(meaning: object) -> bool:
     """Whether a date only stands for comparison ("a year earlier"), and what follows does not count from it."""
-    return isinstance(meaning, Compared) or (
-        isinstance(meaning, Away) and meaning.unit == "year" and meaning.sign < 0
-    )
+    named = isinstance(meaning, Compared) and (meaning.years < 0 or meaning.year is not None)
+    return named or (isinstance(meaning, Away) and meaning.unit == "year" and meaning.sign < 0)
 
 
 def find_dates(
@@ -63,14 +74,25 @@ def find_dates(
     found = read(tokens)
     context = Context(tokens, published)
     dates: list[DateExpression] = []
-    for reading, context.narrative in zip(found, narrated(found, tokens, published), strict=True):
+    before: Read | None = None
+    for reading, story, context.narrative in narrated(found, tokens, published):
+        context.turn(story=story)
+        context.beside = in_aside(reading, context)
         result = resolve(reading, context)
         if result is None:
             continue
+        if before is not None and (context.narrative or isinstance(before[0].meaning, Feast)):
+            former, result = apposed(before, (reading, result), tokens)
+            if former is not before[1]:
+                dates[-1] = expression(before[0], former, context)
         dates.append(expression(reading, result, context))
+        before = reading, result
         if result.period is not None and _tells(reading, result.period, context):
-            context.tell(reading.start, result.period)
+            from_writing = not context.narrative and not isinstance(reading.meaning, Known)
+            context.tell(reading.start, result.period, from_writing=from_writing)
             if result.reached is not None:
                 context.tell(reading.start, result.reached)
+        elif result.period is not None and context.narrative and not in_brackets(tokens.words, reading.start):
+            context.aside = reading.start, result.period
     related = with_origins(with_relations(dates, tokens, published), tokens, published)
     return with_settings(related, tokens)

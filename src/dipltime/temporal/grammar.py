@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dipltime.temporal.paragraphs import opens_line
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -30,12 +32,12 @@ MACROS = {
     ),
     "AYEAR": "(YEAR | APOS TWO | WORDYEAR)",
     "COUNT": (
-        "(NUM (COMMA THREE){0,2} ((DOT NUM) | (HYPHEN? NUM SLASH NUM) | HYPHEN? and HYPHEN? a "
-        "HYPHEN? half)? (million)? | (CARDINAL | SCALE) (HYPHEN? (CARDINAL | SCALE) | SCALE and "
-        "CARDINAL){0,4} (HYPHEN? and HYPHEN? a HYPHEN? half)? | half (a | an) | (a | an) half | "
+        "(NUM (COMMA THREE){0,2} ((DOT NUM) | (HYPHEN? NUM SLASH NUM) | HYPHEN? and HYPHEN? (a | one) "
+        "HYPHEN? half)? FRACTION? (million)? | (CARDINAL | SCALE) (HYPHEN? (CARDINAL | SCALE) | SCALE and "
+        "CARDINAL){0,4} (HYPHEN? and HYPHEN? (a | one) HYPHEN? half)? | half (a | an) dozen? | (a | an) half | "
         "(a | an) (hundred | dozen | thousand | million) | (a | an) | one and a half)"
     ),
-    "SOMEWHAT": "(a | the | these | those)? (good | great)? (VAGUE | number) (of | more | dozen)?",
+    "SOMEWHAT": "((a | the | these | those)? (good | great)? (VAGUE | number) (of | more | dozen)? | a matter of)",
 }
 _WORD = re.compile(r"<(\w+)=|>|[A-Z][A-Z0-9_]*|[a-z]+|\s+")
 
@@ -97,6 +99,14 @@ class Match:
     def after(self, distance: int = 1) -> str:
         """The word `distance` tokens after the match, in lower case."""
         return self.form(self.end - 1 + distance).lower()
+
+    def opens_line(self, distance: int = 0) -> bool:
+        """Whether the match, or the token `distance` before it, stands at the beginning of a line."""
+        return self.start >= distance and opens_line(self.tokens, self.start - distance)
+
+    def ends_line(self) -> bool:
+        """Whether the match stands at the end of a line."""
+        return self.end >= len(self.tokens) or opens_line(self.tokens, self.end)
 
     def tight(self, index: int) -> bool:
         """Whether no white space stands between the token at `index` and the one after it."""

@@ -27,6 +27,7 @@ _LAST_YEAR_WORD = 2199
 # What named days can have as their year.
 FIRST_YEAR, LAST_YEAR = 1000, _LAST_YEAR_WORD
 # What can be a number that has no code of its own, being longer than a year or above the last one.
+_COMPACT = re.compile(r"(?:19|20)\d\d[01]\d[0-3]\d")
 _LONG_NUMBER = re.compile(r"[0-9]\d{3,}")
 
 
@@ -66,6 +67,8 @@ class Lexicon:
     kinds: dict[str, str] = field(default_factory=dict)
     values: dict[tuple[str, str], str] = field(default_factory=dict)
     long_number: str = UNKNOWN
+    compact: str = UNKNOWN
+    """The code of eight figures that can be a date: 20210519."""
 
     def encode(self, tokens: Tokens) -> str:
         """One code character for each token, `UNKNOWN` for words that no date has."""
@@ -73,7 +76,7 @@ class Lexicon:
         for number in _LONG_NUMBER.finditer(tokens.text):
             at = bisect_right(tokens.starts, number.start()) - 1
             if codes[at] == UNKNOWN:
-                codes[at] = self.long_number
+                codes[at] = self.compact if _COMPACT.fullmatch(tokens.forms[at]) else self.long_number
         return "".join(codes)
 
 
@@ -107,6 +110,7 @@ def _assign_codes(lexicon: Lexicon, signatures: dict[str, set[str]]) -> None:
         code = codes.setdefault(signature, chr(_FIRST_CODE + len(codes)))
         lexicon.codes[form] = code
     lexicon.long_number = codes.setdefault(frozenset({"NUM"}), chr(_FIRST_CODE + len(codes)))
+    lexicon.compact = codes.setdefault(frozenset({"NUM", "EIGHT"}), chr(_FIRST_CODE + len(codes)))
     for signature, code in codes.items():
         for name in signature:
             lexicon.kinds[name] = lexicon.kinds.get(name, "") + code

@@ -91,6 +91,12 @@ class Away:
     count: float | None
     sign: Literal[-1, 1]
     base: Base = "published"
+    grain: str = ""
+    """The unit that the answer is where the words say it: the day of "a year ago today"."""
+    step: int = 0
+    """How many of these units after the base: -1 in "a year ago last month"."""
+    weekday: int = 0
+    """The day of the week of "a year ago Sunday"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +149,29 @@ class Feast:
     year: int | None = None
     within: str = ""
     """The week or weekend around it that is meant: "Easter week"."""
+    nth: int | None = None
+    """The day of a run of days: 1 the first, -1 the last, 0 the one before ("the eve of Passover")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """So many units before or after a date that the same words name: "a week from Friday", "the day after Easter"."""
+
+    unit: str
+    count: int
+    sign: Literal[-1, 1]
+    base_date: Calendar | Weekday | MonthDay | Feast
+
+
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """A day counted within a month or a year: the `nth`, from its end where that is -1, of all or of a weekday."""
+
+    within: Known | MonthDay | Same
+    nth: int
+    weekday: int | None = None
+    tail: str = ""
+    """The part of that day: TNI in "the last night of the year"."""
 
 
 Meaning = (
@@ -153,12 +182,14 @@ Meaning = (
     | ShortDecade
     | Calendar
     | Away
+    | Beside
     | Length
     | Same
     | Compared
     | Plain
     | Clock
     | Feast
+    | Nth
 )
 
 

@@ -21,16 +21,20 @@ def _figures(words: list[str]) -> float:
     return float(digits) if digits else 0.0
 
 
+_FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
+
+
 def count(match: Match, name: str) -> float:
     """The number that the part `name`, a COUNT, stands for; "a" is 1, "half a" is 0.5."""
     words = match.words(name)
-    half = 0.5 if "half" in words else 0.0
+    if "dozen" in words and words[0] == "half":
+        return 6.0
+    half = 0.5 if "half" in words else sum(_FRACTIONS.get(word, 0.0) for word in words)
     if words and words[0][0].isdecimal():
-        return (
-            _figures([w for w in words if w not in ("and", "a", "half", "million")])
-            * (1e6 if "million" in words else 1)
-            + half
-        )
+        plain = [word for word in words if word[0].isdecimal() or word in (".", "/", ",")]
+        return _figures(plain) * (1e6 if "million" in words else 1) + half
+    if "half" in words and words[-2:-1] in (["one"], ["-"]):
+        words = words[: words.index("and")] if "and" in words else words
     total, current = 0.0, 0.0
     for word in words:
         value = match.lexicon.values.get(("CARDINAL", word))
@@ -61,13 +65,11 @@ def ordinal(match: Match, name: str) -> int:
 
 
 def year(match: Match, name: str) -> int:
-    """The year of an AYEAR: "1998", "'98", "nineteen ninety-four", "two thousand and one"."""
+    """The year of an AYEAR or a TWO: "1998", "'98", "98", "nineteen ninety-four", "two thousand and one"."""
     words = [word for word in match.words(name) if word not in ("-", "and")]
-    if words[0].isdecimal():
-        return int(words[0])
-    if len(words) == 2 and words[1].isdecimal():
-        short = int(words[1])
-        return short + (2000 if short < 40 else 1900)
+    if words[-1].isdecimal():
+        short = int(words[-1])
+        return short if len(words[-1]) > 2 else short + (2000 if short < 40 else 1900)
     total = {"nineteen": 1900, "eighteen": 1800}.get(words[0], 2000)
     rest = words[1:] if words[0] in ("nineteen", "eighteen") else words[2:]
     return total + sum(int(match.lexicon.values.get(("CARDINAL", word), "0")) for word in rest)

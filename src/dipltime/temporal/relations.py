@@ -79,6 +79,8 @@ _DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "this"
 
 def _stops(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
+    if word == "." and len(tokens.words[at - 1]) == 1 and tokens.forms[at - 1].isupper():
+        return False
     return word in word_list("ends_of_event") or not (word[0].isalnum() or word in ("-", "'", "’"))
 
 

@@ -11,6 +11,7 @@ from dipltime.temporal import lexicon as lexicons
 from dipltime.temporal.grammar import Match, Rule, compile_pattern, expand, literals
 from dipltime.temporal.meaning import Found
 from dipltime.temporal.needs import needs_of
+from dipltime.temporal.paragraphs import breaks, split
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -75,17 +76,23 @@ class Rulebook:
             yield self.rules[lowest.bit_length() - 1]
             left ^= lowest
 
-    def places(self, codes: str) -> dict[str, list[tuple[int, int]]]:
+    def places(self, codes: str, paragraphs: list[int]) -> dict[str, list[tuple[int, int]]]:
         """Where each code stands: the stretches, from and to which token, that can hold a date and have it."""
         places: dict[str, list[tuple[int, int]]] = {}
+        ends = iter(paragraphs)
+        paragraph = next(ends, len(codes))
         for run in self.stretches.finditer(codes):
-            if run[1] is not None:
-                span = run.span()
-                for code in set(run[0]):
+            if run[1] is None:
+                continue
+            span = run.span()
+            while paragraph <= span[0]:
+                paragraph = next(ends, len(codes))
+            for piece in (span,) if paragraph >= span[1] else split(span, paragraphs):
+                for code in set(run[0]) if piece is span else set(codes[slice(*piece)]):
                     if code in places:
-                        places[code].append(span)
+                        places[code].append(piece)
                     else:
-                        places[code] = [span]
+                        places[code] = [piece]
         return places
 
 
@@ -122,7 +129,7 @@ def scan(tokens: Tokens) -> list[tuple[int, Found]]:
     """Every reading of every rule, with the rank of the rule."""
     book = rulebook()
     codes = book.lexicon.encode(tokens)
-    places = book.places(codes)
+    places = book.places(codes, breaks(tokens))
     present = places.keys()
     readings: list[tuple[int, Found]] = []
     for compiled in book.candidates(present):

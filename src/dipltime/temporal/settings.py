@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipltime.data import table
-from dipltime.model import DateExpression, Relation
+from dipltime.model import DateExpression, Reading, Relation
 from dipltime.temporal.relations import event_words
 
 if TYPE_CHECKING:
@@ -45,6 +45,30 @@ def with_settings(dates: Sequence[DateExpression], tokens: Tokens) -> tuple[Date
             relation = Relation(kinds[match.group()], words)  # type: ignore[arg-type]
             found[at] = replace(found[at], reading=replace(found[at].reading, relation=relation))
     return tuple(found)
+
+
+def settings_told(tokens: Tokens) -> tuple[DateExpression, ...]:
+    """The phrases that set an event beside another one, as dates whose value only their relation can tell."""
+    pattern, kinds = _phrases()
+    if not any(phrase in tokens.text for phrase in kinds):
+        return ()
+    matches = (match for match in pattern.finditer(tokens.text) if match.group() not in _LOOSE)
+    return tuple(told for match in matches if (told := _told(match, kinds, tokens)))
+
+
+# Phrases that only say what was first: "ahead of the others".
+_LOOSE = ("ahead of", "prior to")
+
+
+def _told(match: re.Match[str], kinds: dict[str, str], tokens: Tokens) -> DateExpression | None:
+    words = event_words(tokens, bisect_left(tokens.starts, match.end()))
+    if not words:
+        return None
+    at = tokens.text.find(words, match.end())
+    start, end = match.start(), at + len(words)
+    relation = Relation(kinds[match.group()], words)  # type: ignore[arg-type]
+    text = tokens.text[start:end]
+    return DateExpression(start, end, text, "DATE", "XXXX", "setting", reading=Reading(relation=relation))
 
 
 def _beside(date: DateExpression, start: int, text: str) -> bool:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from dipltime.data import table, values
+from dipltime.temporal.cues import FORMS_OF_BE, cue, is_weak, kind_of, plan
 from dipltime.temporal.words import word_list
 
 if TYPE_CHECKING:
@@ -15,18 +14,12 @@ if TYPE_CHECKING:
 _REACH = 18
 # A weak sign of the future ("could", an infinitive) speaks only for a date this many words away or nearer.
 _NEAR = 7
-# How many words lie at most between "allowed" and the "to" of what it allowed.
-_CAUSE_REACH = 5
-# How many words a speaker's name takes between the comma and "said".
-_SPEAKER = 4
-_BE = frozenset(("is", "are", "was", "were", "also"))
+_INSIDE = frozenset(("in", "on", "of"))
+# How many words "until after the American presidential election in" takes before its date.
+_LIMIT = 9
+# "The first to join on Friday were": the verb that follows tells more than the infinitive.
+_FINITE = (["was"], ["were"], ["had"], ["did"], ["said"])
 _BOUNDARY = frozenset('.!?;:"“”')
-_DETERMINERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "of", "in", "with", "series"))
-
-
-@cache
-def _cues() -> dict[str, str]:
-    return {word: row["direction"] for row in table("tense") for word in values(row["words"])}
 
 
 def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, str]:
@@ -36,18 +29,37 @@ def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, s
     away, then the first verb after it ("On Wednesday, they will meet"); a preposition that looks ahead or
     back decides before all.
     """
+    if tokens.words[start - 2 : start] == ["at", "least"] and start > 2:
+        start -= 2
     preposition = tokens.words[start - 1] if start else ""
     if preposition == "since":
         return "past", preposition
     if preposition in ("until", "till"):
         return _until(tokens, start)
+    if preposition == "through" and _runs_on(tokens, start):
+        return "future", preposition
     if preposition == "and" and start > 1 and tokens.words[start - 2] == "now":
         return "future", "now and"
     if preposition == "that" and start > 1 and tokens.words[start - 2] in ("on", "since", "by"):
         return "past", preposition
+    if preposition in ("of", "to", "for") and _awaited(tokens, start, end):
+        return "future", f"{tokens.words[start - 2]} {preposition}"
     if preposition == "as" and start > 1 and tokens.words[start - 2] in ("soon", "early"):
         return "future", f"as {tokens.words[start - 2]} as"
+    if preposition in _INSIDE and (limit := _limit_before(tokens, start)):
+        return _until(tokens, limit)
     return _cues_around(tokens, start, end)
+
+
+def _limit_before(tokens: Tokens, start: int) -> int:
+    """The word after the "until" of what the date dates: "until after the election in November"; 0 for none."""
+    for index in range(start - 2, max(start - _LIMIT, 0), -1):
+        word = tokens.words[index]
+        if word in ("until", "till"):
+            return index + 1
+        if kind_of(word) or not (word.isalpha() or word in "'’"):
+            return 0
+    return 0
 
 
 def _until(tokens: Tokens, start: int) -> tuple[Direction, str]:
@@ -60,9 +72,27 @@ def _until(tokens: Tokens, start: int) -> tuple[Direction, str]:
     return "future", tokens.words[start - 1]
 
 
-def is_weak(cue: str) -> bool:
-    """Whether the words are only a weak sign of the future, which the calendar may outweigh."""
-    return cue.startswith("to ") or _cues().get(cue) == "perhaps"
+def _awaited(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether the day is one to come: "ahead of Friday's vote", "called a strike for Monday"."""
+    if tokens.words[start - 1] != "for":
+        return tokens.words[start - 2 : start - 1] in _AHEAD and start > 1
+    if tokens.words[end : end + 2] in (["'", "s"], ["’", "s"]) or not _is_day(tokens.words[end - 1]):
+        return False
+    if start > 1 and plan(tokens, start - 2):
+        return False
+    return not word_list("called_for").isdisjoint(tokens.words[max(start - _NEAR, 0) : start])
+
+
+_AHEAD = (["ahead"], ["up"], ["runup"], ["eve"])
+
+
+def _is_day(word: str) -> bool:
+    return word.endswith("day") or word.isdecimal()
+
+
+def _runs_on(tokens: Tokens, start: int) -> bool:
+    """Whether what goes "through Friday" is not over: "runs through May", "extended through June"."""
+    return not word_list("running_on").isdisjoint(tokens.words[max(start - _NEAR, 0) : start])
 
 
 def _verb(tokens: Tokens, places: range) -> tuple[tuple[Direction, str] | None, tuple[Direction, str] | None]:
@@ -73,13 +103,18 @@ def _verb(tokens: Tokens, places: range) -> tuple[tuple[Direction, str] | None, 
             break
         if _paragraph_ends(tokens, index if places.step < 0 else index - 1):
             break
-        found = _cue(tokens, index)
-        if found and (away <= _NEAR if places.step < 0 else not is_weak(found[1])):
-            return found, None
-        if found and not is_weak(found[1]):
+        found = cue(tokens, index)
+        near = places.step < 0 and (away <= _NEAR or tokens.words[index - 1] in word_list("commitments"))
+        if found and (near or not is_weak(found[1]) or (places.step > 0 and _plans(tokens, index))):
             return found, None
         weak = weak or found
     return None, weak
+
+
+def _plans(tokens: Tokens, index: int) -> bool:
+    """Whether the word is a finite verb that looks ahead: "On Friday, the group plans to march"."""
+    to = tokens.words[index + 1 : index + 2] == ["to"] and tokens.words[index].endswith("s")
+    return to or (tokens.words[index - 1] in ("is", "are") and tokens.words[index].endswith("ed"))
 
 
 def _cues_around(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, str]:
@@ -87,6 +122,8 @@ def _cues_around(tokens: Tokens, start: int, end: int) -> tuple[Direction | None
     if auxiliary:
         return auxiliary
     before, weak = _verb(tokens, range(start - 1, max(start - 1 - _REACH, -1), -1))
+    if before and is_weak(before[1]) and tokens.words[end : end + 1] in _FINITE:
+        return "past", tokens.words[end]
     if before:
         return before
     after, _ = _verb(tokens, range(end, min(end + _REACH, len(tokens))))
@@ -95,11 +132,14 @@ def _cues_around(tokens: Tokens, start: int, end: int) -> tuple[Direction | None
 
 def _auxiliary(tokens: Tokens, end: int) -> tuple[Direction, str] | None:
     """The future that follows a date at once: "on Monday is scheduled", "on Friday will"."""
+    if tokens.words[end + 1 : end + 2] == ["s"]:
+        ahead = tokens.words[end + 2 : end + 3]
+        return ("future", ahead[0]) if ahead and ahead[0] in word_list("before_plans") else None
     for index in range(end, min(end + 3, len(tokens))):
         because = tokens.words[index] == "due" and index == end
-        if _cues().get(tokens.words[index]) == "future" and not because:
+        if kind_of(tokens.words[index]) == "future" and not because:
             return "future", tokens.words[index]
-        if tokens.words[index] not in _BE:
+        if tokens.words[index] not in FORMS_OF_BE:
             return None
     return None
 
@@ -117,53 +157,3 @@ def _inside(tokens: Tokens, index: int) -> bool:
     if tokens.words[index] != "." or index + 1 >= len(tokens):
         return False
     return len(tokens.words[index - 1]) <= 2 or tokens.starts[index + 1] == tokens.ends[index]
-
-
-def _cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
-    word = tokens.words[index]
-    known = _cues().get(word)
-    if word == "won" and tokens.forms[index + 1 : index + 3][1:] == ["t"]:
-        return "future", "won't"
-    if known == "past":
-        return None if _borrowed(tokens, index) or _aside(tokens, index) else ("past", word)
-    if known:
-        noun = tokens.words[index - 1] in ("who", "which") and word.endswith("s")
-        return None if noun else ("future", word)
-    if word == "to" and index + 1 < len(tokens):
-        following = tokens.forms[index + 1]
-        if not following.islower() or following in word_list("no_infinitives"):
-            return None
-        if tokens.words[index - 1] in word_list("before_aims") or _is_first(tokens, index):
-            return None
-        done = _done(tokens, index)
-        return ("past", done) if done else ("future", f"to {following}")
-    participle = len(word) > 4 and word.endswith("ed") and tokens.forms[index][0].islower()
-    return ("past", word) if participle and not _borrowed(tokens, index) else None
-
-
-def _done(tokens: Tokens, index: int) -> str:
-    """The word that makes the infinitive at `index` a thing done: "began to", "allowed the man to"."""
-    if tokens.words[index - 1] in word_list("begun"):
-        return tokens.words[index - 1]
-    near = tokens.words[max(index - _CAUSE_REACH, 0) : index]
-    return next((word for word in near if word in word_list("causing")), "")
-
-
-def _is_first(tokens: Tokens, index: int) -> bool:
-    """Whether the infinitive tells of the first that did it, in whatever tense: "the first three to join"."""
-    near = tokens.words[max(index - _CAUSE_REACH, 0) : index]
-    return "first" in near and "for" not in near
-
-
-def _aside(tokens: Tokens, index: int) -> bool:
-    """Whether the verb is not the one a date hangs on: ", he said," between commas, "could have"."""
-    if tokens.words[index] == "have":
-        return _cues().get(tokens.words[index - 1]) in ("future", "perhaps")
-    around = tokens.words[max(index - _SPEAKER, 0) : index + 2]
-    return tokens.words[index] in ("said", "says") and around[-1] == "," and "," in around[:-1]
-
-
-def _borrowed(tokens: Tokens, index: int) -> bool:
-    """Whether a participle has its time from another word: "to be returned", "a televised address"."""
-    before = tokens.words[max(index - 2, 0) : index]
-    return "be" in before or "been" in before or (bool(before) and before[-1] in _DETERMINERS)

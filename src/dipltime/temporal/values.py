@@ -63,6 +63,16 @@ def duration_value(unit: str, count: float | None) -> str:
     return _join([*parts, (str(round(rest * size)), smaller)])
 
 
+def joined_value(counts: list[tuple[str, float]]) -> str:
+    """The TIMEX3 value of a length of several units, the largest first: PT2H15M."""
+    return _join(
+        [
+            (f"{count * _TIMES.get(unit, 1.0):g}", _COUNTED_AS.get(unit, _CODES[unit]))
+            for unit, count in counts
+        ]
+    )
+
+
 def edtf_of(period: Period) -> str:
     """The EDTF (ISO 8601-2) value of a period; what EDTF cannot name becomes an interval of days."""
     year = f"{period.year:04d}" if period.year >= 0 else f"-{-period.year:04d}"

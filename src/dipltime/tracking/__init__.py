@@ -5,6 +5,7 @@ Everything here is a function of the set of reports, so that the order of readin
 event, and `ledger` keeps it all up to date while articles come and go.
 """
 
-from dipltime.tracking.ledger import Ledger, Outcome
+from dipltime.tracking.ledger import Ledger
+from dipltime.tracking.outcome import Outcome
 
 __all__ = ["Ledger", "Outcome"]

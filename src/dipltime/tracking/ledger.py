@@ -1,199 +1,157 @@
-"""The events and articles of a timeline while articles come in and go.
+"""The events and articles of a timeline while articles come in and go and a person corrects it.
 
-An event is kept here as the group of its reports; its row is made once, when everything has been read, since
-composing an event of a thousand reports anew for each of them would take a million steps.
+Which reports are one event follows from the set of all reports and of all decisions, never from the order in
+which they came. An event is composed once, when everything has been read, since composing one of a thousand
+reports anew for each of them would take a million steps.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipltime.serial import article_to_json, event_from_json, event_to_json
-from dipltime.tracking.blocks import blocks
-from dipltime.tracking.clusters import clusters
+from dipltime.tracking.book import Book
+from dipltime.tracking.clumps import names_about
+from dipltime.tracking.finding import found, found_article
+from dipltime.tracking.outcome import Outcome, outcome
 from dipltime.tracking.profile import profile
-from dipltime.tracking.rows import reports_in, reports_of, row_of
-from dipltime.tracking.same import same
+from dipltime.tracking.regroup import regroup
+from dipltime.tracking.rows import event_of, row_of
+from dipltime.tracking.rulings import Rulings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dipltime.model import Article, Event
     from dipltime.serial import Json
-    from dipltime.tracking.blocks import Block
-    from dipltime.tracking.profile import Profile, Signature
-
-_Name = tuple[str, str]
-_Group = tuple["Profile", ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What one article did to the timeline: the ids of events."""
-
-    added: tuple[str, ...] = ()
-    updated: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
-    removed: tuple[str, ...] = ()
-    """Ids that are no more, their reports having gone or joined other events."""
-    known: bool = False
-    """Whether the article had been read before, with the same events and the same date."""
+    from dipltime.store import Table
+    from dipltime.tracking.book import Rows
+    from dipltime.tracking.index import Name
+    from dipltime.tracking.profile import Profile
+    from dipltime.tracking.regroup import Regrouped
 
 
 class Ledger:
-    """The rows of a store, indexed for tracking; `changed` and `removed` say what is to be written back."""
+    """The rows of a store, read for tracking; `write` puts back what changed."""
 
-    def __init__(self, events: Iterable[Json], articles: Iterable[Json]) -> None:
-        self._rows: dict[str, Json] = {}
-        self._groups: dict[str, _Group] = {}
-        self._articles = {row["id"]: row for row in articles}
-        self._by_block: defaultdict[Block, set[str]] = defaultdict(set)
-        self._by_article: defaultdict[str, set[str]] = defaultdict(set)
-        self._blocks: dict[Signature, tuple[Block, ...]] = {}
-        for row in events:
-            self._index(row)
+    def __init__(self, store: Rows) -> None:
+        self._store = store
+        self.book = Book(store)
+        self.articles = {row["id"]: row for row in store.rows("articles")}
+        self.rulings = Rulings(store.rows("corrections"))
+        self.hidden = {one.name: one for one in map(_removed, store.rows("removed"))}
+        self._hidden_before = frozenset(self.hidden.values())
+        self._rulings_before = self.rulings
+        self._changed_articles: set[str] = set()
         self._made: dict[str, Event] = {}
-        self._changed: set[str] = set()
-        self.removed: set[str] = set()
-        self.changed_articles: dict[str, Json] = {}
+        self._note_views()
 
     def add(self, article: Article, events: Sequence[Event], added: str) -> Outcome:
         """Take in what `article` says now, in place of what it said before; `added` is the day of reading."""
-        new = list(_named(article, events))
-        row = self._articles.get(article.id)
-        old = {one.report for _, one in self._stored(article.id)}
-        if row and row["published"] == article.published and set(new) == old:
-            return Outcome(unchanged=tuple(sorted(self._by_article[article.id])), known=True)
-        before, after = self._regroup(article.id, [profile(report) for report in new])
-        self._note_article(article, row["added"] if row else added)
-        return _outcome(article.id, before, after)
+        new = [profile(report) for report in _named(article, events)]
+        row = self.articles.get(article.id)
+        shown = self.book.of_article(article.id)
+        gone = [name for name in self.hidden if name[0] == article.id]
+        hidden = self.rulings.hides_article(article.id)
+        old = {
+            *(self.book.report(name).report for name in shown),
+            *(self.hidden[name].report for name in gone),
+        }
+        if row and row["published"] == article.published and {one.report for one in new} == old:
+            homes = {home for name in shown if (home := self.book.home(name))}
+            return Outcome(unchanged=tuple(sorted(homes)), known=True, hidden=hidden)
+        for name in gone:
+            del self.hidden[name]
+        self.rulings = self.rulings.following(article.id, new)
+        done = self._hold(regroup(self.book, self.rulings, new, drop=shown))
+        self.articles[article.id] = {**article_to_json(article), "added": row["added"] if row else added}
+        self._changed_articles.add(article.id)
+        return outcome(article.id, done, hidden=hidden)
 
-    @property
-    def changed(self) -> dict[str, Json]:
-        """The rows that are to be written."""
-        return {event: self._row(event) for event in sorted(self._changed)}
+    def decide(self, rulings: Rulings) -> Regrouped:
+        """Let these decisions hold, in place of those before."""
+        kept = {row["id"] for row in rulings.rows} & {row["id"] for row in self.rulings.rows}
+        decided = [row for row in (*self.rulings.rows, *rulings.rows) if row["id"] not in kept]
+        back = [one for one in self.hidden.values() if not rulings.hides(one)]
+        for one in back:
+            del self.hidden[one.name]
+        self.rulings = rulings
+        start = {name for row in decided for name in self._about(row)}
+        return self._hold(regroup(self.book, rulings, back, start=start))
+
+    def _about(self, row: Json) -> Iterator[Name]:
+        """The reports that a decision bears on."""
+        yield from names_about(row)
+        for article in row.get("articles", ()):
+            yield from self.book.of_article(article)
+        for one in self.rulings.said(row):
+            yield from (name for name, _ in self.book.near(one.sketch))
+
+    def regroup_all(self) -> None:
+        """Group all reports anew, by the rules of today."""
+        self._hold(regroup(self.book, self.rulings, start=[name for name, _ in self.book.names()]))
+
+    def _hold(self, done: Regrouped) -> Regrouped:
+        self._made.clear()
+        self.hidden.update((one.name, one) for one in done.hidden)
+        return done
+
+    def _note_views(self) -> None:
+        """Let corrected reports be found by what they say as corrected."""
+        for name in self.rulings.names():
+            if self.book.home(name):
+                for view in self.rulings.views(self.book.report(name)):
+                    self.book.note(view)
+
+    def found(self, id: str) -> str:  # noqa: A002 - the word of the interface
+        """The event that `id` means; raises StoreError if there is none, or several."""
+        known = ((event, report) for (_, report), event in self.book.names())
+        return found(id, known, (report for _, report in self.hidden))
+
+    def found_article(self, id: str) -> str:  # noqa: A002
+        """The article that `id` means; raises StoreError if there is none, or several."""
+        return found_article(id, self.articles)
 
     def events(self, ids: Iterable[str]) -> tuple[Event, ...]:
         """The events with these ids as they are when all has been added, without those that are no more."""
-        return tuple(self._event(event) for event in ids if self._exists(event))
+        return tuple(self.event(event) for event in ids if event in self.book)
 
-    def _event(self, event: str) -> Event:
-        if event not in self._made:
-            self._made[event] = event_from_json(self._row(event))
-        return self._made[event]
+    def event(self, id: str) -> Event:  # noqa: A002 - the word of the interface
+        """The event with this id as it is now."""
+        if id not in self._made:
+            reports = [one.report for one in self.book.group(id)]
+            self._made[id] = event_of(reports, id, self._log(id))
+        return self._made[id]
 
-    def _exists(self, event: str) -> bool:
-        return event in self._rows or event in self._groups
+    def _log(self, event: str) -> list[Json]:
+        return self.rulings.log(one.name for one in self.book.group(event))
+
+    def write(self) -> None:
+        """Put all that changed into the store."""
+        self._store.remove("events", self.book.removed)
+        self._store.put("events", map(self._row, sorted(self.book.changed)))
+        self._store.put("articles", (self.articles[article] for article in sorted(self._changed_articles)))
+        if frozenset(self.hidden.values()) != self._hidden_before:
+            self._rewrite("removed", map(_removed_row, self.hidden.values()))
+        if self.rulings is not self._rulings_before:
+            self._rewrite("corrections", self.rulings.rows)
 
     def _row(self, event: str) -> Json:
-        if event not in self._rows:
-            self._rows[event] = row_of([one.report for one in self._groups[event]], event)
-        return self._rows[event]
+        reports = [one.report for one in self.book.group(event)]
+        return row_of(self.event(event), reports, corrected=bool(self._log(event)))
 
-    def _group(self, event: str) -> _Group:
-        if event not in self._groups:
-            self._groups[event] = tuple(map(profile, reports_of(self._rows[event])))
-        return self._groups[event]
-
-    def _regroup(self, article: str, new: list[Profile]) -> tuple[dict[str, _Group], dict[str, _Group]]:
-        """The events that the new reports of `article` touch or its old ones leave, before and after."""
-        found, touched = self._component(article, new)
-        kept = [one for (of, _), one in found.items() if of != article]
-        before = {event: self._take(event) for event in sorted(touched)}
-        after = dict(self._put(group) for group in clusters([*kept, *new]))
-        return before, after
-
-    def _component(self, article: str, new: list[Profile]) -> tuple[dict[_Name, Profile], set[str]]:
-        """The stored reports of `article`, all that hang together with them or with `new`, and their events.
-
-        Grouping depends on nothing outside: that is what keeps it independent of the order of reading.
-        """
-        found: dict[_Name, Profile] = {}
-        touched: set[str] = set()
-        queue = list(new)
-        hanging = self._stored(article)
-        expanded: set[Signature] = set()
-        while True:
-            for event, other in hanging:
-                name = _name(other)
-                if name not in found:
-                    found[name] = other
-                    touched.add(event)
-                    queue.append(other)
-            if not queue:
-                return found, touched
-            one = queue.pop()
-            hanging = iter(()) if one.signature in expanded else self._hanging(one)
-            expanded.add(one.signature)
-
-    def _stored(self, article: str) -> Iterator[tuple[str, Profile]]:
-        for event in self._by_article.get(article, ()):
-            for one in self._group(event):
-                if _name(one)[0] == article:
-                    yield event, one
-
-    def _hanging(self, one: Profile) -> Iterator[tuple[str, Profile]]:
-        """The stored reports that are the same as `one`; those alike are compared once."""
-        verdicts: dict[Signature, bool] = {}
-        for event in set().union(*(self._by_block.get(block, ()) for block in self._blocks_of(one))):
-            for other in self._group(event):
-                signature = other.signature
-                if signature not in verdicts:
-                    verdicts[signature] = same(one, other)
-                if verdicts[signature]:
-                    yield event, other
-
-    def _blocks_of(self, one: Profile) -> tuple[Block, ...]:
-        if one.signature not in self._blocks:
-            self._blocks[one.signature] = tuple(blocks(event_to_json(one.report)))
-        return self._blocks[one.signature]
-
-    def _index(self, row: Json) -> None:
-        self._rows[row["id"]] = row
-        for report in reports_in(row):
-            for block in blocks(report):
-                self._by_block[block].add(row["id"])
-            self._by_article[report["evidence"][0]["article"]].add(row["id"])
-
-    def _indexes(self, group: _Group) -> Iterator[set[str]]:
-        """The sets of the indexes that the event of `group` belongs to."""
-        for one in {one.signature: one for one in group}.values():
-            for block in self._blocks_of(one):
-                yield self._by_block[block]
-        for article in {_name(one)[0] for one in group}:
-            yield self._by_article[article]
-
-    def _take(self, event: str) -> _Group:
-        group = self._group(event)
-        for ids in self._indexes(group):
-            ids.discard(event)
-        self._rows.pop(event, None)
-        self._made.pop(event, None)
-        del self._groups[event]
-        self._changed.discard(event)
-        self.removed.add(event)
-        return group
-
-    def _put(self, group: _Group) -> tuple[str, _Group]:
-        event = group[0].report.id
-        while self._exists(event):  # two reports whose ids, being short, are the same
-            event += "x"
-        for ids in self._indexes(group):
-            ids.add(event)
-        self._groups[event] = group
-        self._changed.add(event)
-        self.removed.discard(event)
-        return event, group
-
-    def _note_article(self, article: Article, added: str) -> None:
-        row = {**article_to_json(article), "added": added}
-        self._articles[article.id] = self.changed_articles[article.id] = row
+    def _rewrite(self, table: Table, rows: Iterable[Json]) -> None:
+        self._store.remove(table, [row["id"] for row in self._store.rows(table)])
+        self._store.put(table, rows)
 
 
-def _name(one: Profile) -> _Name:
-    return one.key[1], one.report.id
+def _removed(row: Json) -> Profile:
+    return profile(event_from_json(row["report"]))
+
+
+def _removed_row(one: Profile) -> Json:
+    return {"id": "/".join(one.name), "report": event_to_json(one.report)}
 
 
 def _named(article: Article, events: Iterable[Event]) -> Iterator[Event]:
@@ -206,18 +164,3 @@ def _named(article: Article, events: Iterable[Event]) -> Iterator[Event]:
         taken.add(name)
         evidence = tuple(replace(one, article=article.id) for one in event.evidence[:1])
         yield replace(event, id=name, evidence=evidence, history=(), conflicts=())
-
-
-def _outcome(article: str, before: dict[str, _Group], after: dict[str, _Group]) -> Outcome:
-    known = {_name(one) for group in before.values() for one in group}
-    added, updated, unchanged = [], [], []
-    for event, group in sorted(after.items(), key=lambda item: item[1][0].key):
-        if group == before.get(event):
-            if any(_name(one)[0] == article for one in group):
-                unchanged.append(event)
-        elif known.isdisjoint(map(_name, group)):
-            added.append(event)
-        else:
-            updated.append(event)
-    removed = tuple(sorted(before.keys() - after.keys()))
-    return Outcome(tuple(added), tuple(updated), tuple(unchanged), removed)

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dipltime.days import bounds, is_open
+from dipltime.tracking.index import Sketch, bits, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from dipltime.model import Actor, Event
+    from dipltime.tracking.index import Name
 
 # Words that tell one event of a series from another: "the second round of talks" is not "the talks". "The
 # first summit since 2018" and "a new meeting" say that it is rare or recent, not which one it is.
@@ -22,7 +24,6 @@ _SERIES = frozenset(
     )
 )  # fmt: skip
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
-_WORD = re.compile(r"[^\W_]+")
 
 Key = tuple[str, str, int]
 Signature = tuple["Hashable", ...]
@@ -40,9 +41,16 @@ class Profile:
     actors: frozenset[str]
     sources: frozenset[str]
     title: str
+    words: frozenset[str]
     series: frozenset[str]
     signature: Signature
     """All that `same` looks at: reports with one signature are alike to every other."""
+    sketch: Sketch
+
+    @property
+    def name(self) -> Name:
+        """The article and the id of the report in it."""
+        return self.key[1], self.report.id
 
     @property
     def days(self) -> int:
@@ -58,14 +66,18 @@ class Profile:
 def profile(report: Event) -> Profile:
     """What of `report` counts."""
     first, last = bounds(report.when)
-    words = [word.casefold() for word in _WORD.findall(report.title)]
+    words = words_of(report.title)
     title = " ".join(words)
     actors = frozenset(map(_party, report.actors))
     sources = frozenset(_party(actor) for actor in report.actors if actor.role == "source")
     series = _SERIES.intersection(words).union(_ORDINAL.findall(report.title))
     place = report.place
     signature = (report.type, report.mode, first, last, actors, sources, title, series, place)
-    return Profile(report, report_key(report), first, last, actors, sources, title, series, signature)
+    sketch = Sketch(report.type, actors, first, last, bits(words))
+    return Profile(
+        report, report_key(report), first, last, actors, sources, title, frozenset(words), series, signature,
+        sketch,
+    )  # fmt: skip
 
 
 def _party(actor: Actor) -> str:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from dipltime.tracking.index import LONGEST, WORDY
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,8 +31,6 @@ _FAMILIES = (
 _MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "OTHER"})
 _NEEDED = {"CONSULT": 4, "AGREE": 4, "STATEMENT": 6, "OTHER": 6}
 _NEEDED_ELSE = 5
-_LONGEST = 31
-"""Days; what is told less precisely is one event only with what is told in the same words of date."""
 _TITLES = ((90, 3), (75, 2), (55, 1), (35, 0))
 _UNLIKE = -1
 
@@ -46,6 +46,8 @@ def same(one: Profile, other: Profile) -> bool:
 
 def likeness(one: Profile, other: Profile) -> int:
     """Points for titles that say the same, by their words whatever the order."""
+    if one.report.type in WORDY and one.words.isdisjoint(other.words):
+        return _UNLIKE
     ratio = fuzz.token_set_ratio(one.title, other.title)
     return next((points for least, points in _TITLES if ratio >= least), _UNLIKE)
 
@@ -60,7 +62,7 @@ def _kind(one: Profile, other: Profile) -> bool:
 def _days(one: Profile, other: Profile) -> bool:
     if one.first > other.last or other.first > one.last:
         return True
-    vague = one.open or other.open or max(one.days, other.days) > _LONGEST
+    vague = one.open or other.open or max(one.days, other.days) > LONGEST
     return vague and (one.first, one.last) != (other.first, other.last)
 
 
@@ -110,7 +112,7 @@ _VETOES: tuple[Callable[[Profile, Profile], bool], ...] = (
 
 
 def _date_points(one: Profile, other: Profile) -> int:
-    if one.open or one.days > _LONGEST:
+    if one.open or one.days > LONGEST:
         return 0
     return 2 if (one.first, one.last) == (other.first, other.last) else 1
 

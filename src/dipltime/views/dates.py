@@ -16,7 +16,7 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 # ISO 8601-2 writes seasons, with and without hemisphere, and quarters as months from 21 on.
 _SEASONS = {
     code: name
@@ -48,7 +48,7 @@ def _day(when: When) -> str:
     if when.earliest != when.latest:
         return _range(when)
     day = when.earliest or ""
-    return f"{parts(day)[2]:>2} {_DAYS[weekday(day)]}"
+    return f"{parts(day)[2]:>2} {WEEKDAYS[weekday(day)]}"
 
 
 def _week(when: When) -> str:

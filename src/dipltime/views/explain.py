@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipltime.views.changes import change_line
 from dipltime.views.clean import clean
 
 if TYPE_CHECKING:
@@ -39,9 +40,10 @@ def lines(event: Event, articles: Mapping[str, Article], *, brackets: bool) -> I
         yield [("who: " + ", ".join(_actor(event)), "")]
     if event.place:
         yield [(f"where: {_named(event.place.name, event.place.country)}", "")]
-    for evidence in event.evidence:
+    for number, evidence in enumerate(event.evidence, 1):
         yield [("", "")]
-        yield from _report(evidence, articles.get(evidence.article), brackets=brackets)
+        count = f"{number}. " if len(event.evidence) > 1 else ""
+        yield from _report(evidence, articles.get(evidence.article), count, brackets=brackets)
     yield from _history(event)
     yield from _conflicts(event)
 
@@ -61,9 +63,9 @@ def _named(name: str, country: str | None) -> str:
     return f"{clean(name)} ({clean(country)})" if country else clean(name)
 
 
-def _report(evidence: Evidence, article: Article | None, *, brackets: bool) -> Iterator[Line]:
+def _report(evidence: Evidence, article: Article | None, count: str, *, brackets: bool) -> Iterator[Line]:
     name = clean(article.title or article.source or article.id) if article else clean(evidence.article)
-    yield [(f"{name}, published {evidence.published or 'on an unknown day'}", "underline")]
+    yield [(f"{count}{name}, published {evidence.published or 'on an unknown day'}", "underline")]
     if article and article.published_because:
         yield [(f"  its date was worked out from the text: {clean(article.published_because)}", "dim")]
     yield [("  “", ""), *_marked(evidence, brackets=brackets), ("”", "")]
@@ -130,9 +132,8 @@ def _history(event: Event) -> Iterator[Line]:
         yield [("", "")]
         yield [("how it changed", "underline")]
     for change in event.history:
-        old = clean(str(change.get("from") or "unknown"))
-        new = clean(str(change.get("to") or "unknown"))
-        yield [(f"  {change['at']}  {change['change']}: {old} → {new} (article {change.get('article')})", "")]
+        who = f"article {change['article']}" if "article" in change else "by hand"
+        yield [(f"  {change['at']}  {clean(change_line(change))} ({who})", "")]
 
 
 def _conflicts(event: Event) -> Iterator[Line]:

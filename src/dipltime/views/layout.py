@@ -109,7 +109,7 @@ def _in_columns(event: Event, page: Page, columns: Columns) -> Iterator[Line]:
         note = notes[index] if index < len(notes) else ""
         yield [
             *(lead if index == 0 else [(indent, "")]),
-            (pad(title, columns.title), _title_style(event)),
+            (pad(title, columns.title), title_style(event)),
             *([("  " + pad(note, columns.note), "dim")] if columns.note else []),
             *([(f"  {clean(event.id)}", "dim")] if index == 0 else []),
         ]
@@ -137,13 +137,14 @@ def _stacked(event: Event, page: Page, _: Columns) -> Iterator[Line]:
     actors = list(_actors(event, 0, max(width - 12, 8)))
     yield [(f" {label(event.when)} ", ""), (f"{_glyph(sign, page)} ", sign.style), *actors]
     for title in wrap(clean(event.title), width):
-        yield [(f"   {title}", _title_style(event))]
+        yield [(f"   {title}", title_style(event))]
     note = " · ".join(filter(None, (event.type, _note(event), clean(event.id))))
     for part in wrap(note, width):
         yield [(f"   {part}", "dim")]
 
 
-def _title_style(event: Event) -> str:
+def title_style(event: Event) -> str:
+    """What did not happen is struck through."""
     return "strike" if event.status in ("cancelled", "denied") else ""
 
 

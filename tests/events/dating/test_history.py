@@ -51,9 +51,12 @@ def test_an_anniversary_tells_of_the_original_too(events: Callable[..., tuple[Ev
     assert "2021-05-18" in {event.when.edtf for event in found.values()}
 
 
-def test_a_record_has_lasted_since_then(events: Callable[..., tuple[Event, ...]]) -> None:
+def test_a_record_begins_with_the_turn_of_history_that_it_counts_from(
+    events: Callable[..., tuple[Event, ...]],
+) -> None:
     (event,) = events("Relations are at their lowest point since the end of the Cold War.")
-    assert (event.when.edtf, event.status, event.mode) == ("1991/..", "ongoing", "era")
+    assert (event.when.edtf, event.status, event.mode) == ("1991", "occurred", "era")
+    assert event.title == "End of the Cold War"
 
 
 def test_a_date_told_by_another_event(events: Callable[..., tuple[Event, ...]]) -> None:
@@ -68,3 +71,23 @@ def test_a_date_told_by_another_event(events: Callable[..., tuple[Event, ...]]) 
 @pytest.mark.parametrize("head", ["19 May 2021", "Published: 19 May 2021"])
 def test_the_date_of_the_text_is_no_event(head: str, events: Callable[..., tuple[Event, ...]]) -> None:
     assert events(f"{head}\n\nNothing else.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The summit was held on May 7. The day after the summit, the premier resigned.", "2021-05-08"),
+        ("Troops invaded the island on 24 February 2020. Three days after the invasion, Germany sent help.",
+         "2020-02-27"),
+        ("Germany recalled its ambassador two weeks after the fall of the Berlin Wall.", "1989-11-20/1989-11-26"),
+        ("The G7 summit was held on May 11. The two presidents met on the sidelines of the G7 summit.", "2021-05-11"),
+        ("The coalition broke up in the wake of the vote.", "[..2021-05-19]"),
+        ("The two will meet on the sidelines of the General Assembly.", "[2021-05-19..]"),
+    ],
+)  # fmt: skip
+def test_an_event_counts_from_another(text: str, edtf: str, events: Callable[..., tuple[Event, ...]]) -> None:
+    event = events(text)[-1]
+    assert event.when.edtf == edtf
+    date = event.evidence[0].date
+    assert date is not None
+    assert date.reading.relation is not None

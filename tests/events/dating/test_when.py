@@ -76,3 +76,20 @@ def test_original(value: str, when: When) -> None:
 def test_relations(kind: str, edtf: str) -> None:
     meeting = When("2021-05-19/2021-05-20", "2021-05-19", "2021-05-20", "range")
     assert related(Relation(kind, "the meeting"), meeting).edtf == edtf  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("kind", "offset", "edtf"),
+    [
+        ("after", "P1D", "2021-05-21"),
+        ("before", "P3D", "2021-05-16"),
+        ("after", "P2W", "2021-05-31/2021-06-06"),
+        ("after", "P1M", "2021-06"),
+        ("before", "P5Y", "2016"),
+        ("after", "PXD", "2021-05-21/.."),
+        ("before", "PTXH", "../2021-05-19"),
+    ],
+)
+def test_relations_with_a_distance(kind: str, offset: str, edtf: str) -> None:
+    meeting = When("2021-05-19/2021-05-20", "2021-05-19", "2021-05-20", "range")
+    assert related(Relation(kind, "the meeting", offset), meeting).edtf == edtf  # type: ignore[arg-type]

@@ -26,6 +26,26 @@ Finder = Callable[..., list[Mention]]
             ["Joe Biden", "Vladimir Putin"],
         ),
         ("Joe Biden met Vladimir Putin. It is what the two want.", None, ["Joe Biden", "Vladimir Putin"]),
+        (
+            "Joe Biden met Vladimir Putin. Antony Blinken and Sergei Lavrov left. The two leaders spoke.",
+            "2021-06-16",
+            ["Joe Biden", "Vladimir Putin"],
+        ),
+        (
+            "Joe Biden met Vladimir Putin. Antony Blinken and Sergei Lavrov left. The two ministers spoke.",
+            "2021-06-16",
+            ["Antony Blinken", "Sergei Lavrov"],
+        ),
+        (
+            "It began when Joe Biden and Vladimir Putin met. The two countries signed.",
+            "2021-06-16",
+            ["United States", "Russia"],
+        ),
+        (
+            "Joe Biden met Vladimir Putin. Antony Blinken left. The leaders did not agree.",
+            "2021-06-16",
+            ["Joe Biden", "Vladimir Putin"],
+        ),
     ],
 )
 def test_groups(find: Finder, text: str, published: str | None, expected: list[str]) -> None:
@@ -33,6 +53,22 @@ def test_groups(find: Finder, text: str, published: str | None, expected: list[s
         [a.name for a in mention.actors] for mention in find(text, published) if len(mention.actors) > 1
     ]
     assert names == expected
+
+
+def test_the_two_sides_stay_the_two_of_a_conflict(find: Finder) -> None:
+    text = "Iran and Iraq fight. The two countries met. He thanked France and Italy. The two sides have yet to agree."
+    assert [actor.country for actor in find(text)[-1].actors] == ["IRN", "IRQ"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joe Biden met Vladimir Putin and Boris Johnson. The leaders did not agree.",
+        "Joe Biden met Vladimir Putin. He said that the leaders did not agree.",
+    ],
+)
+def test_leaders_alone_are_two_only_where_no_third_is_named(find: Finder, text: str) -> None:
+    assert all(len(mention.actors) < 2 for mention in find(text, "2021-06-16"))
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 Finder = Callable[["Article"], dt.date | None]
 # The option, the record and the metadata come with the article; these are looked for after them.
-_FINDERS: tuple[tuple[PublishedFrom, Finder], ...] = (
+FINDERS: tuple[tuple[PublishedFrom, Finder], ...] = (
     ("dateline", lambda article: dateline(article.text)),
     ("url", lambda article: from_url(article.source or "")),
     ("filename", lambda article: from_file_name(article.source or "")),
@@ -30,7 +30,7 @@ def publication_date(article: Article) -> Article:
     """
     if article.published:
         return article
-    for origin, find in _FINDERS:
+    for origin, find in FINDERS:
         if date := find(article):
             return replace(article, published=date.isoformat(), published_from=origin)
     return _worked_out(article)

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.markers import says
+from dipltime.events.clauses.antecedent import partner
+from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence
 
 _REACH = 12
 """How far before its verb the word that begins a relative clause is looked for."""
+_LENGTH = 5
+"""Words before a length that limit it: ", only some", ", less than"."""
 _OPENERS = k.COMMA | k.BREAK | k.COMPLEMENTISER | k.SUBORDINATOR
 
 
@@ -33,11 +36,18 @@ def subject_start(place: int, sentence: Sentence, roles: list[str]) -> int:
         kind = sentence.bits[at]
         if not kind & _OPENERS or (kind & k.PREPOSITION and roles[place] != markers.ADVERBIAL):
             continue
-        if kind & k.COMMA and (closing or _lists(at, sentence)):
+        if kind & k.COMMA and (closing or _lists(at, group.start, sentence)):
             closing = 0
             continue
         return at + 1
     return low
+
+
+def pronoun_before(at: int, sentence: Sentence) -> int:
+    """The pronoun that is the subject of a verb at `at`: "he", "he also"; -1 where none stands there."""
+    while at and sentence.bits[at - 1] & k.ADVERB and not sentence.bits[at - 1] & k.PRONOUN:
+        at -= 1
+    return at - 1 if at and sentence.bits[at - 1] & k.PRONOUN else -1
 
 
 def relative_before(place: int, sentence: Sentence, roles: list[str]) -> int:
@@ -67,19 +77,21 @@ def _before_copula(place: int, sentence: Sentence) -> int:
     return low
 
 
-def _lists(at: int, sentence: Sentence) -> bool:
-    """Whether the comma at `at` stands between two names: "Libya, Sudan and Chad"."""
+def _lists(at: int, end: int, sentence: Sentence) -> bool:
+    """Whether the comma at `at` stands between two names of a list before `end`: "Libya, Sudan and Chad"."""
     before = any(name.end == at for name in sentence.names)
-    return before and any(at < name.start <= at + 2 for name in sentence.names)
+    after = any(at < name.start <= at + 2 for name in sentence.names)
+    return before and after and any(sentence.bits[i] & k.CONJUNCTION for i in range(at, end))
 
 
 def clause_end(place: int, sentence: Sentence, roles: list[str], tells: bool) -> int:
     """The word after the clause of the verb at `place`; `tells` takes the content of a saying in."""
     group = sentence.groups[place]
     for later in range(place + 1, len(sentence.groups)):
-        if roles[later] == markers.BELOW and sentence.groups[later].infinitive:
+        below = sentence.groups[later]
+        if roles[later] == markers.BELOW and (below.infinitive or below.reduced):
             continue
-        if tells and not (roles[later] == markers.MAIN and says(sentence.groups[later])):
+        if tells and not _is_apart(later, place, sentence, roles):
             continue
         return _opening(later, group.head + 1, sentence, roles)
     return len(sentence.words)
@@ -91,5 +103,26 @@ def _opening(place: int, low: int, sentence: Sentence, roles: list[str]) -> int:
     stops = _OPENERS | k.CONJUNCTION | k.RELATIVE
     for at in range(group.start - 1, low - 1, -1):
         if bits[at] & stops and not (bits[at] & k.PREPOSITION and roles[place] == markers.MAIN):
-            return at
+            return _before_length(at, low, sentence)
     return group.start
+
+
+def _before_length(at: int, low: int, sentence: Sentence) -> int:
+    """Where the words end before "less than three weeks before": the length belongs to what follows."""
+    for dated in sentence.dates:
+        if dated.end == at and dated.date.type == "DURATION":
+            start = next((i for i in range(dated.start, low, -1) if sentence.bits[i - 1] & k.COMMA), low)
+            return start - 1 if dated.start - start < _LENGTH and start > low else dated.start
+    return at
+
+
+def _is_apart(later: int, place: int, sentence: Sentence, roles: list[str]) -> bool:
+    """Whether a later verb is no part of what the one at `place` tells: it says, or begins a clause beside it."""
+    if roles[later] == markers.BESIDE:
+        return partner(later, sentence, roles) == place
+    if roles[later] != markers.MAIN:
+        return False
+    before = sentence.groups[later - 1].head
+    apart = k.BREAK | k.CONJUNCTION
+    joined = any(sentence.bits[i] & apart for i in range(before + 1, sentence.groups[later].start))
+    return joined or says(sentence.groups[later])

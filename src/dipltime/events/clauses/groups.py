@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from dipltime.events import kinds as k
-from dipltime.events.triggers.lexicon import verb_forms
+from dipltime.events.clauses.mandates import is_mandated
+from dipltime.events.triggers.lexicon import compound_verb, verb_forms
 
 
 @dataclass(slots=True)
@@ -30,12 +31,16 @@ class Group:
     governor: int = -1
     """The group, by its place in the list, that this infinitive or gerund completes: "agreed to meet"."""
     past_auxiliary: bool = False
+    reduced: bool = False
+    """Whether it is a participle that describes a noun without "which was": "the truce signed on Monday"."""
     clause: int = 0
     notes: set[str] = field(default_factory=set)
 
     @property
     def finite(self) -> bool:
         """Whether the group stands in a clause of its own."""
+        if self.reduced:
+            return False
         if self.modal or self.passive or self.perfect or self.progressive:
             return not self.infinitive
         return not self.infinitive and self.kind in (k.PAST, k.THIRD, k.BASE)
@@ -50,17 +55,27 @@ def verb_groups(words: list[str], bits: list[int], capital: list[bool]) -> list[
     found: list[Group] = []
     forms = verb_forms()
     for at in [place for place, kind in enumerate(bits) if kind & k.VERB]:
-        kind = bits[at]
-        if (capital[at] and at) or (at and words[at - 1] == "-"):
+        if capital[at] and at:
             continue
-        group = _group(at, kind, words, bits, capital)
+        compound = at and words[at - 1] == "-"
+        lemma = compound_verb(words[at - 2], words[at]) if compound and at > 1 else None
+        if compound and lemma is None:
+            continue
+        group = _group(at, at - 2 if compound else at, words, bits, capital)
         if group is not None:
-            group.lemma = words[at] if group.kind == k.BASE else forms[words[at]].lemma
-            while found and found[-1].head >= group.start:
+            plain = words[at] if group.kind == k.BASE else forms[words[at]].lemma
+            group.lemma = lemma or plain
+            while found and (found[-1].head >= group.start or _is_subject(found[-1], group)):
                 found.pop()
             found.append(group)
     _govern(found, bits)
     return found
+
+
+def _is_subject(gerund: Group, group: Group) -> bool:
+    """Whether a gerund right before a finite verb is its subject: "rioting broke out"."""
+    bare = gerund.start == gerund.head and gerund.kind == k.ING
+    return bare and gerund.head == group.start - 1 and group.finite and group.kind != k.BASE
 
 
 def _left(at: int, bits: list[int]) -> int:
@@ -71,27 +86,28 @@ def _left(at: int, bits: list[int]) -> int:
     return at
 
 
-def _group(at: int, kind: int, words: list[str], bits: list[int], capital: list[bool]) -> Group | None:
-    left = _left(at, bits)
+def _group(at: int, first: int, words: list[str], bits: list[int], capital: list[bool]) -> Group | None:
+    """The group whose verb is at `at`; it begins at `first`, before it where a prefix and a hyphen do."""
+    kind, left = bits[at], _left(first, bits)
     before = bits[left] if left >= 0 else 0
     if before & k.GENITIVE and left > 0 and bits[left - 1] & k.APOSTROPHE:
         before = k.BE if kind & (k.ING | k.PARTICIPLE) and bits[left - 2] & k.PRONOUN else k.POSSESSIVE
     if before & (k.AUXILIARY | k.TO):
-        return _with_auxiliary(at, kind, left, before, words, bits)
+        return _with_auxiliary(at, first, left, before, words, bits)
     form = _bare_form(at, kind, left, before, words, bits, capital)
     if not form:
         return None
-    group = Group(at, at, "", form)
+    group = Group(first, at, "", form)
     group.passive = form == k.PARTICIPLE
-    group.negative = any(bits[i] & k.NEGATION for i in range(left + 1, at))
+    group.negative = any(bits[i] & k.NEGATION for i in range(left + 1, first))
     return group
 
 
 def _with_auxiliary(
-    at: int, kind: int, left: int, before: int, words: list[str], bits: list[int]
+    at: int, first: int, left: int, before: int, words: list[str], bits: list[int]
 ) -> Group | None:
     """The group whose verb follows an auxiliary or "to"; None where the two do not go together."""
-    group = Group(left, at, "", k.BASE)
+    kind, group = bits[at], Group(left, at, "", k.BASE)
     if before & k.BE and kind & k.ING:
         group.progressive, group.kind = True, k.ING
     elif before & k.BE and kind & k.PARTICIPLE:
@@ -104,13 +120,13 @@ def _with_auxiliary(
         group.infinitive = True
     else:
         return None
-    _auxiliaries(group, words, bits)
+    _auxiliaries(group, first, words, bits)
     return group
 
 
-def _auxiliaries(group: Group, words: list[str], bits: list[int]) -> None:
-    """Extend the group over everything that belongs to it on its left."""
-    at = group.head - 1
+def _auxiliaries(group: Group, first: int, words: list[str], bits: list[int]) -> None:
+    """Extend the group over everything that belongs to it on the left of its verb, which begins at `first`."""
+    at = first - 1
     while at >= 0 and bits[at] & (k.AUXILIARY | k.SKIPPED | k.TO):
         kind = bits[at]
         if kind & k.NEGATION:
@@ -119,7 +135,7 @@ def _auxiliaries(group: Group, words: list[str], bits: list[int]) -> None:
             group.modal = words[at]
         elif kind & k.TO:
             group.infinitive = not group.modal
-        elif kind & k.HAVE and at < group.head - 1 and group.kind == k.PARTICIPLE:
+        elif kind & k.HAVE and at < first - 1 and group.kind == k.PARTICIPLE:
             group.perfect = True
         if words[at] in _PAST_AUXILIARIES:
             group.past_auxiliary = True
@@ -128,10 +144,21 @@ def _auxiliaries(group: Group, words: list[str], bits: list[int]) -> None:
         if kind & k.TO:
             break
         at -= 1
+    if group.infinitive and at > 0:
+        _periphrasis(group, at, words, bits)
+
+
+_MUST = frozenset({"need", "needs"})
+
+
+def _periphrasis(group: Group, at: int, words: list[str], bits: list[int]) -> None:
+    """Make "is to", "has to" and "needs to" before a verb its modal; `at` is the place of "to"."""
     # A question or an inversion puts a subject between; what stands left of "to" may be "is", "are": "is to".
-    if group.infinitive and at > 0 and bits[at - 1] & k.BE:
+    if bits[at - 1] & k.BE:
         group.modal, group.infinitive, group.start = "is to", False, at - 1
         group.past_auxiliary = words[at - 1] in _PAST_AUXILIARIES
+    elif words[at - 1] in _MUST or (bits[at - 1] & k.HAVE and words[at - 1] in ("has", "have")):
+        group.modal, group.infinitive, group.start = "must", False, at - 1
 
 
 def _bare_form(
@@ -139,7 +166,8 @@ def _bare_form(
 ) -> int:
     """The form of a verb without auxiliaries at `at`, or 0 where it is no verb."""
     after = bits[at + 1] if at + 1 < len(bits) else k.BREAK
-    if after & k.AGENT and at + 2 < len(bits) and bits[at + 2] & k.NUMBER:
+    if after & k.AGENT and at + 2 < len(bits) and _is_number(words[at + 2]):
+        # "shortened by one hour": an amount, nobody who does it.
         after &= ~k.AGENT
     if before & (k.DETERMINER | k.POSSESSIVE | k.NUMBER) and not before & k.RELATIVE:
         return 0
@@ -151,8 +179,14 @@ def _bare_form(
         return 0
     if kind & k.THIRD:
         return _third(kind, left, before, after, bits, capital)
-    plural = left >= 0 and words[left].endswith("s") and not capital[left]
+    if kind & (k.NOUNY | k.NOUN) and not before & _CLOSED and is_mandated(at, words, bits):
+        return k.BASE
+    plural = left >= 0 and words[left].endswith("s") and not (left and capital[left])
     return _base(kind, left, before, after, bits, capital, plural)
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or bool(k.word_kinds()[word] & k.NUMBER)
 
 
 def _ing(kind: int, before: int, after: int) -> int:
@@ -170,7 +204,8 @@ def _past(kind: int, left: int, before: int, after: int, bits: list[int], word: 
         return 0
     if kind & k.PARTICIPLE and _is_by(after, left, bits) and word not in _NO_PASSIVE:
         return k.PARTICIPLE
-    if left >= 0 and before & k.VERB and not before & (k.NOUNY | k.NOUN | k.SKIPPED | _CLOSED):
+    # "Rioting broke out": before a finite verb a gerund is its subject; any other verb has this form as a noun's.
+    if before & k.VERB & ~k.ING and not before & (k.NOUNY | k.NOUN | k.SKIPPED | _CLOSED):
         return 0
     return k.PAST
 
@@ -227,7 +262,9 @@ def _govern(groups: list[Group], bits: list[int]) -> None:
     for place in range(1, len(groups)):
         group, last = groups[place], groups[place - 1]
         between = range(last.head + 1, group.start)
-        if len(between) > 12 or any(bits[i] & (k.BREAK | k.RELATIVE) for i in between):
+        # "The committee that met in May is due to": the infinitive completes "is due", not the verb before.
+        apart = k.BREAK | k.RELATIVE | k.BE
+        if len(between) > 12 or any(bits[i] & apart for i in between):
             continue
         if group.infinitive or (group.kind == k.ING and not group.progressive and len(between) <= 1):
             group.governor = place - 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
-from dipltime.events.triggers.lexicon import verb_senses
+from dipltime.events.triggers.senses import says, takes_content
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -22,8 +22,6 @@ CONDITION = "condition"
 BELOW = "below"
 """An infinitive, a gerund or a participle that completes another verb or a noun."""
 
-_TELLING = frozenset({"STATEMENT", "REQUEST", "THREATEN", "AGREE", "ACCUSE", "REJECT"})
-
 
 def mark(sentence: Sentence) -> list[str]:
     """The place of each verb group of the sentence, one of the constants above."""
@@ -38,8 +36,14 @@ def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> st
     marker = _marker(group, last, sentence)
     if marker in (CONDITION, ADVERBIAL, RELATIVE):
         return marker
-    if last and _is_beside(group, last, sentence):
-        return BESIDE if before[-1] in (MAIN, CONTENT, BESIDE) and not group.infinitive else before[-1]
+    if last and is_beside(place, sentence):
+        upper = before[-1] in (MAIN, CONTENT, BESIDE) or (
+            before[-1] == BELOW and _past(group) and MAIN in before
+        )
+        if upper and not group.infinitive and not group.reduced:
+            return BESIDE
+        if not sentence.bits[group.start - 1] & k.COMMA:
+            return before[-1]
     if not group.finite:
         return BELOW
     if last and (marker == CONTENT or _unmarked_content(group, last, sentence)):
@@ -47,7 +51,30 @@ def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> st
         passing = before[-1] == BELOW and not last.infinitive and sentence.words[last.start - 1] != "as"
         passing = passing or not says(last)
         return BELOW if passing else CONTENT
-    return MAIN
+    return RELATIVE if last and _is_contact(group, last, sentence) else MAIN
+
+
+_NO_NOUN = (
+    k.COMMA
+    | k.BREAK
+    | k.CONJUNCTION
+    | k.COMPLEMENTISER
+    | k.RELATIVE
+    | k.SUBORDINATOR
+    | k.PREPOSITION
+    | k.AUXILIARY
+)
+
+
+def _is_contact(group: Group, last: Group, sentence: Sentence) -> bool:
+    """Whether the verb stands in a relative clause that nothing opens: "the government they rose up against"."""
+    at = group.start - 1
+    while at > last.head and sentence.bits[at] & k.ADVERB:
+        at -= 1
+    if at - 1 <= last.head or not sentence.bits[at] & k.PRONOUN or says(last):
+        return False
+    dated = any(date.start <= at - 1 < date.end for date in sentence.dates)
+    return not dated and sentence.words[at - 1].isalpha() and not sentence.bits[at - 1] & _NO_NOUN
 
 
 def _marker(group: Group, last: Group | None, sentence: Sentence) -> str:
@@ -55,7 +82,7 @@ def _marker(group: Group, last: Group | None, sentence: Sentence) -> str:
     bits = sentence.bits
     low = last.head if last else -1
     for at in range(group.start - 1, low, -1):
-        kind = bits[at]
+        kind = 0 if _points(at, sentence) else bits[at]
         if kind & k.CONDITION:
             return CONDITION
         if kind & k.COMPLEMENTISER and kind & k.SUBORDINATOR:
@@ -74,6 +101,11 @@ def _marker(group: Group, last: Group | None, sentence: Sentence) -> str:
     return ""
 
 
+def _points(at: int, sentence: Sentence) -> bool:
+    """Whether "that" stands after a preposition and points at a noun: "before that announcement"."""
+    return at > 0 and sentence.words[at] == "that" and bool(sentence.bits[at - 1] & k.PREPOSITION)
+
+
 def _is_relative(at: int, group: Group, last: Group | None, sentence: Sentence) -> bool:
     """Whether "that" at `at` stands for a noun: "the agreement that stops the conflict"."""
     if sentence.words[at] != "that":
@@ -83,15 +115,9 @@ def _is_relative(at: int, group: Group, last: Group | None, sentence: Sentence) 
     return last is None or (not takes_content(last) and at - last.head > 1)
 
 
-def takes_content(group: Group) -> bool:
-    """Whether what follows the verb can be what somebody says, wants, promises or refuses."""
-    senses = verb_senses().get(group.lemma, ())
-    return any(sense.type in _TELLING and not sense.needs for sense in senses)
-
-
-def says(group: Group) -> bool:
-    """Whether the verb is one of saying."""
-    return any(sense.type == "STATEMENT" for sense in verb_senses().get(group.lemma, ()))
+def _past(group: Group) -> bool:
+    """Whether the verb tells an act of its own: after "agreed to meet and", "signed" goes on from "agreed"."""
+    return group.kind == k.PAST and group.start == group.head
 
 
 def _clause_follows(at: int, group: Group, sentence: Sentence) -> bool:
@@ -99,9 +125,12 @@ def _clause_follows(at: int, group: Group, sentence: Sentence) -> bool:
     return group.finite and not any(sentence.bits[i] & k.COMMA for i in range(at + 1, group.start))
 
 
-def _is_beside(group: Group, last: Group, sentence: Sentence) -> bool:
-    bits = sentence.bits
+def is_beside(place: int, sentence: Sentence) -> bool:
+    """Whether a conjunction, or a comma in a list of verbs, joins the verb at `place` to the one before."""
+    bits, group, last = sentence.bits, sentence.groups[place], sentence.groups[place - 1]
     at = group.start - 1
+    if at > last.head and bits[at] & k.COMMA and not says(group):
+        return group.finite and last.finite and group.kind == last.kind and not group.modal
     while at > last.head and bits[at] & k.SKIPPED and not bits[at] & k.CONJUNCTION:
         at -= 1
     return at > last.head and bool(bits[at] & k.CONJUNCTION)

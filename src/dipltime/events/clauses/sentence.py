@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses.groups import Group, verb_groups
+from dipltime.events.clauses.reduced import mark_reduced
+from dipltime.events.clauses.sharing import share_auxiliaries
+from dipltime.events.clauses.trailing import mark_done_by, mark_trailing
 from dipltime.events.triggers.lexicon import Sense, noun_phrases
 
 if TYPE_CHECKING:
@@ -28,6 +31,8 @@ class Noun:
     sense: Sense | None = None
     group: Group | None = None
     """The verb that says that it happens: "held", "took place"."""
+    record: str = ""
+    """The word that makes it a record since a date: "the first visit since", "their lowest point since"."""
 
 
 @dataclass(slots=True)
@@ -63,6 +68,8 @@ class Sentence:
     capital: list[bool] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
     nouns: list[Noun] = field(default_factory=list)
+    senses: dict[int, Sense | None] = field(default_factory=dict)
+    """What has been found of the meaning of its verbs, by their place."""
 
     def piece(self, start: int, end: int) -> str:
         """The text of the words from `start` to `end` (exclusive)."""
@@ -141,13 +148,21 @@ def _parse(sentence: Sentence) -> None:
         for at in range(name.start + 2, name.end):
             if sentence.words[at - 1] == "-":
                 bits[at] = 0
+        for at in range(name.start, name.end) if name.mention.person else ():
+            # "May told parliament": a name is no verb, whatever else its words can be.
+            if sentence.capital[at] and not bits[at] & k.PRONOUN:
+                bits[at] = 0
     sentence.groups = verb_groups(sentence.words, bits, sentence.capital)
+    share_auxiliaries(sentence.groups, bits)
+    mark_done_by(sentence.groups)
+    mark_reduced(sentence.groups, bits, {dated.start for dated in sentence.dates})
+    mark_trailing(sentence.groups, bits)
     sentence.nouns = _nouns(sentence)
 
 
 def _describes(at: int, sentence: Sentence) -> bool:
     """Whether the word at `at` is the noun that an event noun only describes: "the test site"."""
-    if at >= len(sentence.words) or sentence.bits[at] or sentence.capital[at]:
+    if at >= len(sentence.words) or sentence.bits[at] & ~k.OBJECT or sentence.capital[at]:
         return False
     dated = any(date.start <= at < date.end for date in sentence.dates)
     return sentence.words[at].isalpha() and not dated

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
-from dipltime.events.clauses.markers import takes_content
 from dipltime.events.clauses.sentence import Noun
-from dipltime.events.dating.headers import is_header
-from dipltime.events.dating.link import Link, shared
-from dipltime.events.dating.prepositions import bound_of
+from dipltime.events.dating.records import record
+from dipltime.events.triggers.senses import takes_content
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -17,8 +15,10 @@ if TYPE_CHECKING:
     from dipltime.events.dating.prepositions import Bound
 
 _BOUNDARY = k.BREAK | k.RELATIVE | k.COMPLEMENTISER
-_RECORDS = frozenset({"first", "worst", "best", "most", "least", "only"})
-_TIMES = ("DATE", "TIME")
+_CALENDAR = frozenset({"date", "day", "time", "place", "venue"})
+"""What a date never tells of: "announced the date of the truce on 8 August"."""
+_HOLDING = frozenset({"have", "get", "give", "need"})
+"""Verbs of what is left to do, which happens when the infinitive does: "had a week to leave"."""
 _APART = frozenset(
     {"after", "before", "since", "following", "despite", "of", "about", "over", "for", "from", "until", "to",
      "ahead", "against", "by", "than", "like", "on", "with"}
@@ -26,64 +26,14 @@ _APART = frozenset(
 """Prepositions whose noun has a date of its own: "after the invasion last August"."""
 
 
-def links(sentence: Sentence) -> list[Link]:
-    """What each DATE and TIME of the sentence dates, and the durations that tell a time ahead or behind."""
-    found: list[Link] = []
-    last: tuple[Dated, list[Link]] | None = None
-    for dated in sentence.dates:
-        if dated.end <= dated.start or is_header(dated, sentence):
-            continue
-        if last and _joined(last[0], dated, sentence):
-            for link in last[1]:
-                link.until = dated
-            last = None
-            continue
-        bound = bound_of(dated, sentence)
-        if dated.date.type not in _TIMES and not _is_window(dated, bound):
-            continue
-        triggers = _triggers(dated, bound, sentence)
-        made = [Link(trigger, dated, _begun(bound, trigger)) for trigger in triggers]
-        found.extend(made)
-        last = (dated, made)
-    return found + shared(found, sentence)
-
-
-def _begun(bound: Bound, trigger: Group | Noun) -> Bound:
-    """What did "not resume until March" resumed in March."""
-    if bound.kind != "until" or isinstance(trigger, Noun) or not trigger.negative:
-        return bound
-    return bound._replace(kind="")
-
-
-def _is_window(dated: Dated, bound: Bound) -> bool:
-    if dated.date.reading.relation:
-        return True
-    words = dated.date.text.lower().split()
-    ahead = any(word in ("next", "coming", "last", "past", "recent") for word in words)
-    return dated.date.type == "DURATION" and (
-        ahead and bound.word in ("in", "within", "over", "during", "for")
-    )
-
-
-def _joined(first: Dated, second: Dated, sentence: Sentence) -> bool:
-    """Whether the two make one time: "Wednesday and Thursday", "between May and July", "from May to July"."""
-    between = sentence.words[first.end : second.start]
-    if first.date.type not in _TIMES or second.date.type not in _TIMES or len(between) > 2:
-        return False
-    before = sentence.words[first.start - 1] if first.start else ""
-    joint = between[:1]
-    ordered = (first.date.earliest or "") < (second.date.earliest or "~")
-    if joint in (["and"], ["-"], ["–"]):
-        return ordered
-    return joint in (["to"], ["until"], ["till"], ["through"]) and (before == "from" or ordered)
-
-
-def _triggers(dated: Dated, bound: Bound, sentence: Sentence) -> list[Group | Noun]:
+def triggers(dated: Dated, bound: Bound, sentence: Sentence) -> list[Group | Noun]:
+    """The verbs and nouns that the date dates, the one that it belongs to first."""
     if noun := _described(dated, bound, sentence):
         return [noun]
-    if bound.kind == "since" and (noun := _record(bound.start, sentence)):
+    if bound.kind == "since" and (noun := record(bound.start, sentence)):
         return [noun]
     left, right = _neighbours(dated, bound, sentence)
+    right = _past_when(dated, right, sentence)
     if (subject := _noun_before(bound.start, sentence)) and _is_subject(subject, left, sentence):
         return [subject]
     group = _choose(dated, bound, left, right, sentence)
@@ -108,18 +58,6 @@ def _described(dated: Dated, bound: Bound, sentence: Sentence) -> Noun | None:
         return next((noun for noun in sentence.nouns if noun.start == at), None)
     plain = at < len(words) and not bits[at] and words[at].isalpha() and not sentence.capital[at]
     return _head(at, sentence) if determined and plain else None
-
-
-def _record(at: int, sentence: Sentence) -> Noun | None:
-    """The noun of "their lowest point since", "the first visit since": a record that a date begins."""
-    if at < 2 or (
-        sentence.bits[at - 1] & (k.VERB & ~k.BASE) and not sentence.bits[at - 1] & (k.NOUN | k.NOUNY)
-    ):
-        return None
-    before = sentence.words[max(0, at - 4) : at - 1]
-    if not any(word in _RECORDS or (word.endswith("est") and len(word) > 4) for word in before):
-        return None
-    return Noun(at - 1, at)
 
 
 def _is_group_start(at: int, sentence: Sentence) -> bool:
@@ -151,6 +89,17 @@ def _neighbours(dated: Dated, bound: Bound, sentence: Sentence) -> tuple[Group |
     return left, right
 
 
+def _past_when(dated: Dated, right: Group | None, sentence: Sentence) -> Group | None:
+    """The verb after a date, over that of a clause that only tells of the date: "on Tuesday, when …, they left"."""
+    after = sentence.words[dated.end : dated.end + 2]
+    if right is None or not (after[:1] in (["when"], ["where"]) or after in ([",", "when"], [",", "where"])):
+        return right
+    for group in sentence.groups[sentence.groups.index(right) + 1 :]:
+        if group.finite and _bounded(right.head + 1, group.start, sentence.bits, k.COMMA):
+            return group
+    return None
+
+
 def _noun_before(at: int, sentence: Sentence) -> Noun | None:
     return next((noun for noun in sentence.nouns if noun.end == at), None)
 
@@ -166,7 +115,7 @@ def _choose(
     bits = sentence.bits
     if left and all(bits[i] & k.SKIPPED for i in range(left.head + 1, bound.start)):
         return left
-    if left and bound.word and _describes_subject(left, bound, sentence):
+    if left and (bound.word or left.reduced) and _describes_subject(left, bound, sentence):
         return left
     if (
         right
@@ -191,7 +140,7 @@ def _choose(
 def _describes_subject(left: Group, bound: Bound, sentence: Sentence) -> bool:
     """Whether the verb before only tells which noun is meant: "the talks that broke down in Geneva on Sunday"."""
     before = sentence.bits[left.start - 1] if left.start else k.BREAK
-    relative = bool(before & k.RELATIVE) or sentence.words[left.start - 1] == "that"
+    relative = bool(before & k.RELATIVE) or sentence.words[left.start - 1] == "that" or left.reduced
     inside = sentence.bits[left.head + 1 : bound.start]
     return relative and not any(kind & (k.COMMA | k.BREAK | k.CONJUNCTION) for kind in inside)
 
@@ -201,6 +150,8 @@ def _purpose_of(group: Group, sentence: Sentence) -> Group | None:
     if not group.infinitive or group.governor < 0:
         return None
     above = sentence.groups[group.governor]
+    if above.lemma in _HOLDING:
+        return None
     return above if above.finite and above.head < group.start - 1 and not takes_content(above) else None
 
 
@@ -242,6 +193,8 @@ def _with_noun(group: Group, bound: Bound, sentence: Sentence) -> list[Group | N
     if _bounded(noun.end, bound.start, sentence.bits, k.COMMA | k.BREAK | k.CONJUNCTION):
         return [group]
     opening = _opening(noun, group, sentence)
+    if opening == "of" and not _CALENDAR.isdisjoint(sentence.words[noun.start - 3 : noun.start]):
+        return [group]
     if opening in _APART and (
         bound.start == noun.end or opening in ("after", "before", "since", "following")
     ):

@@ -41,3 +41,29 @@ def length(duration: str) -> int | None:
     if not duration.startswith("P") or unit not in _DAYS or not amount.isdecimal() or len(amount) > 4:
         return None
     return int(amount) * _DAYS[unit]
+
+
+def moved(day: str, count: int, unit: str) -> str | None:
+    """The day, week, month or year that lies so many units from a day; a week from its Monday to its Sunday."""
+    if unit in ("day", "week"):
+        found = shifted(day, count * _DAYS[unit[0].upper()])
+        if unit == "day" or found is None:
+            return found
+        monday = shifted(found, -date.fromisoformat(found).weekday())
+        return f"{monday}/{shifted(monday, 6)}" if monday else None
+    months = int(day[:4]) * 12 + int(day[5:7]) - 1 + count * (12 if unit == "year" else 1)
+    if not 12 <= months < 120000:
+        return None
+    year = f"{months // 12:04d}"
+    return year if unit == "year" else f"{year}-{months % 12 + 1:02d}"
+
+
+def after(day: str, duration: str) -> str | None:
+    """The day on which a TIMEX3 duration of one unit that begins on `day` ends, in months of the calendar."""
+    amount, unit = duration[1:-1], duration[-1:]
+    if unit in ("M", "Y") and amount.isdecimal() and len(amount) < 4:
+        month = moved(day, int(amount), "month" if unit == "M" else "year")
+        month = f"{month}{day[4:7]}" if month and unit == "Y" else month
+        return month and min(f"{month}{day[7:]}", month_end(month))
+    days = length(duration)
+    return None if days is None else shifted(day, days)

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipltime.data.eras import eras_index
+from dipltime.events.dating.alone import beside_a_date
 from dipltime.events.dating.calendar import bounds
 from dipltime.model import DateExpression, Reading
 from dipltime.temporal.anniversaries import find_anniversaries
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from dipltime.text import Tokens
 
 _COUNTED = frozenset({"since", "until", "till", "before", "after", "during", "throughout", "following"})
+# Before a stretch of time these tell when as well, where the sentence has no other date: "in the Cold War".
+_INSIDE = frozenset({"in", "under", "amid"})
+_STRETCHES = frozenset({"war", "era", "crisis", "revolution"})
 _ENDS = frozenset({"end", "close", "conclusion", "collapse"})
 _BEGINNINGS = frozenset({"beginning", "start", "outbreak", "onset"})
 
@@ -41,19 +45,31 @@ def with_history(
     if not told:
         return list(dates)
     free = [item for item in told if not _is_taken(item, dates)]
+    free = [item for item in free if not (_inside(item, tokens) and beside_a_date(item, dates, tokens.text))]
     return sorted([*dates, *free], key=lambda item: item.start)
 
 
 def _is_taken(item: DateExpression, dates: Sequence[DateExpression]) -> bool:
-    """Whether one of the dates, which are in order and apart, shares a sign with `item`."""
+    """Whether one of the dates, in order and apart, shares a sign with `item` or counts from it already."""
     at = bisect_left(dates, item.start + 1, key=lambda date: date.end)
+    counts = at and dates[at - 1].reading.relation
+    if counts and counts.event.startswith(item.text) and item.start - dates[at - 1].end <= _NEXT_TO:
+        return True
     return at < len(dates) and dates[at].start < item.end
+
+
+# The signs between "two weeks" and the event it counts from: " following ".
+_NEXT_TO = 12
 
 
 def _may_count(tokens: Tokens) -> bool:
     """Whether some "since" or "after" has the first word of a name of history close behind it."""
     openers, words = _openers(), tokens.words
     places = [at for at, word in enumerate(words) if word in _COUNTED]
+    inside = [at for at, word in enumerate(words) if word in _INSIDE]
+    near = (word for at in inside for word in tokens.forms[at + 1 : at + 3] if word[0].isupper())
+    if any(word.lower() in openers for word in near):
+        return True
     return any(
         word in openers and tokens.forms[at + 1 + step] != word
         for at in places
@@ -79,7 +95,8 @@ def _counted(event: NamedEvent, tokens: Tokens) -> DateExpression | None:
         at -= 2
         if at and words[at - 1] == "the":
             at -= 1
-    if not value or not at or words[at - 1] not in _COUNTED:
+    before = words[at - 1] if at else ""
+    if not value or (before not in _COUNTED and not (before in _INSIDE and event.kind in _STRETCHES)):
         return None
     if "/" in value and words[at - 1] in ("since", "after", "following"):
         value = event.latest or event.earliest
@@ -90,6 +107,11 @@ def _counted(event: NamedEvent, tokens: Tokens) -> DateExpression | None:
     reading = Reading(anchor=event.edtf, anchor_from="era")
     first, last = bounds(value)
     return DateExpression(start, event.end, text, "DATE", value, "era", None, value, first, last, reading)
+
+
+def _inside(item: DateExpression, tokens: Tokens) -> bool:
+    at = bisect_left(tokens.starts, item.start)
+    return item.rule == "era" and at > 0 and tokens.words[at - 1] in _INSIDE
 
 
 def _anniversary(found: AnniversaryFound, tokens: Tokens) -> DateExpression | None:

@@ -11,6 +11,11 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Dated, Noun, Sentence
     from dipltime.events.dating.prepositions import Bound
+    from dipltime.events.dating.reckoning import Counted
+
+
+_SUBJECT = 8
+"""Words in which the subject of a clause stands."""
 
 
 @dataclass(slots=True)
@@ -24,6 +29,10 @@ class Link:
     """The second date of a range or of a pair: "Wednesday and Thursday"."""
     shared: bool = False
     """Whether the trigger has it from the verb it is coordinated with."""
+    echo: bool = False
+    """Whether the trigger only tells what else was at the time: "in May, when Russia annexed Crimea"."""
+    base: Counted | None = None
+    """The date of the sentence that a length counts from: "on Monday, four days after"."""
 
 
 def shared(found: list[Link], sentence: Sentence) -> list[Link]:
@@ -41,9 +50,25 @@ def shared(found: list[Link], sentence: Sentence) -> list[Link]:
             continue
         link = has[0]
         other = second if link.trigger is first else first
-        if id(other) not in dated and (link.dated.end <= first.start or link.dated.start > second.head):
+        around = link.dated.end <= first.start or link.dated.start > second.head
+        if id(other) not in dated and (
+            around or (other is second and _is_told_below(first, second, sentence))
+        ):
             extra.append(Link(other, link.dated, link.bound, link.until, shared=True))
     return extra
+
+
+def _is_told_below(first: Group, second: Group, sentence: Sentence) -> bool:
+    """Whether a clause below the news has both verbs: "after a jet hit the base on 3 May and killed ten"."""
+    if second.start < second.head or first.kind != second.kind:
+        return False
+    for at in range(first.start - 1, max(-1, first.start - _SUBJECT), -1):
+        kind = sentence.bits[at]
+        if kind & (k.SUBORDINATOR | k.RELATIVE):
+            return True
+        if kind & (k.COMMA | k.BREAK | k.COMPLEMENTISER):
+            return False
+    return False
 
 
 def _at_once(first: Group, second: Group, sentence: Sentence) -> bool:

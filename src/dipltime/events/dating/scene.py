@@ -9,14 +9,19 @@ from dipltime.events.clauses import markers
 from dipltime.model import When
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dipltime.events.candidate import Candidate
     from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Sentence
+    from dipltime.model import Actor
 
 _HEAD = 4
 """Paragraphs in which a headline, a dateline and the news itself stand."""
 _NEWS = 2
 """Paragraphs after the one with the news of the day that still tell of it."""
+_SPEECH = 3
+"""Paragraphs over which a report goes on with what somebody said."""
 _TOLD_TYPES = frozenset({"STATEMENT", "REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"})
 
 
@@ -30,6 +35,9 @@ class Scene:
         self._apart: str | None = None
         self._day: str | None = None
         self._fresh: int | None = None
+        self._heard: dict[str, tuple[str, int]] = {}
+        self.told: str | None = None
+        """The last day that the paragraph has named, also for a plan: what follows can count from it."""
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence; with a new paragraph the day of the last one no longer counts."""
@@ -38,7 +46,7 @@ class Scene:
             self._apart = "\n\n" if "\n\n" in text else "\n"
         if self._apart in text[self._end : start]:
             self._paragraph += 1
-            self._day = None
+            self._day = self.told = None
         self._end = end
 
     def learn(self, when: When) -> None:
@@ -48,6 +56,26 @@ class Scene:
         news = self._fresh is None and self._paragraph < _HEAD
         if news and exact and when.earliest == self._published:
             self._fresh = self._paragraph
+
+    def mention(self, when: When) -> None:
+        """Take in the time of any dated event, past or planned."""
+        if when.precision in ("day", "time") and when.earliest == when.latest:
+            self.told = when.earliest
+
+    def hear(self, kind: str, actors: Sequence[Actor], when: When) -> None:
+        """Take in when somebody spoke: what he goes on to say he said on the same occasion."""
+        speakers = [actor.name for actor in actors if actor.role != "target"]
+        exact = when.earliest == when.latest and when.precision in ("day", "time")
+        if kind in _TOLD_TYPES and len(speakers) == 1 and exact and when.earliest:
+            self._heard[speakers[0]] = (when.earliest, self._paragraph)
+
+    def heard(self, kind: str, actors: Sequence[Actor]) -> When | None:
+        """The day on which who now speaks was last heard, a few paragraphs before; only likely."""
+        speakers = [actor.name for actor in actors if actor.role != "target"]
+        if kind not in _TOLD_TYPES or len(speakers) != 1 or speakers[0] not in self._heard:
+            return None
+        day, paragraph = self._heard[speakers[0]]
+        return When(f"{day}~", day, day, "day", True) if self._paragraph - paragraph <= _SPEECH else None
 
     def day(self, kind: str) -> When | None:
         """The day of an undated past act of this type; it is only likely, and so marked as approximate."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
-from dipltime.events.dating.calendar import bounds, length, shifted
+from dipltime.events.dating.calendar import after, bounds, length, shifted
 from dipltime.model import When
 
 if TYPE_CHECKING:
@@ -66,7 +66,10 @@ def _bounded(date: DateExpression, bound: Bound | None) -> When:
         return When(f"[..{day}]", None, day, "range")
     if kind == "after" and last and (day := shifted(last, 1)):
         return When(f"[{day}..]", day, None, "range")
-    precision = "range" if "/" in edtf or ".." in edtf else precision_of(date.value)
+    one_of = edtf.startswith("[") and "," in edtf
+    precision = (
+        "range" if "/" in edtf or ".." in edtf else precision_of(first or "" if one_of else date.value)
+    )
     if bound and (bound.hedged or bound.about) and not _doubtful(edtf):
         return When(edtf + ("?" if bound.hedged else "~"), first, last, precision, True)
     return When(edtf, first, last, precision, _doubtful(edtf))
@@ -88,11 +91,11 @@ def _window(date: DateExpression, anchor: str | None) -> When:
         return When(date.edtf or f"{date.earliest or '..'}/{last}", date.earliest, date.latest, "range")
     if anchor is None or date.reading.relation:
         return UNKNOWN
-    days = length(date.value)
     if _behind(date.text):
+        days = length(date.value)
         first = shifted(anchor, -days) if days else None
         return When(f"{first or '..'}/{anchor}", first, anchor, "range")
-    last_day = shifted(anchor, days) if days else None
+    last_day = after(anchor, date.value)
     return When(f"{anchor}/{last_day or '..'}", anchor, last_day, "range")
 
 

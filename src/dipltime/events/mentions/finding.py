@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from dipltime.events.mentions.groups import read_ministers, read_pairs
+from dipltime.events.mentions.groups import read_ministers
 from dipltime.events.mentions.model import Mention
+from dipltime.events.mentions.pairs import read_pairs
 from dipltime.events.mentions.persons import read_persons
 from dipltime.events.mentions.pronouns import read_pronouns
 from dipltime.events.mentions.short import read_short_names

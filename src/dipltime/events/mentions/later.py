@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dipltime.text import Tokens
 
 _SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM"})
+_GIVEN_NAME_ALONE = frozenset({"VNM"})
+"""Where a person is called by the last of the given names."""
 
 
 def surnames(actor: Actor) -> tuple[str, ...]:
@@ -23,7 +25,9 @@ def surnames(actor: Actor) -> tuple[str, ...]:
     words = actor.name.lower().replace("’", "'").split()
     last = words[-1].rsplit("-", 1)[-1]
     if len(words) > 1 and actor.country in _SURNAME_FIRST:
-        return (last, words[0])
+        # "Moon Jae-in", "Kim Yong Chol": what follows the surname is one given name, however it is spelt.
+        given = (len(words) > 2 or "-" in words[-1]) and actor.country not in _GIVEN_NAME_ALONE
+        return (words[0],) if given else (last, words[0])
     return (last,)
 
 

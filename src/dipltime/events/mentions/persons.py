@@ -100,10 +100,22 @@ class _Reader:
         if end > title.end and self.tokens.words[end : end + 1] == [","]:
             after = name_end(self.tokens, end + 1, self.stops)
             return after if after > end + 2 and spaced(self.tokens, end) else end
+        if apposed := self._name_between_commas(end):
+            return apposed
         if not spaced(self.tokens, end - 1) or self._is_acronym(title, end):
             return end
         listed = self.listed.get(end, end)
         return max(listed, name_end(self.tokens, end, self.stops))
+
+    def _name_between_commas(self, comma: int) -> int:
+        """The end of a name that commas set apart after a title: "the Soviet delegate, Semyon Tsarapkin, signed"."""
+        words = self.tokens.words
+        if words[comma : comma + 1] != [","] or not spaced(self.tokens, comma):
+            return 0
+        end = name_end(self.tokens, comma + 1, self.stops)
+        known = self.listed.get(comma + 1)
+        long = end > comma + 2 and words[end : end + 1] == [","] and known in (None, end)
+        return end if long and words[end + 1 : end + 2] not in (["and"], ["or"]) else 0
 
     def _is_acronym(self, title: Hit, place: int) -> bool:
         """Whether "BBC" follows, not a name: capital letters alone after a title that is not in them."""
@@ -153,7 +165,10 @@ class _Reader:
     def _comma(self, first: int) -> int:
         """The token of the comma before the phrase ", the Russian …"."""
         place = first - 1
-        while place > 0 and self.tokens.words[place] in ("the", "a", "an", "top"):
+        while place > 0 and (
+            self.tokens.words[place] in ("the", "a", "an")
+            or self.tokens.words[place] in words_with("title_modifier")
+        ):
             place -= 1
         return place
 
@@ -252,7 +267,8 @@ class _Reader:
             self.found.append(Hit(first, end, person, (actor,), person=True))
         self.actors[actor.name] = actor
         for word in surnames(actor):
-            self.known[word] = actor
+            # A surname alone means the one whom the text named first: "Kim's envoy Kim Yong Chol".
+            self.known.setdefault(word, actor)
 
 
 def _country_of(hit: Hit) -> str | None:

@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipltime.data import table
-from dipltime.events.mentions.lexicon import Entry
+from dipltime.events.kinds import AUXILIARY, PAST, THIRD, word_kinds
+from dipltime.events.mentions.parties import ENTRY, NEUTER, OWNERS, opens, owner, owns, party
 from dipltime.events.mentions.spotting import Hit
 from dipltime.events.mentions.surroundings import capital_at, spaced, words_with
 
@@ -17,15 +18,17 @@ if TYPE_CHECKING:
     from dipltime.model import Actor
     from dipltime.text import Tokens
 
-_PRONOUNS = frozenset({"he", "she", "it", "they"})
-_NEUTER = frozenset({"it", "they"})
-_OF_STATES = frozenset({"country", "capital", "seat", "organisation"})
-_OPENING = 6
-"""Words in which the subject of a sentence begins."""
+_PRONOUNS = frozenset({"he", "she"}) | NEUTER | OWNERS
 _SENTENCES_BACK = 3
 _HITS_BACK = 40
 _TOKENS_BACK = 200
-_ENTRY = Entry("person", "he")
+_LONGEST_PHRASE = 40
+_FINITE = PAST | THIRD | AUXILIARY
+_BEFORE_PLACES = frozenset({"in", "at", "the", "near"})
+_CLAUSE_OPENERS = frozenset({",", "and", "but", "that", "then"})
+_PHRASE_OPENERS = frozenset(
+    {"of", "with", "by", "to", "from", "for", "against", "in", "on", "about", "between"}
+)
 
 
 @cache
@@ -47,8 +50,10 @@ def read_pronouns(tokens: Tokens, hits: list[Hit], sentence_of: Sequence[int]) -
             near.append(ahead)
             read.append(ahead)
             ahead = next(rest)
-        if tokens.words[place] in _NEUTER:
-            found = _party(tokens, near, sentence_of, place)
+        if tokens.words[place] in NEUTER:
+            found = party(tokens, near, sentence_of, place)
+        elif tokens.words[place] in OWNERS:
+            found = owner(tokens, near, sentence_of, place)
         else:
             found = _resolved(tokens, near, sentence_of, place)
         if found is not None:
@@ -57,74 +62,63 @@ def read_pronouns(tokens: Tokens, hits: list[Hit], sentence_of: Sequence[int]) -
     return [*read, *([] if ahead is None else [ahead]), *(hit for hit in rest if hit is not None)]
 
 
-def _party(tokens: Tokens, near: Sequence[Hit], sentence_of: Sequence[int], place: int) -> Hit | None:
-    """Whom "it" or "they" means as the subject of its sentence: who was the subject of the sentence before."""
-    own = sentence_of[place]
-    if any(sentence_of[hit.first] == own and not hit.located for hit in near):
-        return None
-    before = [hit for hit in near if sentence_of[hit.first] == own - 1 and hit.actors]
-    many = tokens.words[place] == "they"
-    subjects = _opening(tokens, before, sentence_of, many=many)
-    actors = tuple(dict.fromkeys(actor for hit in subjects for actor in hit.actors))
-    if many and len(actors) == 1:
-        both = [
-            hit for hit in before if hit.person == subjects[0].person and not (hit.located or hit.adjective)
-        ]
-        actors = tuple(dict.fromkeys(actor for hit in both for actor in hit.actors))
-        actors = actors if len(actors) == 2 else ()
-    if not actors or many != (len(actors) > 1):
-        return None
-    return Hit(place, place + 1, _ENTRY, actors, person=subjects[0].person)
-
-
-def _opening(tokens: Tokens, hits: Sequence[Hit], sentence_of: Sequence[int], *, many: bool) -> list[Hit]:
-    """The party, or the parties that commas and "and" join, with which a sentence opens."""
-    found: list[Hit] = []
-    for hit in hits:
-        if not found:
-            start = max(0, hit.first - _OPENING)
-            opens = sentence_of[start] < sentence_of[hit.first] or start == 0
-            if hit.located or hit.adjective or not opens:
-                continue
-            if not many and hit.entry.kind not in _OF_STATES:
-                break
-        elif set(tokens.words[found[-1].end : hit.first]) - {",", "and", "the"} or not many:
-            break
-        if _owns(tokens, hit.end):
-            break
-        found.append(hit)
-    return found
-
-
-def _owns(tokens: Tokens, end: int) -> bool:
-    """Whether a possessive ending follows: "Iran's ambassador" is no Iran."""
-    return tokens.words[end : end + 1] in (["'"], ["’"])
-
-
 def _resolved(tokens: Tokens, near: Sequence[Hit], sentence_of: Sequence[int], place: int) -> Hit | None:
-    persons = [hit for hit in near if hit.person and len(hit.actors) == 1 and not _owns(tokens, hit.end)]
-    actor = _antecedent(persons, sentence_of, place, female=tokens.words[place] == "she")
+    fronted = _fronted(tokens, sentence_of, place)
+    persons = [
+        hit
+        for hit in near
+        if hit.person
+        and len(hit.actors) == 1
+        and not owns(tokens, hit.end)
+        and not fronted <= hit.first < place
+        and _can_be(hit.actors[0], female=tokens.words[place] == "she")
+    ]
+    actor = _antecedent(tokens, persons, sentence_of, place)
     if actor is None or _stranger_between(tokens, near, persons, actor, place):
         return None
-    return Hit(place, place + 1, _ENTRY, (actor,), person=True)
+    return Hit(place, place + 1, ENTRY, (actor,), person=True)
 
 
 def _antecedent(
-    persons: Sequence[Hit], sentence_of: Sequence[int], place: int, *, female: bool
+    tokens: Tokens, persons: Sequence[Hit], sentence_of: Sequence[int], place: int
 ) -> Actor | None:
-    found: dict[Actor, None] = {}
+    """The one person of the nearest sentence that names any; of several, who was its subject."""
+    own = sentence_of[place]
     for back in range(_SENTENCES_BACK):
-        wanted = sentence_of[place] - back
-        for hit in persons:
-            if (
-                hit.first < place
-                and sentence_of[hit.first] == wanted
-                and _can_be(hit.actors[0], female=female)
-            ):
-                found[hit.actors[0]] = None
+        told = [hit for hit in persons if hit.first < place and sentence_of[hit.first] == own - back]
+        found = dict.fromkeys(hit.actors[0] for hit in told)
+        if len(found) == 1:
+            return told[0].actors[0]
         if found:
-            break
-    return next(iter(found)) if len(found) == 1 else None
+            return _subject(tokens, told, sentence_of, place) if back else None
+    return None
+
+
+def _subject(tokens: Tokens, told: Sequence[Hit], sentence_of: Sequence[int], place: int) -> Actor | None:
+    """The person with whom a sentence opened, where the pronoun is the subject of the next one."""
+    first = told[0]
+    if not opens(sentence_of, first.first) or tokens.words[first.first - 1] in _PHRASE_OPENERS:
+        return None
+    together = tokens.words[first.end : told[1].first] in (["and"], [","], [",", "and"])
+    at_once = tokens.words[place - 1] in _CLAUSE_OPENERS or opens(sentence_of, place)
+    return first.actors[0] if at_once and not together else None
+
+
+def _fronted(tokens: Tokens, sentence_of: Sequence[int], place: int) -> int:
+    """Where a phrase without a subject begins that a comma closes before the pronoun, else `place`.
+
+    Whom "After receiving the envoy, he" names is not he.
+    """
+    if not place or tokens.words[place - 1] != ",":
+        return place
+    start = place - 1
+    while start and sentence_of[start - 1] == sentence_of[place]:
+        start -= 1
+        if place - start > _LONGEST_PHRASE:
+            return place
+    kinds = word_kinds()
+    verbs = any(kinds[word] & _FINITE for word in tokens.words[start + 1 : place])
+    return place if verbs else start
 
 
 def _can_be(actor: Actor, *, female: bool) -> bool:
@@ -143,7 +137,7 @@ def _stranger_between(
         name = word.isalpha() and capital_at(tokens, token) and word not in words_with("no_name")
         if name and token not in covered and not _is_acronym(tokens, token):
             run = run + 1 if spaced(tokens, token - 1) else 1
-            if run == 2:
+            if run == 2 and tokens.words[token - 2] not in _BEFORE_PLACES:
                 return True
         else:
             run = 0

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.markers import says
-from dipltime.events.titles.phrases import is_dash, phrase_before
+from dipltime.events.titles.asides import is_dash
+from dipltime.events.titles.phrases import phrase_before
+from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -103,19 +104,18 @@ def attached(later: int, place: int, sentence: Sentence) -> bool:
     """Whether nothing parts a later verb from the one at `place`: it describes an object, or is what is said."""
     start = sentence.groups[later].start
     between = range(sentence.groups[later - 1 if later - 1 > place else place].head + 1, start)
-    said = any(sentence.bits[at] & k.COMPLEMENTISER for at in between)
     if (
         says(sentence.groups[place])
         and later == place + 1
         and ":" in sentence.words[between.start : between.stop]
     ):
         return True
-    return not any(_parts(at, said, sentence) for at in between)
+    return not any(_parts(at, sentence) for at in between)
 
 
-def _parts(at: int, said: bool, sentence: Sentence) -> bool:
-    """Whether a sign or "and" parts two clauses; a quotation mark after "that" does not."""
-    if said and sentence.words[at] in _MARKS:
+def _parts(at: int, sentence: Sentence) -> bool:
+    """Whether a sign or "and" parts two clauses; quotation marks do not."""
+    if sentence.words[at] in _MARKS:
         return False
     return bool(sentence.bits[at] & (k.COMMA | k.BREAK | k.CONJUNCTION))
 
@@ -125,7 +125,9 @@ def _opening(later: int, low: int, sentence: Sentence, roles: list[str]) -> int:
     start = sentence.groups[later].start
     first, last = phrase_before(start, low, sentence, roles)
     at = first if first < last else start
-    while at > low and sentence.bits[at - 1] & (k.COMMA | k.CONJUNCTION | k.BREAK | k.ADVERB | k.PRONOUN):
+    while at > low and sentence.bits[at - 1] & (k.COMMA | k.CONJUNCTION | k.BREAK | k.ADVERB):
+        if sentence.words[at - 1] == "yet" and sentence.bits[at] & k.TO:
+            return len(sentence.words)
         at -= 1
     return at
 

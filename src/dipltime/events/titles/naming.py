@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from dipltime.events.candidate import STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.titles.noun import noun_title
+from dipltime.events.titles.record import record_title
 from dipltime.events.titles.saying import quoting, saying_title
-from dipltime.events.titles.subject import NOBODY, Subject, is_bare
+from dipltime.events.titles.spans import is_bare
+from dipltime.events.titles.subject import NOBODY, Subject
 from dipltime.events.titles.verb import Title, copula_title, verb_title
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["Title", "title_of", "title_of_noun", "title_of_sentence"]
 
 
+_NEAR = 10
+"""Words around a noun in which a name belongs to it."""
 _TELLING = 4
 """Words that the phrase of a noun has at least if it is to tell what happened."""
 
@@ -30,6 +34,10 @@ def title_of(
     last: Subject = NOBODY,
 ) -> Title:
     """The title of an event; `last` is the subject of the sentence before, which a pronoun can mean."""
+    if candidate.place < 0 and candidate.noun and candidate.noun.record:
+        text = record_title(candidate.noun, candidate.links, sentence)
+        if text:
+            return Title(text, sound=True)
     if candidate.place < 0 and candidate.noun:
         return _of_noun(candidate, candidate.noun, actors, sentence, roles, last)
     sources = tuple(actor.name for actor in actors if actor.role != "target")
@@ -77,12 +85,15 @@ def _of_noun(
     """The title that the noun makes, or the verb in whose clause it stands where that says more."""
     title = noun_title(noun, actors, sentence)
     whole = noun.sense or candidate.mode == "era"
-    if title.sound and whole and len(title.text.split()) >= _TELLING:
+    named = bool(actors) or any(
+        noun.start - _NEAR <= name.start < noun.end + _NEAR for name in sentence.names
+    )
+    if title.sound and whole and named and len(title.text.split()) >= _TELLING:
         return title
     around = _around(noun, sentence)
     other = verb_title(around, sentence, roles, last) if around >= 0 else None
     says_it = other is not None and noun.end and sentence.words[noun.start] in other.text.lower()
-    if other and other.sound and (says_it or not title.sound):
+    if other and other.sound and (says_it or not whole or not title.sound):
         return other
     if not title.sound and (copied := copula_title(sentence, roles, last)) and copied.sound:
         return copied

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
-from dipltime.events.titles.subject import Subject, describes, is_bare
+from dipltime.events.titles.spans import describes, is_bare
 from dipltime.events.titles.wording import worded
 from dipltime.events.triggers.inflect import conjugate
 from dipltime.events.triggers.lexicon import verb_forms
@@ -14,6 +14,7 @@ from dipltime.events.triggers.lexicon import verb_forms
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Sentence
+    from dipltime.events.titles.subject import Subject
 
 _CONTRACTED = {"ve": "have", "ll": "will", "re": "are", "d": "would", "m": "am"}
 _PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}

@@ -6,26 +6,26 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.markers import says
+from dipltime.events.titles.asides import is_dash
 from dipltime.events.titles.fit import LEADING, LIMIT, cut, longest
-from dipltime.events.titles.joints import Joint, joints
-from dipltime.events.titles.phrases import is_dash
+from dipltime.events.titles.joints import joints
+from dipltime.events.titles.spans import body_start, subject_span
 from dipltime.events.titles.subject import (
     LONGEST,
     NOBODY,
     Subject,
-    body_start,
     shorter,
     subject_of,
-    subject_span,
 )
 from dipltime.events.titles.verb import Title, verb_title
 from dipltime.events.titles.wording import capitalised, date_span, worded
+from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dipltime.events.clauses.sentence import Sentence
+    from dipltime.events.titles.ends import Joint
 
 _MARKS = frozenset('"“”')
 _FEWEST = 3
@@ -125,7 +125,7 @@ def _is_closed(place: int, low: int, sentence: Sentence, quoted: bool) -> bool:
     if kind & k.PREPOSITION:
         return sentence.words[at] in _AFTER_SAYING
     loose = k.COMMA | k.BREAK | k.CONJUNCTION | k.SUBORDINATOR | k.ADVERB
-    return bool(kind & loose) and not kind & k.COMPLEMENTISER or not sentence.words[at].isalnum()
+    return (bool(kind & loose) and not kind & k.COMPLEMENTISER) or not sentence.words[at].isalnum()
 
 
 def _after(place: int, sentence: Sentence) -> tuple[int, int, bool] | None:
@@ -206,10 +206,13 @@ def _ends(low: int, high: int, sentence: Sentence, roles: list[str]) -> list[Joi
 def _clipped(made: Callable[[int], str], low: int, high: int, sentence: Sentence) -> str:
     """As many words as fit, where no phrase ends in time."""
     for end in range(high, low, -1):
-        if len(text := made(end)) <= LIMIT:
-            while (
-                end - 1 > low + 1 and sentence.bits[end - 1] & LEADING and not sentence.bits[end - 1] & k.VERB
-            ):
-                end -= 1
-            return made(end)
+        if len(made(end)) <= LIMIT:
+            return made(_without_loose_end(end, low, sentence))
     return cut(made(high))
+
+
+def _without_loose_end(end: int, low: int, sentence: Sentence) -> int:
+    """Back over the words that only lead to what follows: "determination to prevent a"."""
+    while end - 1 > low + 1 and sentence.bits[end - 1] & LEADING and not sentence.bits[end - 1] & k.VERB:
+        end -= 1
+    return end

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.markers import says
-from dipltime.events.titles.clause import verb_start
-from dipltime.events.titles.phrases import Span, antecedent, phrase_before, relative_of
+from dipltime.events.titles.features import is_person, is_plural, speaks
+from dipltime.events.titles.lexicon import has_class
+from dipltime.events.titles.spans import subject_span
 from dipltime.events.titles.wording import capitalised, joined, worded
-from dipltime.events.places import heads_dateline
 
 if TYPE_CHECKING:
-    from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Sentence
 
 LONGEST = 60
@@ -24,9 +22,6 @@ _POINTING = frozenset(
     {"this", "that", "these", "those", "there", "it", "which", "what", "who", "here", "one"}
 )
 _OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your"})
-_PLURALS = frozenset({"people", "police", "men", "women", "children", "media", "dozens", "hundreds", "thousands",
-                      "many", "some", "others", "several", "both", "few", "troops", "we", "they", "you"})  # fmt: skip
-_SINGULAR_ENDS = ("ss", "us", "is", "news", "politics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,114 +62,6 @@ def main_subject(sentence: Sentence, roles: list[str], last: Subject = NOBODY) -
     return NOBODY
 
 
-def subject_span(place: int, sentence: Sentence, roles: list[str]) -> Span:
-    """The words of the subject of the verb at `place`, also where it shares or describes it; empty for none."""
-    group, role = sentence.groups[place], roles[place]
-    floor = body_start(sentence)
-    start = verb_start(group, sentence)
-    below = role == markers.BELOW and not group.infinitive and not is_reduced(place, sentence)
-    if below or (group.infinitive and start == group.start):
-        return _above(place, sentence, roles)
-    if (
-        is_bare(group)
-        or (role == markers.BELOW and not group.infinitive)
-        or describes(place, sentence, roles)
-    ):
-        return antecedent(group.start, floor, sentence)
-    low, high = phrase_before(start, floor, sentence, roles, role == markers.ADVERBIAL)
-    if role == markers.RELATIVE and low >= high:
-        return antecedent(relative_of(place, sentence, roles), floor, sentence)
-    if low >= high and (own := _person_before(start, sentence)):
-        return own
-    joined_on = role == markers.BESIDE or bool(start and sentence.bits[start - 1] & (k.CONJUNCTION | k.COMMA))
-    if joined_on and low >= high and place:
-        return subject_span(_first_of(place, sentence), sentence, roles)
-    return low, high
-
-
-def describes(place: int, sentence: Sentence, roles: list[str]) -> bool:
-    """Whether what looks like a past describes a noun after a preposition: "after strikes attributed to Israel"."""
-    group = sentence.groups[place]
-    if group.kind != k.PAST or group.start != group.head or not sentence.bits[group.head] & k.PARTICIPLE:
-        return False
-    if roles[place] != markers.MAIN or says(group) or _person_before(group.start, sentence):
-        return False
-    after = sentence.bits[group.head + 1] if group.head + 1 < len(sentence.bits) else 0
-    if is_aside(place, sentence) and after & k.PREPOSITION:
-        return True
-    low, high = phrase_before(group.start, body_start(sentence), sentence, roles)
-    return low >= high and is_reduced(place, sentence)
-
-
-def is_aside(place: int, sentence: Sentence) -> bool:
-    """Whether commas enclose a verb that describes the noun before: "the visit, planned for June, is off"."""
-    group = sentence.groups[place]
-    if group.start != group.head or not group.start or not sentence.bits[group.start - 1] & k.COMMA:
-        return False
-    if any(kind & k.COMMA for kind in sentence.bits[: group.start - 1]):
-        return False
-    later = next((at for at in range(group.head, len(sentence.bits)) if sentence.bits[at] & k.COMMA), -1)
-    follows = sentence.bits[later + 1] if 0 <= later < len(sentence.bits) - 1 else 0
-    return bool(follows & (k.VERB | k.AUXILIARY))
-
-
-def is_reduced(place: int, sentence: Sentence) -> bool:
-    """Whether the verb describes the noun right before it: "a truce signed", "troops shelling the town"."""
-    group = sentence.groups[place]
-    before = sentence.bits[group.start - 1] if group.start else k.COMMA
-    closed = k.COMMA | k.PREPOSITION | k.CONJUNCTION | k.SUBORDINATOR | k.BREAK | k.ADVERB | k.AUXILIARY
-    if before & k.VERB and not before & k.NOUNY:
-        return False
-    return not before & closed or any(name.end == group.start for name in sentence.names)
-
-
-def _person_before(end: int, sentence: Sentence) -> Span | None:
-    """The person named right before a verb, where the words before are no phrase: "By Ann Other Tony Blair said"."""
-    for name in sentence.names:
-        if name.end == end and name.mention.person and name.end > name.start:
-            return name.start, name.end
-    return None
-
-
-def _first_of(place: int, sentence: Sentence) -> int:
-    """The verb that the one at `place` goes on from: the last finite one before it."""
-    finite = sentence.groups[place].finite and sentence.groups[place].kind != k.BASE
-    for above in range(place - 1, -1, -1):
-        if sentence.groups[above].finite or not finite:
-            return above
-    return place - 1
-
-
-def _above(place: int, sentence: Sentence, roles: list[str]) -> Span:
-    """The subject of the verb that an infinitive or a participle completes."""
-    group = sentence.groups[place]
-    above = group.governor if group.governor >= 0 else place - 1
-    while above > 0 and not sentence.groups[above].finite:
-        above -= 1
-    if 0 <= above < place:
-        return subject_span(above, sentence, roles)
-    return group.start, group.start
-
-
-def body_start(sentence: Sentence) -> int:
-    """The first word after what only heads a sentence: place and date, "(Update 5 p.m.)", "BLITZER:"."""
-    words = sentence.words
-    if sentence.names and heads_dateline(sentence.names[0], sentence):
-        return next(at for at, word in enumerate(words) if word in ("-", "–", "—", "--")) + 1
-    if words[0] == "(" and ")" in words[:24]:
-        return words.index(")") + 1
-    if ":" in words[1:5]:
-        at = words.index(":")
-        if all(_is_shouted(i, sentence) for i in range(at)):
-            return at + 1
-    return 0
-
-
-def _is_shouted(at: int, sentence: Sentence) -> bool:
-    form = sentence.piece(at, at + 1)
-    return form.isupper() or not form.isalpha()
-
-
 def shorter(place: int, sentence: Sentence, roles: list[str], subject: Subject) -> Subject:
     """The subject without a person's title, where the name alone ends it: "Ban Ki-moon"."""
     low, high = subject_span(place, sentence, roles)
@@ -198,34 +85,34 @@ def _persons(low: int, high: int, sentence: Sentence) -> str:
     names = [
         name for name in sentence.names if low <= name.start and name.end <= high and name.mention.person
     ]
-    if len(names) < 2 or names[-1].end != high or "and" not in sentence.words[low:high]:  # noqa: PLR2004
+    if len(names) < 2 or names[-1].end != high or "and" not in sentence.words[low:high]:
+        return ""
+    if any(sentence.bits[at] & k.PREPOSITION for at in range(low, names[0].start)):
         return ""
     return joined([name.mention.actors[0].name for name in names])
 
 
-def _read(span: Span, place: int, sentence: Sentence, roles: list[str], last: Subject) -> Subject:
+def _read(span: tuple[int, int], place: int, sentence: Sentence, roles: list[str], last: Subject) -> Subject:
     low, high = span
     if low >= high:
         return NOBODY
     word = sentence.words[high - 1]
-    if sentence.bits[high - 1] & (k.PREPOSITION | k.CONJUNCTION | k.DETERMINER) and word not in _PLURALS:
+    if sentence.bits[high - 1] & (k.PREPOSITION | k.CONJUNCTION | k.DETERMINER) and not has_class(
+        word, "plural"
+    ):
         return NOBODY
-    if high - low == 1 and sentence.bits[low] & (k.PRONOUN | k.RELATIVE) or word in _SPEAKING:
+    if (high - low == 1 and sentence.bits[low] & (k.PRONOUN | k.RELATIVE)) or word in _SPEAKING:
         return _meant(high - 1, place, sentence, roles, last)
     if high - low == 1 and word in _POINTING | _OWNERS:
         return Subject(word.capitalize(), vague=True)
     text = _shortened(low, high, sentence)
     if sentence.words[low] in _OWNERS:
         text = _owned(sentence.words[low], text, last)
-    plural = _is_plural(low, high, sentence)
-    person = _is_person(low, high, sentence) or (not plural and _speaks(low, high, place, sentence))
+    plural = is_plural(low, high, sentence)
+    person = is_person(low, high, sentence) or (
+        not plural and speaks(low, high, sentence.groups[place], sentence)
+    )
     return Subject(capitalised(text), plural, person=person)
-
-
-def _speaks(low: int, high: int, place: int, sentence: Sentence) -> bool:
-    """Whether the subject is one name of one word that says something: "Brown said"."""
-    named = any(name.start < high and low < name.end for name in sentence.names)
-    return high - low == 1 and sentence.capital[low] and not named and says(sentence.groups[place])
 
 
 def _owned(owner: str, text: str, last: Subject) -> str:
@@ -237,7 +124,7 @@ def _owned(owner: str, text: str, last: Subject) -> str:
 
 
 def _meant(at: int, place: int, sentence: Sentence, roles: list[str], last: Subject) -> Subject:
-    """Whom a pronoun means: a name known to the reader of mentions, the subject above, or that of the sentence before."""
+    """Whom a pronoun means: a name that its mention knows, the subject above, or that of the sentence before."""
     word = sentence.words[at]
     if word in _SPEAKING:
         return Subject(word.capitalize(), True, speaks=True)
@@ -330,45 +217,3 @@ def _can_end(at: int, sentence: Sentence) -> bool:
     if sentence.bits[at] & k.COMMA and "and" in sentence.words[at : at + 8]:
         return False
     return not sentence.bits[at - 1] & (k.CONJUNCTION | k.PREPOSITION | k.DETERMINER | k.COMMA)
-
-
-_HUMANS = frozenset({"minister", "president", "spokesman", "spokeswoman", "leader", "chief", "official", "activist",
-                     "resident", "doctor", "king", "envoy", "general", "ambassador", "secretary", "commander"})  # fmt: skip
-
-
-def _head(low: int, high: int, sentence: Sentence) -> int:
-    """The noun of the phrase: its last word before a preposition."""
-    for at in range(low + 1, high):
-        if sentence.bits[at] & (k.PREPOSITION | k.RELATIVE | k.COMMA):
-            return at - 1
-    return high - 1
-
-
-def _is_plural(low: int, high: int, sentence: Sentence) -> bool:
-    head = _head(low, high, sentence)
-    word = sentence.words[head]
-    if "and" in sentence.words[low:high] or word in _PLURALS:
-        return True
-    name = next((name for name in sentence.names if name.end == head + 1), None)
-    if name and not name.mention.adjective:
-        return len(name.mention.actors) > 1
-    return (
-        word.endswith("s") and not word.endswith(_SINGULAR_ENDS) and (head == 0 or not sentence.capital[head])
-    )
-
-
-def _is_person(low: int, high: int, sentence: Sentence) -> bool:
-    head = _head(low, high, sentence)
-    name = next((name for name in sentence.names if low <= name.start and name.end == head + 1), None)
-    if name:
-        return name.mention.person
-    if sentence.words[head] in _HUMANS:
-        return True
-    capitals = sentence.capital[head] and head > low and sentence.capital[head - 1]
-    return capitals and not _is_shouted(head, sentence) and sentence.words[low] != "the"
-
-
-def is_bare(group: Group) -> bool:
-    """Whether the verb is a participle that says without "was" what happened to a noun: "a truce signed"."""
-    own = group.start == group.head and not group.infinitive and not group.modal
-    return own and group.lemma != "be" and (group.passive or group.kind == k.PARTICIPLE)

@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.groups import Group
-from dipltime.events.clauses.markers import says
+from dipltime.events.titles.antecedents import relative_of
+from dipltime.events.titles.bars import condition_after
 from dipltime.events.titles.clause import clause_limit, told_by, verb_start
+from dipltime.events.titles.ends import POOR
 from dipltime.events.titles.fit import LIMIT, cut, longest
-from dipltime.events.titles.joints import POOR, condition_after, joints
-from dipltime.events.titles.phrases import phrase_before, relative_of
+from dipltime.events.titles.joints import joints
+from dipltime.events.titles.phrases import phrase_before
 from dipltime.events.titles.predicate import predicate
-from dipltime.events.titles.subject import NOBODY, Subject, is_aside, shorter, subject_of
+from dipltime.events.titles.spans import is_aside
+from dipltime.events.titles.subject import NOBODY, Subject, shorter, subject_of
 from dipltime.events.titles.wording import capitalised, joined, worded
+from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence

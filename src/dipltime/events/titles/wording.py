@@ -55,7 +55,7 @@ def _without_dates(low: int, high: int, sentence: Sentence) -> str:
             continue
         if not (at > low and sentence.words[at:start] in _PAIRS):
             pieces.append(sentence.piece(at, start))
-        if start > low and sentence.words[end - 1] == "s" and not sentence.bits[start - 1] & k.DETERMINER:
+        if start > low and _owns(end, sentence) and not sentence.bits[start - 1] & k.DETERMINER:
             pieces.append("the")
         at = end
     pieces.append(sentence.piece(at, high))
@@ -74,6 +74,11 @@ def _left_out(low: int, high: int, sentence: Sentence) -> list[tuple[int, int]]:
             found.append((start, end))
     found.extend(_brackets(low, high, sentence))
     return sorted(found)
+
+
+def _owns(end: int, sentence: Sentence) -> bool:
+    """Whether "'s" ends before the word `end`."""
+    return sentence.words[end - 1] == "s" and sentence.words[end - 2] in ("'", "’")
 
 
 def _is_loose(at: int, sentence: Sentence) -> bool:
@@ -95,7 +100,7 @@ def _brackets(low: int, high: int, sentence: Sentence) -> list[tuple[int, int]]:
 
 
 def date_span(dated: Dated, sentence: Sentence) -> tuple[int, int]:
-    """The words of a date with those that lead to it and an ending of its own ("Friday's"); without them in "Friday prayers"."""
+    """The words of a date with those that lead to it: "on Friday"; without them in "after Friday prayers"."""
     start, end = bound_of(dated, sentence).start, dated.end
     if sentence.words[end : end + 2] in (["'", "s"], ["’", "s"]):
         return dated.start, end + 2

@@ -18,7 +18,7 @@ class Frame(NamedTuple):
 
 
 class Sense(NamedTuple):
-    """One meaning of a trigger: the particle and the class of object that it needs, and what it then is."""
+    """One meaning of a trigger: the particle and the classes of object and subject it needs, and what it then is."""
 
     lemma: str
     particle: tuple[str, ...]
@@ -26,6 +26,7 @@ class Sense(NamedTuple):
     type: str
     mode: str | None
     frame: Frame
+    doer: str = ""
 
 
 class WordForms(NamedTuple):
@@ -54,13 +55,14 @@ def verb_senses() -> dict[str, tuple[Sense, ...]]:
             row["type"],
             row["mode"] or None,
             parse_frame(row["frame"]),
+            row["subject"],
         )
         found.setdefault(sense.lemma, []).append(sense)
     return {lemma: tuple(sorted(senses, key=_demands)) for lemma, senses in found.items()}
 
 
-def _demands(sense: Sense) -> tuple[int, bool]:
-    return (-len(sense.particle), not sense.needs)
+def _demands(sense: Sense) -> tuple[int, bool, bool]:
+    return (-len(sense.particle), not sense.needs, not sense.doer)
 
 
 @cache
@@ -100,6 +102,26 @@ def verb_forms() -> dict[str, WordForms]:
     return {word: WordForms(lemma, frozenset(kinds)) for word, (lemma, kinds) in found.items()}
 
 
+@cache
+def _hyphenated_verbs() -> dict[str, str]:
+    """Every form of the verbs that a hyphen joins: "test-fired"."""
+    found: dict[str, str] = {}
+    for lemma in dict.fromkeys(row["lemma"] for row in table("verbs") if "-" in row["lemma"]):
+        prefix, _, verb = lemma.rpartition("-")
+        forms = conjugate(verb)
+        for form in (forms.base, *forms.third, *forms.past, *forms.participle, *forms.ing):
+            found[f"{prefix}-{form}"] = lemma
+    return found
+
+
+def compound_verb(prefix: str, word: str) -> str | None:
+    """The verb that `word` is after `prefix` and a hyphen: "re-opened", "test-fired"; None where it is none."""
+    joined = verb_forms().get(prefix + word)
+    known = joined.lemma if joined else _hyphenated_verbs().get(f"{prefix}-{word}")
+    again = verb_forms().get(word) if prefix == "re" else None
+    return known or (again.lemma if again else None)
+
+
 def _enter(found: dict[str, tuple[str, set[str]]], forms: VerbForms) -> None:
     for kind, words in forms._asdict().items():
         for word in (words,) if isinstance(words, str) else words:
@@ -111,13 +133,14 @@ def _enter(found: dict[str, tuple[str, set[str]]], forms: VerbForms) -> None:
 
 @cache
 def object_phrases() -> dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:
-    """The words that a verb can act upon, by their first word, with their classes."""
+    """The words that a verb can act upon, by their first word, with their classes; a plural has its singular's, too."""
     found: dict[str, dict[tuple[str, ...], frozenset[str]]] = {}
     for row in table("objects"):
         classes = frozenset(values(row["classes"]))
         for phrase in (row["word"], plural(row["word"])):
             first, *rest = _pieces(phrase)
-            found.setdefault(first, {}).setdefault(tuple(rest), classes)
+            known = found.setdefault(first, {})
+            known[tuple(rest)] = known.get(tuple(rest), frozenset()) | classes
     return {first: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 

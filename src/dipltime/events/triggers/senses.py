@@ -1,4 +1,4 @@
-"""What a verb means in its sentence: its particle and the class of its object decide."""
+"""What a verb means in its sentence: its particle, the class of its object and of its subject decide."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipltime.data import table, values
-from dipltime.events import kinds as k
-from dipltime.events.triggers.lexicon import object_phrases, verb_senses
+from dipltime.events.triggers.lexicon import verb_senses
+from dipltime.events.triggers.objects import Classes, doers_of, objects_of
+from dipltime.events.triggers.particles import REACH, cue, has_particle
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Sentence
     from dipltime.events.triggers.lexicon import Sense
 
-_STOPS = k.BREAK | k.COMMA | k.RELATIVE | k.COMPLEMENTISER
-_COUNTRY = frozenset({"country"})
-_REACH = 9
-"""How many words after the verb its object may stand."""
+_WHOLE = ((), ("that",))
+_TELLING = frozenset({"STATEMENT", "REQUEST", "THREATEN", "AGREE", "ACCUSE", "REJECT"})
+_AHEAD = REACH + 4
 
 
 @cache
@@ -38,87 +38,63 @@ def sense_of(place: int, sentence: Sentence) -> Sense | None:
 
     The longest particle counts first, then the object that stands nearest to the verb.
     """
+    if place not in sentence.senses:
+        sentence.senses[place] = _sense_of(place, sentence)
+    return sentence.senses[place]
+
+
+def _sense_of(place: int, sentence: Sentence) -> Sense | None:
     group = sentence.groups[place]
-    senses = verb_senses().get(group.lemma)
-    if senses is None:
-        return None
-    objects: list[frozenset[str]] | None = None
-    for length in dict.fromkeys(len(sense.particle) for sense in senses):
-        fitting = [
-            sense
-            for sense in senses
-            if len(sense.particle) == length
-            and (not length or _has_particle(group, sense.particle, sentence))
-        ]
-        if objects is None and any(sense.needs for sense in fitting):
-            objects = _objects(place, sentence)
-        found = _nearest(fitting, objects or [])
+    ahead = sentence.words[group.head + 1 : group.head + 1 + _AHEAD]
+    doers: Classes | None = None
+    for size, needed in _levels(group.lemma):
+        fitting = []
+        for word, sense in needed:
+            if word and word not in ahead:
+                continue
+            if sense.doer:
+                doers = doers_of(place, sentence) if doers is None else doers
+                if sense.doer not in doers:
+                    continue
+            if not size or has_particle(place, sense.particle, sentence):
+                fitting.append(sense)
+        found = _nearest(fitting, size, place, sentence) if fitting else None
         if found:
             return found
     return None
 
 
-def _nearest(senses: list[Sense], objects: list[frozenset[str]]) -> Sense | None:
+@cache
+def _levels(lemma: str) -> tuple[tuple[int, tuple[tuple[str, Sense], ...]], ...]:
+    """The senses of a verb by the length of their particles, the longest first, each with the word it must have."""
+    senses = verb_senses().get(lemma, ())
+    sizes = dict.fromkeys(len(sense.particle) for sense in senses)
+    return tuple((n, tuple((cue(s.particle), s) for s in senses if len(s.particle) == n)) for n in sizes)
+
+
+def _nearest(senses: list[Sense], size: int, place: int, sentence: Sentence) -> Sense | None:
     """The sense that asks for the first object that any asks for; else the one that asks for none."""
-    for classes in objects:
-        for sense in senses:
+    needy = [sense for sense in senses if sense.needs]
+    skip = size if size and senses[0].particle[0][0] != "+" else 0
+    for classes in objects_of(place, skip, sentence) if needy else ():
+        for sense in needy:
             if sense.needs in classes:
                 return sense
     return next((sense for sense in senses if not sense.needs), None)
 
 
-def _has_particle(group: Group, particle: tuple[str, ...], sentence: Sentence) -> bool:
-    words, at, size = sentence.words, group.head + 1, len(particle)
-    if particle[0][0] == "+":
-        # "asked the Union for help": an object stands between.
-        return particle[0][1:] in words[at + 1 : at + 7]
-    if tuple(words[at : at + size]) == particle:
-        return True
-    if particle == ("that",):
-        return any(sentence.bits[i] & k.COMPLEMENTISER for i in range(at, min(at + 5, len(words))))
-    if size > 1:
-        return any(tuple(words[i : i + size]) == particle for i in range(at, at + 7))
-    # "handed him over", "pulled its troops out": the object between verb and particle is short.
-    if particle[0] in ("to", "on", "for", "with", "from", "at", "as", "in"):
-        return False
-    return particle[0] in words[at : at + 5]
+@cache
+def _tells(lemma: str) -> tuple[bool, bool]:
+    senses = verb_senses().get(lemma, ())
+    whole = any(s.type in _TELLING and not s.needs and s.particle in _WHOLE for s in senses)
+    return whole, any(sense.type == "STATEMENT" for sense in senses)
 
 
-def _objects(place: int, sentence: Sentence) -> list[frozenset[str]]:
-    """The classes of the nouns that the verb acts upon: after it, or before it in the passive."""
-    group = sentence.groups[place]
-    if group.passive and group.start != group.head:
-        low = sentence.groups[place - 1].head + 1 if place else 0
-        return _classes(max(low, group.start - _REACH), group.start, sentence)
-    high = sentence.groups[place + 1].start if place + 1 < len(sentence.groups) else len(sentence.words)
-    found = _classes(group.head + 1, min(high, group.head + 1 + _REACH), sentence)
-    return [*found, _COUNTRY] if _names_country(group.head + 1, sentence) else found
+def takes_content(group: Group) -> bool:
+    """Whether what follows the verb can be what somebody says, wants, promises or refuses."""
+    return _tells(group.lemma)[0]
 
 
-def _names_country(at: int, sentence: Sentence) -> bool:
-    """Whether the object itself is a country or an organisation: "suspended Fiji"."""
-    return any(
-        at <= name.start <= at + 1
-        and not name.mention.adjective
-        and any(a.kind != "person" for a in name.mention.actors)
-        for name in sentence.names
-    )
-
-
-def _classes(low: int, high: int, sentence: Sentence) -> list[frozenset[str]]:
-    found: list[frozenset[str]] = []
-    words, bits, phrases = sentence.words, sentence.bits, object_phrases()
-    done = low
-    for at in range(low, high):
-        kind = bits[at]
-        if at < done:
-            continue
-        if kind & _STOPS and not kind & k.DETERMINER:
-            break
-        if kind & k.OBJECT:
-            for rest, classes in phrases[words[at]]:
-                if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-                    found.append(classes)
-                    done = at + 1 + len(rest)
-                    break
-    return found
+def says(group: Group) -> bool:
+    """Whether the verb is one of saying."""
+    return _tells(group.lemma)[1]

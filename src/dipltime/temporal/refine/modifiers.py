@@ -11,6 +11,7 @@ from dipltime.temporal.meaning import (
     Away,
     Calendar,
     Clock,
+    Feast,
     Found,
     Known,
     Length,
@@ -21,11 +22,13 @@ from dipltime.temporal.meaning import (
     ShortDecade,
     Weekday,
 )
+from dipltime.temporal.words import word_list
 
 if TYPE_CHECKING:
     from dipltime.text import Tokens
 
 _EARLY_LATE = {"early": "START", "mid": "MID", "late": "END", "middle": "MID"}
+_SIDES = {"pre": "BEFORE", "post": "AFTER"}
 _MORE = {"earlier": "START", "later": "END"}
 _EDGES = {
     "beginning": "START",
@@ -51,7 +54,8 @@ _ORDERS = {
     "dying": "END",
 }
 _LENGTHY = (Length, Away)
-_WHOLE = (Known, MonthDay, Calendar, PartOfYear, ShortDecade, Same)
+_NEARLY = ("about", "around", "circa", "approximately", "roughly")
+_WHOLE = (Feast, Known, MonthDay, Calendar, PartOfYear, ShortDecade, Same)
 
 
 @cache
@@ -61,7 +65,7 @@ def _approximations() -> dict[tuple[str, ...], str]:
 
 def with_modifiers(found: Found, tokens: Tokens) -> Found:
     """`found` with the words before it that a TIMEX3 takes in, and the `mod` that they give it."""
-    for step in (_edge, _early_late, _earlier, _approximate, _article):
+    for step in (_edge, _early_late, _side, _earlier, _approximate, _article):
         found = step(found, tokens.words)
     return found
 
@@ -70,7 +74,7 @@ def _early_late(found: Found, words: list[str]) -> Found:
     at = found.start - 1
     if at >= 0 and words[at] == "-":
         at -= 1
-    if at < 0 or words[at] not in _EARLY_LATE or not isinstance(found.meaning, (*_WHOLE, Weekday)):
+    if at < 0 or words[at] not in _EARLY_LATE or not isinstance(found.meaning, (*_WHOLE, Weekday, Clock)):
         return found
     if (
         isinstance(found.meaning, Known)
@@ -82,9 +86,21 @@ def _early_late(found: Found, words: list[str]) -> Found:
     return replace(found, start=at, mod=_EARLY_LATE[words[at]])
 
 
+def _side(found: Found, words: list[str]) -> Found:
+    """ "Pre-1990" and "post-1945": the time before or after."""
+    at = found.start - 2
+    if at < 0 or words[at + 1] != "-" or words[at] not in _SIDES or not isinstance(found.meaning, _WHOLE):
+        return found
+    return replace(found, start=at, mod=_SIDES[words[at]])
+
+
 def _earlier(found: Found, words: list[str]) -> Found:
     at = found.start - 1
-    if at < 0 or words[at] not in _MORE or not isinstance(found.meaning, Calendar | Clock | Same):
+    if (
+        at < 0
+        or words[at] not in _MORE
+        or not isinstance(found.meaning, Calendar | Clock | Same | PartOfYear)
+    ):
         return found
     if isinstance(found.meaning, Calendar) and found.meaning.count and found.meaning.unit != "day":
         return found
@@ -104,7 +120,7 @@ def _edge(found: Found, words: list[str]) -> Found:
         )
     if at > 2 and words[at - 1] == "of" and words[at - 2] in _SPANS and words[at - 3] in _ORDERS:
         start = at - 4 if at > 3 and words[at - 4] == "the" else at - 3
-        whole = isinstance(found.meaning, Known | MonthDay)
+        whole = isinstance(found.meaning, Known | MonthDay | Calendar | Same)
         return replace(found, start=start, mod=_ORDERS[words[at - 3]]) if whole else found
     if (
         at < 2
@@ -120,23 +136,40 @@ def _edge(found: Found, words: list[str]) -> Found:
 
 
 def _approximate(found: Found, words: list[str]) -> Found:
-    lengthy = isinstance(found.meaning, _LENGTHY)
+    lengthy = isinstance(found.meaning, _LENGTHY) or found.rule == "length_of_units"
     lengthy = lengthy and not (isinstance(found.meaning, Away) and words[found.start] == "the")
-    for size in (3, 2, 1):
+    for size in (4, 3, 2, 1):
         at = found.start - size
         mod = _approximations().get(tuple(words[at : found.start])) if at >= 0 else None
-        if not mod:
+        if not mod or _other_use(found, words, at):
             continue
-        if lengthy or (
-            mod == "APPROX"
-            and words[at] in ("about", "around", "circa")
-            and isinstance(found.meaning, (Known, MonthDay, ShortDecade))
-        ):
+        if lengthy or (words[at] in _NEARLY and _pointlike(found)):
             return replace(found, start=at, mod=found.mod or mod)
     return found
 
 
-_STEPS = frozenset(("following", "next", "previous", "preceding"))
+# "The annual summit", "the midweek session": the article belongs to the noun.
+_ADJECTIVES = ("frequency", "mid_unit")
+
+
+def _other_use(found: Found, words: list[str], at: int) -> bool:
+    """Whether "about" tells a topic ("talk about three days"), or "over" how long: "met over three days"."""
+    before = words[at - 1] if at else ""
+    if words[at] == "about":
+        return before in word_list("before_topics")
+    if words[at] in ("over", "under"):
+        return before not in word_list("before_estimates") and not isinstance(found.meaning, Away)
+    return False
+
+
+def _pointlike(found: Found) -> bool:
+    """Whether "about" and "around" can stand before it: a date or a time of the clock."""
+    timed = isinstance(found.meaning, Clock) and ":" in found.meaning.tail
+    timed = timed or ":" in found.tail or found.rule == "year_end"
+    return timed or isinstance(found.meaning, (Known, MonthDay, ShortDecade, Feast))
+
+
+_STEPS = frozenset(("following", "next", "previous", "preceding", "past", "coming", "same", "very"))
 
 
 def _takes_the(found: Found, words: list[str]) -> bool:
@@ -148,6 +181,8 @@ def _takes_the(found: Found, words: list[str]) -> bool:
         return False
     if isinstance(meaning, Known):
         return meaning.period.unit in ("decade", "century", "quarter", "half", "season") or first == "year"
+    if found.rule in _ADJECTIVES:
+        return False
     if isinstance(meaning, PartOfYear | ShortDecade | Plain):
         return last not in ("now", "today") and "-" not in words[found.start : found.end]
     if isinstance(meaning, MonthDay | Weekday):

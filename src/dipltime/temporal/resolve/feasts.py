@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dipltime.data.named_days import NamedDay, named_day
@@ -75,8 +75,14 @@ def _result(run: tuple[date, date] | None, meaning: Feast, found: Found) -> Resu
         return None
     if meaning.within:
         return of_period(containing(meaning.within, run[0]))
+    if meaning.nth is not None:
+        day = run[1] if meaning.nth < 0 else min(run[0] + timedelta(days=meaning.nth - 1), run[1])
+        return of_period(day_period(day, found.tail))
     result = of_period(day_period(run[0], found.tail))
-    result.last = run[1] if run[1] > run[0] else None
+    if run[1] > run[0]:
+        result.last = run[1]
+        if not found.tail:
+            result.value = f"{run[0].isoformat()}/{run[1].isoformat()}"
     return result
 
 

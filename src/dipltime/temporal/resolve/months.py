@@ -6,10 +6,11 @@ from datetime import date
 
 from dipltime.model import Direction
 from dipltime.temporal.context import Context
+from dipltime.temporal.cues import is_weak
 from dipltime.temporal.meaning import Found, MonthDay, PartOfYear
 from dipltime.temporal.periods import SEASONS, Period, bounds, containing, shift_day
 from dipltime.temporal.resolve.result import Result, of_period
-from dipltime.temporal.tense import direction, is_weak
+from dipltime.temporal.tense import direction
 
 # How many days ahead a month or a day without a year can lie, by the tense found.
 _AHEAD_MONTH: dict[Direction | None, int] = {"past": 0, None: 45, "same": 120}
@@ -54,10 +55,13 @@ def _last_before(meaning: MonthDay, found: Found, context: Context) -> int | Non
 
 def _day_alone(meaning: MonthDay, found: Found, context: Context) -> Result:
     """A day of the month told shortly before it; else of the month in which it lies nearest by the tense."""
+    if meaning.weekday and context.published:
+        return _day_on_weekday(meaning, found, context.published)
     told = context.told[-1:] if context.told else []
     for at, period in told:
         if found.start - at <= _SHORTLY and period.unit in ("day", "month") and period.year > 0:
-            day = Period("day", period.year, period.part, meaning.day or 1, "", found.tail)
+            first = shift_day(bounds(period)[0].replace(day=1), "month", meaning.hint or 0)
+            day = Period("day", first.year, first.month, meaning.day or 1, "", found.tail)
             bounds(day)
             return of_period(day, period.value, "previous date")
     if context.published is None:
@@ -76,6 +80,19 @@ def _day_alone(meaning: MonthDay, found: Found, context: Context) -> Result:
     return result
 
 
+def _day_on_weekday(meaning: MonthDay, found: Found, published: date) -> Result:
+    """ "Monday the 18th": in the nearest month in which it is one."""
+    for months in (0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6):
+        first = shift_day(published.replace(day=1), "month", months)
+        period = Period("day", first.year, first.month, meaning.day or 1, "", found.tail)
+        try:
+            if bounds(period)[0].isoweekday() == meaning.weekday:
+                return of_period(period, published.isoformat(), "published")
+        except ValueError:
+            continue
+    raise ValueError
+
+
 def _without_year(meaning: MonthDay, found: Found, way: Direction | None, cue: str) -> Result:
     value = f"XXXX-{meaning.month:02d}" + (f"-{meaning.day:02d}{found.tail}" if meaning.day else "")
     return Result(value, "TIME" if found.tail else "DATE", direction=way, cue=cue)
@@ -90,6 +107,8 @@ def _year(
         return _told_year(anchor, meaning.month or 1)
     month, day = meaning.month or 1, meaning.day or 1
     key, here = (month, day if meaning.day else 0), (anchor.month, anchor.day if meaning.day else 0)
+    if hint == -1 and not meaning.day and (anchor.month - month) % 12 == 1:
+        return anchor.year - 1 - (month > anchor.month)  # The month just over is "last month".
     if hint == -1:
         return anchor.year if key < here else anchor.year - 1
     if hint == 0:
@@ -155,23 +174,31 @@ def part_of_year(meaning: PartOfYear, found: Found, context: Context) -> Result 
     return result
 
 
+_SEASONS, _WINTER_ENDS, _SUMMER = 4, 2, 6
+
+
 def _far(period: Period, anchor: date) -> bool:
     return (bounds(period)[0] - anchor).days > 100
 
 
 def _season(meaning: PartOfYear, anchor: date, way: Direction | None, source: str) -> Period:
-    here = SEASONS.index(season_of(anchor))
+    """The season, counted from the one of the anchor; a winter belongs to the year that it begins in."""
     wanted = SEASONS.index(meaning.season)
-    year = anchor.year - (1 if meaning.season == "WI" and anchor.month <= 2 else 0)
     if meaning.year_given:
         return Period("season", anchor.year + meaning.year_back, 0, 0, meaning.season)
+    begun = anchor.year - (anchor.month <= _WINTER_ENDS)
+    here = begun * _SEASONS + SEASONS.index(season_of(anchor))
+    ahead = (wanted - here) % _SEASONS
     if meaning.hint == -1:
-        year = year if wanted < here else year - 1
-    elif meaning.hint == 1 or (way == "future" and meaning.hint is None):
-        year = year if wanted >= here + (1 if meaning.hint else 0) else year + 1
-    elif meaning.hint is None and wanted > here and source == "published":
-        year -= 1
-    return Period("season", year, 0, 0, meaning.season)
+        there = here - ((here - wanted) % _SEASONS or _SEASONS)
+    elif meaning.hint == 1:
+        there = here + (ahead or _SEASONS)
+    elif meaning.hint == 0 or source != "published":
+        over = meaning.season == "WI" and (begun < anchor.year or (way == "past" and anchor.month < _SUMMER))
+        there = (anchor.year - over) * _SEASONS + wanted
+    else:
+        there = here + ahead - (0 if way == "future" or not ahead else _SEASONS)
+    return Period("season", there // _SEASONS, 0, 0, meaning.season)
 
 
 def season_of(day: date) -> str:

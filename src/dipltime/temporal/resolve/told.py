@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipltime.temporal.narrative import looks_back
+from dipltime.temporal.course import looks_back
 from dipltime.temporal.periods import (
     SEASON_MONTHS,
     SEASONS,
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
 _SOURCE = "previous date"
 # A month so much earlier in the year than the one told last belongs to the next year.
-_MONTHS_ROUND = 8
+_MONTHS_ROUND = 7
 _SEASONS_ROUND = 7
+# How many words after an aside a date can go on from it, and how many months nearer to it it must be.
+_SHORTLY = 60
+_CLEARLY = 2
 _OF_YEARS = {"year": 1, "decade": 10, "century": 100}
 
 
@@ -38,17 +41,45 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
     told = context.reference("month" if meaning.month is None else "year")
     if told is None:
         return None
-    back = looks_back(context.tokens, found.start)
+    back = looks_back(context.tokens, found.start) or context.tokens.words[found.start - 1] == "since"
     if meaning.month is None:
         year, month = _month_of_day(meaning, told, back=back)
     else:
+        told = told if back or meaning.year_given else _nearer(meaning, found, told, context)
         year, month = _year_of(meaning, told, back=back), meaning.month
+        year += not back and _looks_ahead(found, context) and _passed(meaning, told, year)
     if meaning.day is None:
         return of_period(Period("month", year, month), told.value, _SOURCE)
     period = Period("day", year, month, meaning.day, "", found.tail)
     if year > 0:
         bounds(period)
     return of_period(period, told.value, _SOURCE)
+
+
+def _nearer(meaning: MonthDay, found: Found, told: Period, context: Context) -> Period:
+    """What the month or day is nearer to: the story, or an aside shortly before that it may go on from.
+
+    "They had left the fall before. One reached Montreal on 13 November", told of a March.
+    """
+    if context.aside is None or found.start - context.aside[0] > _SHORTLY:
+        return told
+    aside = context.aside[1]
+    if aside.unit not in ("day", "month", "season") or told.unit == "year" or told.year < 1 or aside.year < 1:
+        return told
+    month = meaning.month or 1
+    ahead = _months(_year_of(meaning, told, back=False), month) - _months(told.year, _first_month(told))
+    on = _months(_year_of(meaning, aside, back=False), month) - _months(aside.year, _first_month(aside))
+    return aside if on >= 0 and on + _CLEARLY < abs(ahead) else told
+
+
+def _passed(meaning: MonthDay, told: Period, year: int) -> bool:
+    """Whether the month is over in `year`, so that "until March" means the next one."""
+    loose = not meaning.year_given and told.unit != "year"
+    return loose and year == told.year and (meaning.month or 1) < _first_month(told)
+
+
+def _months(year: int, month: int) -> int:
+    return 12 * year + month
 
 
 def _year_of(meaning: MonthDay, told: Period, *, back: bool) -> int:
@@ -66,6 +97,9 @@ def _year_of(meaning: MonthDay, told: Period, *, back: bool) -> int:
 def _month_of_day(meaning: MonthDay, told: Period, *, back: bool) -> tuple[int, int]:
     """The month told last, or the next one where the day is well before the one told last."""
     first = bounds(told)[0]
+    if meaning.hint is not None:
+        moved = shift_day(first.replace(day=1), "month", meaning.hint)
+        return moved.year, moved.month
     if told.unit != "day" or back or (meaning.day or 0) >= first.day - 10:
         return first.year, first.month
     following = shift_day(first.replace(day=1), "month", 1)
@@ -81,15 +115,23 @@ def part_of_year(meaning: PartOfYear, found: Found, context: Context) -> Result 
         return of_period(
             Period(meaning.unit, told.year + meaning.year_back, meaning.part), told.value, _SOURCE
         )
-    return of_period(Period("season", _season_year(meaning, told), 0, 0, meaning.season), told.value, _SOURCE)
+    year = _season_year(meaning, told, ahead=_looks_ahead(found, context))
+    return of_period(Period("season", year, 0, 0, meaning.season), told.value, _SOURCE)
 
 
-def _season_year(meaning: PartOfYear, told: Period) -> int:
+def _looks_ahead(found: Found, context: Context) -> bool:
+    """Whether the preposition leads on in time: "until the summer"."""
+    return context.tokens.words[found.start - 1] in ("until", "till", "by")
+
+
+def _season_year(meaning: PartOfYear, told: Period, *, ahead: bool) -> int:
     if meaning.year_given:
         return told.year + meaning.year_back
     here, opens = _first_month(told), SEASON_MONTHS[meaning.season][0]
     if told.unit == "year":
         return told.year + (meaning.hint or 0)
+    if ahead and meaning.hint is None:
+        return told.year + (opens < here)
     if told.unit == "season":
         return _season_after(meaning, told)
     if meaning.season == "WI" and here <= 3:

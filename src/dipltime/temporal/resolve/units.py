@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from dipltime.temporal.context import Context
 from dipltime.temporal.meaning import Away, Calendar, Compared, Found, Known, Same, ShortDecade
@@ -10,9 +10,12 @@ from dipltime.temporal.periods import Period, bounds, containing, shift, shift_d
 from dipltime.temporal.resolve.result import Result, of_period
 from dipltime.temporal.tense import direction
 from dipltime.temporal.values import duration_value
+from dipltime.temporal.words import word_list
 
 _CLOCK_UNITS = ("second", "minute", "hour")
 _FRIDAY = 5
+# How many of the first dates of a report can name its quarter, and how many words around tell its business.
+_OPENING, _AROUND = 60, 300
 _VAGUE = {-1: "PAST_REF", 1: "FUTURE_REF"}
 # "two months ago" names a month, "three days ago" a day: a distance is as precise as its unit.
 _GRAIN = {"fortnight": "week", "weekend": "weekend", "half": "month", "millennium": "year"}
@@ -30,7 +33,9 @@ def known(meaning: Known, found: Found, context: Context) -> Result:
     if context.published and context.published.isoformat() in (meaning.period.value, *meaning.fuzzy):
         meaning = Known(containing("day", context.published)) if meaning.fuzzy else meaning
     result = of_period(meaning.period._replace(tail=found.tail))
-    result.others = meaning.fuzzy
+    if meaning.fuzzy:
+        result.others = meaning.fuzzy
+        result.value = f"{meaning.period.year:04d}-XX-XX{found.tail}"
     return result
 
 
@@ -42,12 +47,14 @@ def short_decade(meaning: ShortDecade, _found: Found, context: Context) -> Resul
 
 
 def calendar(meaning: Calendar, found: Found, context: Context) -> Result:
-    """The unit around the base, moved."""
-    day, source = context.anchor(meaning.base)
+    """The unit around the base, moved; the "today" of a narrative is no day but the present."""
+    if context.story and (meaning.unit, meaning.count) == ("day", 0) and not found.tail:
+        return Result("PRESENT_REF")
+    day, source = context.anchor(meaning.base, meaning.unit)
     if day is None:
         return Result(_PLACEHOLDER.get(meaning.unit, "XXXX"))
     period = containing(meaning.unit, day)
-    step = meaning.count or _weekend_just_over(meaning, found, day, context)
+    step = meaning.count or _just_over(meaning, found, day, context)
     if step:
         period = shift(period, step)
     if period.unit == "day":
@@ -55,8 +62,13 @@ def calendar(meaning: Calendar, found: Found, context: Context) -> Result:
     return of_period(period, day.isoformat(), source)
 
 
-def _weekend_just_over(meaning: Calendar, found: Found, day: date, context: Context) -> int:
-    """Before Friday "the weekend" is over unless the sentence looks ahead, "this weekend" only if it looks back."""
+def _just_over(meaning: Calendar, found: Found, day: date, context: Context) -> int:
+    """Before Friday "the weekend" is over unless the sentence looks ahead, "this weekend" only if it looks back.
+
+    On a Monday "the week" of what was done is the last one.
+    """
+    if found.rule == "the_unit" and meaning.unit == "week" and day.isoweekday() == 1:
+        return -1 if direction(context.tokens, found.start, found.end)[0] == "past" else 0
     if meaning.unit != "weekend" or meaning.count or day.isoweekday() >= _FRIDAY:
         return 0
     way = direction(context.tokens, found.start, found.end)[0]
@@ -66,10 +78,11 @@ def _weekend_just_over(meaning: Calendar, found: Found, day: date, context: Cont
 
 def _base_period(meaning: Away, context: Context) -> tuple[Period | None, str]:
     """The period to count from: what was told last where it is as precise as the unit or more."""
-    previous = context.reference(meaning.unit) if context.narrative else context.previous
+    previous = context.reference(meaning.unit) if context.narrative else context.counted_from(meaning.unit)
     if meaning.base == "previous" and previous is not None:
         return previous, "previous date"
-    if meaning.unit == "year" and meaning.count == 1 and previous is not None and previous.unit == "quarter":
+    one_year = meaning.unit == "year" and meaning.count == 1
+    if one_year and previous is not None and (previous.unit == "quarter" or _ended(context)):
         return previous, "previous date"
     day, source = context.anchor(meaning.base)
     return (containing("day", day) if day else None), source
@@ -77,16 +90,16 @@ def _base_period(meaning: Away, context: Context) -> tuple[Period | None, str]:
 
 def away(meaning: Away, found: Found, context: Context) -> Result:
     """So many units before or after the base."""
-    if meaning.unit in _CLOCK_UNITS:
+    if meaning.unit in _CLOCK_UNITS or (found.rule == "units_on" and not context.narrative):
         return Result(duration_value(meaning.unit, meaning.count), "DURATION")
     base, source = _base_period(meaning, context)
     if meaning.count is None:
         return Result(_VAGUE[meaning.sign])
     if base is None:
-        return Result(_PLACEHOLDER.get(meaning.unit, "XXXX"))
-    first = bounds(base)[0]
+        return Result(_PLACEHOLDER.get(meaning.grain or meaning.unit, "XXXX"))
+    first = _pointed(meaning, base) if meaning.grain else bounds(base)[0]
     moved = _moved(first, meaning.unit, meaning.count * meaning.sign)
-    grain = _grain(meaning, base)
+    grain = "day" if _ended(context) and base == context.told[-1][1] else _grain(meaning, base)
     period = containing(grain, moved)
     if period.unit == "day":
         period = period._replace(tail=found.tail)
@@ -96,8 +109,26 @@ def away(meaning: Away, found: Found, context: Context) -> Result:
     return result
 
 
+def _ended(context: Context) -> bool:
+    """Whether the day told last ended a period of business, with which a year earlier is compared."""
+    if not context.told:
+        return False
+    at, period = context.told[-1]
+    return period.unit == "day" and context.tokens.words[at - 1] in ("ended", "ending")
+
+
+def _pointed(meaning: Away, base: Period) -> date:
+    """The day that "today", "Sunday" or "last month" means in "a year ago Sunday"."""
+    first = bounds(base)[0]
+    if meaning.weekday:
+        return first - timedelta(days=(first.isoweekday() - meaning.weekday) % 7)
+    return shift_day(first, meaning.grain, meaning.step) if meaning.step else first
+
+
 def _grain(meaning: Away, base: Period) -> str:
     """The precision of the answer: that of the unit, or that of a quarter which a year is counted from."""
+    if meaning.grain:
+        return meaning.grain
     if meaning.unit == "year" and base.unit in ("quarter", "month") and meaning.count == 1:
         return base.unit
     return _GRAIN.get(meaning.unit, meaning.unit)
@@ -120,26 +151,38 @@ def _moved(day: date, unit: str, count: float) -> date:
     return shift_day(moved, unit, round(rest * size))
 
 
-def _reported_quarter(context: Context) -> Period | None:
-    """The quarter told last, else the last one that was over when the text was published."""
-    for _, period in reversed(context.told):
+def _reported(found: Found, context: Context) -> Period | None:
+    """The quarter told first, else the month or half told last, else the last quarter that was over.
+
+    Where no business is told of, "the same period" is one of the year.
+    """
+    words = context.tokens.words
+    for _, period in context.told[:_OPENING]:
         if period.unit == "quarter":
             return period
-    return shift(containing("quarter", context.published), -1) if context.published else None
+    if context.published is None:
+        return None
+    if "quarter" not in words[found.start : found.end]:
+        for _, period in reversed(context.told[-2:]):
+            if period.unit in ("month", "half"):
+                return period
+        if word_list("business").isdisjoint(words[max(found.start - _AROUND, 0) : found.end + _AROUND]):
+            return containing("year", context.published)
+    return shift(containing("quarter", context.published), -1)
 
 
-def compared(meaning: Compared, _found: Found, context: Context) -> Result:
+def compared(meaning: Compared, found: Found, context: Context) -> Result:
     """The quarter a report is about, or the same quarter of another year."""
-    quarter = _reported_quarter(context)
-    if quarter is None:
+    period = _reported(found, context)
+    if period is None:
         return Result("XXXX-QX")
-    year = meaning.year or quarter.year + meaning.years
-    return of_period(quarter._replace(year=year), quarter.value, "previous date")
+    year = meaning.year or period.year + meaning.years
+    return of_period(period._replace(year=year), period.value, "previous date")
 
 
 def same(meaning: Same, found: Found, context: Context) -> Result:
     """The unit of what was told last."""
-    day = context.previous_day()
+    day = context.previous_day(meaning.unit)
     source = "previous date"
     if day is None:
         day, source = context.published, "published"

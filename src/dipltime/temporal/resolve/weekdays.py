@@ -6,10 +6,18 @@ from datetime import date, timedelta
 
 from dipltime.model import Direction
 from dipltime.temporal.context import Context
+from dipltime.temporal.cues import is_weak, was_planned
 from dipltime.temporal.meaning import Found, Weekday
 from dipltime.temporal.periods import day_period
 from dipltime.temporal.resolve.result import Result, of_period
 from dipltime.temporal.tense import direction
+
+_HALF_A_WEEK = 3
+
+# Of the weak signs of the future those that a writer of Wednesday uses of next Tuesday.
+_FIRM = frozenset(("would", "should", "going", "plan", "plans", "planning", "expects", "hopes", "intends"))
+# How many days ahead yesterday and the day before it would be.
+_JUST_OVER = (5, 6)
 
 
 def _nearest(day: date, weekday: int, way: Direction, *, inclusive: bool = True) -> date:
@@ -19,6 +27,11 @@ def _nearest(day: date, weekday: int, way: Direction, *, inclusive: bool = True)
         return day + timedelta(days=ahead or (0 if inclusive else 7))
     back = (day.isoweekday() - weekday) % 7
     return day - timedelta(days=back or (0 if inclusive else 7))
+
+
+def _closer(day: date, weekday: int) -> Direction:
+    """Where the nearest such weekday lies: what was planned for Friday was so for the one that is nearer."""
+    return "future" if (weekday - day.isoweekday()) % 7 <= _HALF_A_WEEK else "past"
 
 
 def _in_range(meaning: Weekday, anchor: date, way: Direction) -> date:
@@ -33,6 +46,23 @@ def _in_range(meaning: Weekday, anchor: date, way: Direction) -> date:
     if way != "future" and meaning.until:
         return _nearest(_nearest(anchor, meaning.until, way), meaning.weekday, way)
     return _nearest(anchor, meaning.weekday, way)
+
+
+def _likely(meaning: Weekday, anchor: date, way: Direction | None, cue: str) -> Direction:
+    """The direction; without a sign of it tomorrow is to come, and with a weak one yesterday is over."""
+    ahead = (meaning.weekday - anchor.isoweekday()) % 7
+    if was_planned(cue):
+        return _closer(anchor, meaning.weekday)
+    if way is None:
+        return "future" if meaning.hint is not None or ahead == 1 else "past"
+    weak = is_weak(cue) and cue not in _FIRM
+    return "past" if way == "future" and weak and ahead in _JUST_OVER else way
+
+
+def _just_begun(meaning: Weekday, found: Found, anchor: date) -> bool:
+    """Whether the day began elsewhere when the report was dated: "early Saturday", in one of Friday."""
+    ahead = (meaning.weekday - anchor.isoweekday()) % 7
+    return ahead == 1 and meaning.hint is None and (found.mod == "START" or found.tail.startswith("T0"))
 
 
 def weekday(meaning: Weekday, found: Found, context: Context) -> Result:
@@ -55,7 +85,7 @@ def weekday(meaning: Weekday, found: Found, context: Context) -> Result:
     elif context.narrative and source == "previous date":
         day = _nearest(anchor, meaning.weekday, way="future")
     else:
-        way = way or ("past" if meaning.hint is None else "future")
+        way = "future" if _just_begun(meaning, found, anchor) else _likely(meaning, anchor, way, cue)
         day = _in_range(meaning, anchor, way)
     result = of_period(day_period(day, found.tail), anchor.isoformat(), source)
     result.direction, result.cue = way or "past", cue

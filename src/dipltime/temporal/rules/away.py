@@ -6,9 +6,10 @@ from typing import Literal
 
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Away, Base, Meaning, Plain
+from dipltime.temporal.meaning import Away, Base, Compared, Meaning, Plain
 
-_AGO: dict[str, tuple[Literal[-1, 1], Base]] = {
+# What the words after a distance say: before or after the base, and which base it is.
+SIGNS: dict[str, tuple[Literal[-1, 1], Base]] = {
     "ago": (-1, "published"),
     "back": (-1, "published"),
     "hence": (1, "published"),
@@ -20,6 +21,7 @@ _AGO: dict[str, tuple[Literal[-1, 1], Base]] = {
     "after": (1, "previous"),
     "afterward": (1, "previous"),
     "afterwards": (1, "previous"),
+    "following": (1, "previous"),
 }
 
 
@@ -29,43 +31,63 @@ def unit_of(match: Match, name: str = "unit") -> str:
 
 
 def names_month(match: Match) -> bool:
-    """Whether a month or a year follows "of": "the last week of July"."""
-    word = match.after(2)
-    return match.after() == "of" and (word.isdecimal() or bool(match.lexicon.values.get(("MONTH", word))))
+    """Whether a month or a year follows "of": "the last week of July", "the last days of the year"."""
+    if match.after() != "of":
+        return False
+    word, known = match.after(2), match.lexicon.values
+    if word == "the" or ("LAST", word) in known or word == "that":
+        return match.after(3) in ("month", "year", "decade", "century")
+    return word.isdecimal() or ("MONTH", word) in known
 
 
 def _away(match: Match) -> Meaning | None:
     word = match.word("sign")
-    sign, base = _AGO[word]
+    sign, base = SIGNS[word]
     count = None if match.has("vague") else numbers.count(match, "count")
     if match.value("vague", "VAGUE") == "2" or "couple" in match.words("vague"):
         count = 2.0
     if word == "earlier" and match.after() == "this":
         return None
-    if word in ("before", "after", "prior") and _governs(match):
+    if word in ("before", "after", "prior") and governs(match):
         return None
     if match.has("half"):
         count = (count or 1) + 0.5
     return Away(unit_of(match), count, sign, base)
 
 
-def _governs(match: Match) -> bool:
+def governs(match: Match) -> bool:
     """Whether "before" or "after" goes on to name what is counted from: "two days before the vote"."""
     return match.after() not in (",", ".", ";", ":", "", ")", "and", "but", "in", "at", "when")
 
 
 def _bare(match: Match) -> Meaning | None:
-    sign, base = _AGO[match.word("sign")]
+    sign, base = SIGNS[match.word("sign")]
     return Away(match.value("vague", "UNITS"), None, sign, base)
 
 
 def _the_unit_before(match: Match) -> Meaning | None:
-    sign, base = _AGO[match.word("sign")]
-    return None if _governs(match) else Away(unit_of(match), 1, sign, base)
+    sign, base = SIGNS[match.word("sign")]
+    return None if governs(match) else Away(unit_of(match), 1, sign, base)
 
 
 def _year_ago(match: Match) -> Meaning | None:
+    if unit_of(match) == "year":
+        return Compared(-1)
     return Away(unit_of(match), 1, -1, "published" if match.word("sign") == "ago" else "previous")
+
+
+_DAYS = {"yesterday": -1, "tomorrow": 1}
+
+
+def _ago_today(match: Match) -> Meaning | None:
+    """ "A year ago today", "three years ago this month", "two weeks ago Sunday"."""
+    count = None if match.has("vague") else numbers.count(match, "count")
+    if count is None or unit_of(match) == "day":
+        return None
+    if match.has("weekday"):
+        return Away(unit_of(match), count, -1, grain="day", weekday=int(match.value("weekday", "WEEKDAY")))
+    step = int(match.value("which", "LAST")) if match.has("which") else _DAYS.get(match.word("day"), 0)
+    return Away(unit_of(match), count, -1, grain=match.word("grain") or "day", step=step)
 
 
 _QUANTITY = "(<count=COUNT> | <vague=SOMEWHAT>) (more | full | short | long | consecutive | additional)?"
@@ -79,6 +101,12 @@ RULES = (
         _away,
     ),
     Rule(
+        "ago_today",
+        f"{_QUANTITY} <unit=(UNIT | UNITS)> ago (<day=(today | yesterday | tomorrow)> | <weekday=WEEKDAY> "
+        "| <which=(this | last | next)> <grain=(week | month | weekend)>)",
+        _ago_today,
+    ),
+    Rule(
         "bare_ago",
         "<vague=UNITS> <sign=(ago | earlier | later)>",
         _bare,
@@ -89,10 +117,15 @@ RULES = (
         lambda m: Away(unit_of(m), None if m.has("vague") else numbers.count(m, "count"), 1),
     ),
     Rule("bare_from_now", "<vague=UNITS> from now", lambda m: Away(m.value("vague", "UNITS"), None, 1)),
-    Rule("day_before", "the <unit=(day | week | month | year)> <sign=(before | after)>", _the_unit_before),
+    Rule(
+        "day_before",
+        "the <unit=(day | week | month | year)> <sign=(before | after | following)>",
+        _the_unit_before,
+    ),
     Rule(
         "long_ago",
-        "(just)? (a few)? moments ago | a (long | short | little)? (while | time) ago | "
+        "(just)? (a few)? moments ago | (just)? a moment ago | ages ago | "
+        "a (long | short | little)? (while | time) ago | "
         "(not)? (so | too | very)? long ago | a generation ago",
         lambda m: Plain("PAST_REF") if m.before() != "as" else None,
     ),

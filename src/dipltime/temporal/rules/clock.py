@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.meaning import Clock, Meaning
+from dipltime.temporal.words import word_list
 
 _MERIDIEM = "(<half=(a | p)> DOT? m (DOT)? | <half2=MERIDIEM>)"
-_ZONE = "(<zone=ZONE> | (local | eastern | pacific | moscow) (standard | daylight)? time)?"
+_ZONE = (
+    "(<zone=ZONE> | ZONEWORD | (local | eastern | central | pacific | mountain) (standard | daylight)? time "
+    "| eastern | pacific)?"
+)
 
 
 def _clock(match: Match) -> Meaning | None:
@@ -19,7 +24,31 @@ def _clock(match: Match) -> Meaning | None:
         hour = hour % 12 + (12 if late else 0)
     if hour > 24 or minute > 59 or _is_score(match):
         return None
+    _take_place(match)
     return Clock(f"T{hour:02d}:{minute:02d}", match.value("zone", "ZONE"))
+
+
+def _offset_clock(match: Match) -> Meaning | None:
+    """ "T10:35Z" and "T10:35:00+02:00" of ISO 8601."""
+    if match.before() != "t" or not match.tight(match.start - 1):
+        return None
+    zone = "Z"
+    if match.has("sign"):
+        sign = "+" if match.word("sign") == "+" else "-"
+        zone = f"{sign}{match.word('oh')}:{match.word('om')}"
+    return (
+        Clock(f"T{match.word('hour')}:{match.word('minute')}", zone) if len(match.word("hour")) > 1 else None
+    )
+
+
+def _take_place(match: Match) -> None:
+    """Take in the place whose time it is: "14:00 Moscow time"."""
+    for distance in (2, 3):
+        if not match.form(match.end + distance - 2)[:1].isupper():
+            return
+        if match.after(distance) == "time":
+            match.end += distance
+            return
 
 
 _PREPOSITIONS = ("at", "by", "until", "till", "from", "to")
@@ -53,6 +82,30 @@ def _in_words(match: Match) -> Meaning | None:
     late = match.has("part2") or match.value("part", "PART") in ("TAF", "TEV", "TNI")
     minute = int(match.word("minute") or 0)
     return Clock(f"T{hour % 12 + (12 if late else 0):02d}:{minute:02d}")
+
+
+def _told_apart(match: Match) -> bool:
+    """Whether "a quarter to nine" is a time and no share or score: what stands before it says so."""
+    if match.word("minutes").isdecimal() and match.tokens.words[match.start + 1] == "to":
+        return False
+    return match.before() in (("at",) if match.has("minutes") else _BEFORE_CLOCK)
+
+
+_PARTS_OF_HOUR = {"half": 30, "quarter": 15}
+
+
+def _past_hour(match: Match) -> Meaning | None:
+    """ "Half past six", "a quarter to nine", "at ten past eight"."""
+    word = match.word("hour")
+    hour = int(match.lexicon.values.get(("CARDINAL", word), word if word.isdecimal() else "0"))
+    minutes = _PARTS_OF_HOUR.get(match.word("part") or match.word("part2")) or int(
+        numbers.count(match, "minutes")
+    )
+    if not 1 <= hour <= 12 or not 0 < minutes < 60 or not _told_apart(match):
+        return None
+    total = (hour * 60 + (minutes if match.word("side") == "past" else -minutes)) % (12 * 60)
+    late = match.value("day", "PART") in ("TAF", "TEV", "TNI")
+    return Clock(f"T{total // 60 + 12 * late:02d}:{total % 60:02d}")
 
 
 def _point(match: Match) -> Meaning | None:
@@ -109,6 +162,13 @@ def _edge_of_day(match: Match) -> Meaning | None:
     return Clock(_EDGES.get(match.word("edge"), "TEV"))
 
 
+def _at_night(match: Match) -> bool:
+    """Whether "overnight" tells when, and is no adjective: "worked overnight", not "an overnight raid"."""
+    return match.before() not in word_list("no_infinitives") and (
+        not match.after().isalpha() or match.after() in word_list("after_overnight")
+    )
+
+
 RULES = (
     Rule(
         "edge_of_day",
@@ -117,34 +177,57 @@ RULES = (
     ),
     Rule(
         "mid_part",
-        "mid HYPHEN? <part=(morning | afternoon)>",
+        "mid HYPHEN? <part=(morning | afternoon | evening)>",
         lambda m: Clock(m.value("part", "PART")),
         "MID",
     ),
+    Rule(
+        "early_part",
+        "(early | late) <it=<part=(morning | afternoon | evening)>>",
+        lambda m: Clock(m.value("part", "PART")) if m.before(2) in word_list("before_early_part") else None,
+    ),
+    Rule("mid_day", "mid HYPHEN? day", lambda _m: Clock("TMI")),
     Rule("night_before", "the <part=PART> before", _part_before),
-    Rule("clock", f"<hour=N12> (COLON <minute=N59>)? {_MERIDIEM} {_ZONE}", _clock),
-    Rule("clock_24", f"<hour=N24> COLON <minute=N59> (COLON N59)? {_ZONE}", _clock),
+    Rule("clock", f"<hour=N12> ((COLON | DOT) <minute=N59>)? {_MERIDIEM} {_ZONE}", _clock),
+    Rule("clock_24", f"<hour=N24> COLON <minute=N59> (COLON N59)? (hrs | hours)? {_ZONE}", _clock),
+    Rule(
+        "clock_offset",
+        "<hour=N24> COLON <minute=N59> (COLON N59 (DOT NUM)?)? (z | <sign=(PLUS | HYPHEN)> <oh=TWO> COLON? <om=TWO>)",
+        _offset_clock,
+    ),
     Rule("clock_24_zone", "<hour=N24> (DOT <minute=N59>)? <zone=ZONE>", _clock),
+    Rule(
+        "clock_hours",
+        "<four=FOUR> (hours | hrs)",
+        lambda m: _military(m) if m.before() in _PREPOSITIONS else None,
+    ),
     Rule("clock_military", "<four=FOUR> (hours)? (<zone=ZONE> | local time)", _military),
     Rule(
         "clock_words",
-        "<hour=(N12 | CARDINAL)> (COLON <minute=N59>)? (o APOS clock)? (in the <part=PART> | at <part2=night>)",
+        "<hour=(N12 | CARDINAL)> ((COLON | DOT) <minute=N59>)? (o APOS clock)? (in the <part=PART> | at <part2=night>) "
+        f"{_ZONE}",
         _in_words,
     ),
-    Rule("o_clock", "<hour=(N12 | CARDINAL)> o APOS clock", _in_words),
-    Rule("noon", "<point=POINT>", _point),
+    Rule(
+        "past_hour",
+        "(<part=half> | (a)? <part2=quarter> | <minutes=(CARDINAL | N59)> (minutes)?) <side=(past | to)> "
+        "<hour=(CARDINAL | N12)> (in the <day=PART>)?",
+        _past_hour,
+    ),
+    Rule("o_clock", f"<hour=(N12 | CARDINAL)> o APOS clock {_ZONE}", _in_words),
+    Rule("noon", f"<point=POINT> {_ZONE}", _point),
     Rule("part_of_day", "<which=(this | last)> <part=PART>", _part),
     Rule(
         "told_part_of_day",
         "(the)? (very)? <which=(next | following | previous | preceding | same | that)> (same)? <part=PART>",
         _told_part,
     ),
-    Rule("the_part_of_day", "(the) (early | late)? <part=PART>", _the_part),
+    Rule("the_part_of_day", "the <part=PART>", _the_part),
+    Rule("the_early_part_of_day", "the early <part=PART>", _the_part, "START"),
+    Rule("the_late_part_of_day", "the late <part=PART>", _the_part, "END"),
     Rule(
         "tonight_part",
-        "<part=overnight>",
-        lambda m: (
-            Clock("TNI") if not m.after().isalpha() or m.after() in ("in", "on", "at", "by", "and") else None
-        ),
+        "overnight",
+        lambda m: Clock("TNI") if _at_night(m) else None,
     ),
 )

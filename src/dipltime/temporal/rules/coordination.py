@@ -6,7 +6,7 @@ from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.meaning import Away, Known, Length, Meaning
 from dipltime.temporal.periods import Period
-from dipltime.temporal.rules.away import unit_of
+from dipltime.temporal.rules.away import SIGNS, governs, unit_of
 
 
 def _length(match: Match) -> Meaning | None:
@@ -21,9 +21,17 @@ def _glued(match: Match) -> bool:
     return start > 0 and match.tight(start - 1) and match.before() in ("-", ".", ",", "/", ":", "$")
 
 
-def _ago(match: Match) -> Meaning | None:
+def _away(match: Match) -> Meaning | None:
     length = _length(match)
-    return Away(length.unit, length.count, -1) if isinstance(length, Length) else None
+    sign, base = SIGNS[match.word("sign")]
+    if match.word("sign") in ("before", "after", "prior") and governs(match):
+        return None
+    return Away(length.unit, length.count, sign, base) if isinstance(length, Length) else None
+
+
+def _from_now(match: Match) -> Meaning | None:
+    length = _length(match)
+    return Away(length.unit, length.count, 1) if isinstance(length, Length) else None
 
 
 def _season_year(match: Match) -> Meaning | None:
@@ -49,6 +57,11 @@ RULES = (
         f"<low={_NUMBER}> HYPHEN? to HYPHEN? <high={_NUMBER}> HYPHEN <unit=UNIT>",
         _length,
     ),
-    Rule("ago_between", f"{_BETWEEN} <unit=UNITS> ago", _ago),
+    Rule(
+        "ago_between",
+        f"{_BETWEEN} <unit=UNITS> <sign=(ago | earlier | later | hence | back | before | after | prior | afterward)>",
+        _away,
+    ),
+    Rule("from_now_between", f"{_BETWEEN} <unit=UNITS> from (now | today)", _from_now),
     Rule("season_year", "<year=YEAR> @(SLASH TWO)", _season_year),
 )

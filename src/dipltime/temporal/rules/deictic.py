@@ -26,11 +26,25 @@ def _soon(match: Match) -> Meaning | None:
     """ "soon" looks ahead of the day of writing, unless a past tense has it: "which soon became"."""
     if match.before() in ("as", "too") or match.after() in ("after", "as"):
         return None
-    return _FUTURE if match.before() in word_list("looking_ahead") or not match.after().isalpha() else None
+    ahead = match.before() in word_list("looking_ahead") or match.after() == "to"
+    return _FUTURE if ahead or not match.after().isalpha() else None
 
 
 def _then(match: Match) -> Meaning | None:
     return Same("day")
+
+
+def _stands_alone(match: Match) -> bool:
+    """Whether no noun follows that "past" or "future" would belong to: "in the past blocked two drafts"."""
+    after = match.after()
+    return not after.isalnum() or after.endswith("ed") or after in word_list("after_past")
+
+
+def _told_by(match: Match) -> bool:
+    """Whether a clause or a noun tells which time is meant: "at the time Mr. Howes was captured"."""
+    return match.after() in ("being", "of", "when", "that", "the", "a", "his", "her", "their", "its") or (
+        match.form(match.end)[:1].isupper()
+    )
 
 
 RULES = (
@@ -45,23 +59,16 @@ RULES = (
     ),
     Rule(
         "these_days",
-        "these days | (the)? present day | <x=this> (crucial | very)? moment | right now",
+        "these days | (the)? present (day | time) | <x=this> (crucial | very)? moment | right now",
         lambda _m: _PRESENT,
     ),
+    Rule("to_this_day", "to <it=this day>", lambda _m: _PRESENT),
     Rule("recently", "(more | most)? recently | lately", lambda _m: _PAST),
     Rule("recent", "recent", lambda m: _PAST if m.after() in ("past", "history", "times") else None),
     Rule(
         "the_past",
         "(the | its | his | her | their)? (recent | distant)? past",
-        lambda m: (
-            _PAST
-            if m.before() in ("in", "of", "from", "than", "with")
-            and (
-                not m.after().isalnum()
-                or m.after() in ("the", "they", "he", "she", "it", "we", "have", "has")
-            )
-            else None
-        ),
+        lambda m: _PAST if m.before() in ("in", "of", "from", "than", "with") and _stands_alone(m) else None,
     ),
     Rule("soon", "(very)? soon", _soon),
     Rule(
@@ -69,13 +76,19 @@ RULES = (
         "the (near | foreseeable | immediate | distant | not too distant)? future",
         lambda m: None if m.after() == "of" else _FUTURE,
     ),
+    Rule(
+        "in_future",
+        "future",
+        lambda m: _FUTURE if m.before() == "in" and _stands_alone(m) else None,
+    ),
     Rule("then", "then", lambda m: _then(m) if m.before() in ("since", "until", "by", "till") else None),
     Rule("other_day", "the other (day | night | week)", lambda _m: _PAST),
+    Rule("someday", "someday | some day", lambda _m: _FUTURE),
     Rule("near_future", "near future", lambda _m: _FUTURE),
     Rule("shortly", "shortly", lambda m: None if m.after() in ("after", "before", "thereafter") else _FUTURE),
     Rule(
         "the_time",
         "(the | that) time",
-        lambda m: _PAST if m.before() == "at" and m.after() not in ("being", "of", "when") else None,
+        lambda m: _PAST if m.before() == "at" and not _told_by(m) else None,
     ),
 )

@@ -31,9 +31,14 @@ _NO_LENGTH = {"half", "quarter", "second", "minute"}
 
 def _length(match: Match) -> Meaning | None:
     words = match.words("count")
-    if words and len(words[0]) == 4 and words[0].isdecimal() and not match.value("unit", "UNITS"):
-        return None
     unit = unit_of(match)
+    four = bool(words) and len(words[0]) == len("0015") and words[0].isdecimal()
+    if four and (
+        not match.value("unit", "UNITS") or (unit == "hour" and match.before() in ("at", "by", "until"))
+    ):
+        return None
+    if _names_war(match):
+        return None
     if len(words) == 1 and words[0] in _ARTICLES and not match.has("half") and not _whole(match, unit):
         return _rate(match, unit)
     if (unit == "second" and match.value("unit", "UNIT")) or match.after() in ("old", "olds"):
@@ -45,7 +50,7 @@ def _length(match: Match) -> Meaning | None:
     ):
         return (
             Plain("FUTURE_REF")
-            if match.before() in _MODALS or match.after() in _MODALS
+            if match.before() in _MODALS or match.before() == "to" or _looks_ahead(match)
             else Length(unit, 1.0)
         )
     count = None if match.has("vague") else numbers.count(match, "count")
@@ -53,24 +58,49 @@ def _length(match: Match) -> Meaning | None:
         count = 2.0
     if match.has("half"):
         count = (count or 0) + 0.5
+    if match.form(match.start) == "last" and match.before() in word_list("before_verb"):
+        match.start += 1
     return Length(unit, count)
+
+
+def _names_war(match: Match) -> bool:
+    """Whether the length is a name: "the Six-Day War", "the Thirty Years' War", "the Hundred Days"."""
+    after = match.form(match.end + 1) if match.after() in ("'", "’") else match.form(match.end)
+    capital = match.form(match.end - 1)[0].isupper()
+    named = match.form(match.end - 2)[:1].isupper() and not match.form(match.end - 2).isupper()
+    return capital and (after in ("War", "Wars") or (named and "the" in (match.before(), match.word("it"))))
+
+
+def _looks_ahead(match: Match) -> bool:
+    """Whether a modal follows "one day": "One day they will return"."""
+    for distance in range(1, 8):
+        if match.after(distance) in (".", "!", "?"):
+            return False
+        if match.after(distance) in _MODALS:
+            return distance < 4 or match.after() == ","
+    return False
 
 
 def _rate(match: Match, unit: str) -> Meaning | None:
     """ "Ten flights a day" and "$1 billion a year" recur every day, every year."""
     before = match.before()
+    if unit == "hour" and before in word_list("distances"):
+        return None
     plural = (
-        len(before) > 3
+        len(before) > 2
         and before.endswith("s")
         and not before.endswith("ss")
         and before not in word_list("no_plurals")
     )
-    return Plain(duration_value(unit, 1.0), "SET") if plural or before in ("million", "billion") else None
+    counted = before in ("million", "billion", "trillion", "day", "night", "hour", "time")
+    return Plain(duration_value(unit, 1.0), "SET") if plural or counted else None
 
 
 def _whole(match: Match, unit: str) -> bool:
     """Whether "a week" is a length here, and neither a rate ("four flights a week") nor a noun ("a day of rest")."""
     if match.after() == "of" and unit in _LASTING and match.before() not in ("time", "part"):
+        return True
+    if match.after() == "to" and unit not in _NO_LENGTH and match.before() in word_list("given_time"):
         return True
     if unit in _NO_LENGTH or (
         match.after() in ("when", "that", "which", "of", "in", "for") and match.before() not in _PLAINLY_LONG
@@ -88,7 +118,7 @@ def _whole(match: Match, unit: str) -> bool:
 
 
 def _hyphenated(match: Match) -> Meaning | None:
-    if match.after() == "-" and match.after(2) in ("old", "olds"):
+    if (match.after() == "-" and match.after(2) in ("old", "olds")) or _names_war(match):
         return None
     if match.value("unit", "UNITS") == "quarter" and match.after() == "of":
         return None
@@ -107,8 +137,16 @@ def _bare(match: Match) -> Meaning | None:
     if names_month(match):
         return None
     told = match.before() in wanted or match.after() in ("after", "before")
-    told = told or (match.after() == "of" and unit in _LASTING and _no_attribute(match.before()))
+    told = told or (match.after() == "of" and _no_attribute(match.before()) and _of_event(match, unit))
     return Length(unit, None) if told and unit not in ("quarter", "weekend") else None
+
+
+def _of_event(match: Match, unit: str) -> bool:
+    """Whether what follows "of" is what lasts: "days of clashes", not "days of the week"."""
+    return unit in _LASTING or (unit in ("day", "hour") and match.after(2) not in _DETERMINERS)
+
+
+_DETERMINERS = ("the", "this", "that", "his", "her", "their", "its", "our", "my", "your", "a", "an")
 
 
 def _no_attribute(before: str) -> bool:
@@ -141,6 +179,10 @@ _WINDOW = (
     "coming | previous | preceding | latest | recent | following | final | initial | "
     "ensuing | succeeding | subsequent | prior | opening | remaining)"
 )
+_PREFIX = (
+    "another | an (additional | extra | entire | average of | initial) | "
+    "a (mere | full | whole | good | solid | further | total of)"
+)
 _QUANTITY = "(<count=COUNT> | <vague=SOMEWHAT>)"
 _KIND = (
     "(more | full | long | consecutive | additional | straight | trading | business | "
@@ -150,7 +192,7 @@ _KIND = (
 RULES = (
     Rule(
         "quarter_of_century",
-        "(a)? quarter (HYPHEN | of a) century",
+        "(a)? quarter (HYPHEN | of a)? century",
         lambda _m: Length("year", 25.0),
     ),
     Rule(
@@ -160,8 +202,8 @@ RULES = (
     ),
     Rule(
         "duration",
-        f"(an additional | another)? {_QUANTITY} {_KIND} <unit=(UNITS | UNIT)> (and a "
-        "<half=half> | or so | or (CARDINAL | more))?",
+        f"({_PREFIX})? {_QUANTITY} (HYPHEN? (plus | odd) | or more)? {_KIND} "
+        "<unit=(UNITS | UNIT)> (and a <half=half> | or CARDINAL)?",
         _length,
     ),
     Rule(
@@ -177,14 +219,14 @@ RULES = (
     Rule(
         "duration_window", f"{_WINDOW} {_QUANTITY} {_KIND} <unit=(UNITS | UNIT)> ((and | or) UNITS)?", _length
     ),
-    Rule("duration_the", "the <count=COUNT> <unit=UNITS>", _length),
+    Rule("duration_the", "<it=the <count=COUNT> <unit=UNITS>>", _length),
     Rule(
         "duration_vague",
         "(the)? (recent | coming | past | last | next | previous | following | early | later | first | closing | "
         "opening | final | ensuing | subsequent | intervening | preceding) <unit=UNITS> ((and | or) UNITS)? (ahead)?",
         _vague,
     ),
-    Rule("duration_ahead", "(the)? <unit=UNITS> ahead", _vague),
+    Rule("duration_ahead", "(the)? <unit=UNITS> (ahead | to come)", _vague),
     Rule("duration_long", "<unit=(UNITS | UNIT)> HYPHEN long", _long),
     Rule(
         "duration_one_word",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Compared, Known, Meaning
+from dipltime.temporal.meaning import Compared, Known, Length, Meaning
 from dipltime.temporal.periods import Period
+from dipltime.temporal.rules.away import unit_of
 
 
 def _ago(match: Match) -> Meaning | None:
@@ -20,6 +21,14 @@ def _of_year(match: Match) -> Meaning | None:
     if match.words("unit") == ["year"]:
         return Known(Period("year", numbers.year(match, "year")))
     return Compared(0, numbers.year(match, "year"))
+
+
+def _quarters(match: Match) -> Meaning | None:
+    """ "The first two quarters of 1990" are its first half."""
+    year = numbers.year(match, "year")
+    if match.words("count") == ["three"]:
+        return Length("quarter", 3.0)
+    return Known(Period("half", year, 1 if "first" in match.tokens.words[match.start : match.end] else 2))
 
 
 _COMPARABLE = "(comparable | corresponding | like | same | equivalent)"
@@ -42,7 +51,12 @@ RULES = (
     Rule("period_of_year", f"the <year=YEAR> {_PERIOD}", _of_year),
     Rule(
         "year_ago_months",
-        "the year HYPHEN (ago | earlier)",
-        lambda m: Compared(-1) if m.after() in ("nine", "six", "three", "results") else None,
+        "(the | a)? year HYPHEN (ago | earlier) <count=COUNT> <unit=UNITS>",
+        lambda m: Length(unit_of(m), numbers.count(m, "count")),
+    ),
+    Rule(
+        "first_quarters",
+        "(the)? (first | last) <count=(two | three)> quarters of <year=AYEAR>",
+        _quarters,
     ),
 )

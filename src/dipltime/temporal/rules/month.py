@@ -15,7 +15,8 @@ _MODALS = {"be", "have", "not", "also", "well", "never", "only"}
 
 def _month(match: Match) -> Meaning | None:
     word = match.word("month")
-    hint = int(match.value("which", "LAST")) if match.has("which") else None
+    which = match.words("turned") or match.words("which")
+    hint = int(match.lexicon.values["LAST", which[0]]) if which else None
     if _is_name(match):
         return None
     if match.start > 0 and match.before() == "." and match.before(2) in ("u", "s"):
@@ -54,6 +55,6 @@ def _month_year(match: Match) -> Meaning | None:
 
 
 RULES = (
-    Rule("month", "(<which=LAST> (HYPHEN)?)? <month=THE_MONTH>", _month),
+    Rule("month", "(<which=LAST> <turned=(past | coming)>? (HYPHEN)?)? <month=THE_MONTH>", _month),
     Rule("month_year", "<month=THE_MONTH> (of | COMMA)? <year=AYEAR>", _month_year),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dipltime.temporal import numbers
 from dipltime.temporal.feasts import feast_at
 from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.lexicon import FIRST_YEAR, LAST_YEAR
@@ -37,13 +38,32 @@ def _within(match: Match) -> str:
 
 
 def _year(match: Match) -> int | None:
-    """The year that follows the name, with or without a comma or "of" before it."""
-    skip = 2 if match.after() in (",", "of") else 1
-    word = match.after(skip)
+    """The year that follows the name, with or without a comma or "of" before it; one after "in" stands apart."""
+    joined = match.after() in (",", "of", "in")
+    word = match.after(2 if joined else 1)
     if len(word) != len(str(LAST_YEAR)) or not word.isdecimal() or not FIRST_YEAR <= int(word) <= LAST_YEAR:
         return None
-    match.end += skip
+    if match.after() != "in":
+        match.end += 2 if joined else 1
     return int(word)
 
 
-RULES = (Rule("named_day", "FEAST", _named_day),)
+def _day_of_run(match: Match) -> Meaning | None:
+    """ "The first day of Ramadan", "the last night of Hanukkah", "the eve of Yom Kippur"."""
+    at = match.end - 1
+    found = feast_at(match.tokens.forms, at)
+    if found is None:
+        return None
+    name, match.end = found
+    nth = 0 if match.has("eve") else -1 if match.has("last") else numbers.ordinal(match, "nth")
+    return Feast(name, None, _year(match), nth=nth)
+
+
+RULES = (
+    Rule("named_day", "FEAST", _named_day),
+    Rule(
+        "day_of_feast",
+        "(the)? (<eve=eve> | (<nth=(ORDINAL | N31 ORDSUFFIX)> | <last=(last | final)>) (day | night)) of (the)? FEAST",
+        _day_of_run,
+    ),
+)

@@ -29,6 +29,8 @@ def _part(match: Match) -> Meaning | None:
 
 def _season(match: Match) -> Meaning | None:
     season = match.value("season", "SEASON")
+    if _is_name(match):
+        return None
     if match.has("year"):
         return Known(Period("season", numbers.year(match, "year"), 0, 0, season))
     if match.has("which"):
@@ -36,11 +38,29 @@ def _season(match: Match) -> Meaning | None:
     if match.word("season") in ("fall", "spring") and match.after() in ("of", "from"):
         return None
     fall = match.word("season") in ("fall", "spring") and match.before() not in ("this", "last", "next")
-    if fall and not (match.words("the") and match.before() in ("in", "by", "until", "since", "during", "of")):
+    if fall and match.before() not in ("in", "by", "until", "since", "during", "of"):
+        return None
+    if fall and not match.words("the") and (match.before() == "of" or _goes_on(match)):
         return None
     if match.before() in word_list("before_season") or match.words("the"):
         return PartOfYear("season", 0, season)
     return None
+
+
+def _is_name(match: Match) -> bool:
+    """Whether a capital makes it a name: "the Winter War", "the Prague Spring"; not "Summer 1942"."""
+    at = match.span("season")[0]
+    if not match.form(at).istitle() or match.has("which") or match.has("which2"):
+        return False
+    after, before = match.form(at + 1), match.form(at - 1)
+    if after[:1].isupper() and not after.isupper() and match.end == at + 1:
+        return not match.ends_line()
+    return match.start == at and before.istitle() and not before.isupper() and not match.opens_line()
+
+
+def _goes_on(match: Match) -> bool:
+    """Whether a bare "spring" or "fall" goes on to another noun: "in spring water"."""
+    return match.after().isalpha() and match.after() not in word_list("after_that")
 
 
 def _fiscal(match: Match) -> Meaning | None:
@@ -75,6 +95,11 @@ RULES = (
         _part,
     ),
     Rule("season", f"<the=the>? <season=SEASON> ({_OF})?", _season),
-    Rule("fiscal_year", "fiscal (year)? <year=AYEAR>", _fiscal),
+    Rule("fiscal_year", "(fiscal | fy) (year)? <year=AYEAR>", _fiscal),
+    Rule(
+        "year_fiscal",
+        "(the)? <year=YEAR> (fiscal | budget | financial | calendar | tax | school | academic) year",
+        _fiscal,
+    ),
     Rule("the_quarter_q", "q <q=ONE> (of)? <year=AYEAR>?", _q),
 )

@@ -8,7 +8,7 @@ from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.meaning import Known, Length, Meaning, MonthDay, PartOfYear
 from dipltime.temporal.periods import Period, bounds
-from dipltime.temporal.rules.month_day import month_number
+from dipltime.temporal.rules.month_day import month_number, runs_on
 from dipltime.temporal.words import word_list
 
 _SEP = "(HYPHEN | SLASH | COMMA and? | COMMA or | and | or | to | until | till | through)"
@@ -58,14 +58,18 @@ def _month(match: Match) -> Meaning | None:
 
 def _next_day(match: Match) -> Meaning | None:
     """ "7" in "May 5–7" and "May 5 and 7"."""
-    if match.after() in _NO_DAY or (match.after() in ("a", "p") and match.after(2) in (".", "m")):
+    if (
+        runs_on(match)
+        or match.after() in _NO_DAY
+        or (match.after() in ("a", "p") and match.after(2) in (".", "m"))
+    ):
         return None
     counts = match.word("sep") in (",", "and", "or") and not match.has("year")
     return None if counts and match.after() and match.after() not in _ends() else _day(match)
 
 
 def _middle_day(match: Match) -> Meaning | None:
-    return _day(match) if match.after() in (",", "and", "or") else None
+    return _day(match) if match.after() in (",", "and", "or") and not runs_on(match) else None
 
 
 def _end_year(match: Match) -> Meaning | None:
@@ -77,6 +81,13 @@ def _end_year(match: Match) -> Meaning | None:
     if short <= 12 and match.form(match.start - 1) == "-":
         return None
     return Known(Period("year", first // 100 * 100 + short))
+
+
+def _season(match: Match) -> Meaning | None:
+    """ "Spring" in "spring and summer 1942"; the winter before a spring began in the year before."""
+    season = match.value("season", "SEASON")
+    early = season == "WI" and match.value("season2", "SEASON") != "WI"
+    return Known(Period("season", numbers.year(match, "year") - early, 0, 0, season))
 
 
 def _winter(match: Match) -> Meaning | None:
@@ -144,6 +155,11 @@ RULES = (
         _next_day,
     ),
     Rule("end_year", "<year=YEAR> (HYPHEN | SLASH) <it=<short=TWO>>", _end_year),
+    Rule(
+        "season_of_range",
+        "(the)? <season=SEASON> @((and | or | to | HYPHEN) (the)? <season2=SEASON> (of | in)? <year=YEAR>)",
+        _season,
+    ),
     Rule("season_of_years", "<season=SEASON> (of | in)? <year=YEAR> (HYPHEN | SLASH) (TWO | YEAR)", _winter),
     Rule(
         "century_of_range",

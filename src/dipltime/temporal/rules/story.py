@@ -15,11 +15,23 @@ _VERBS = ("fall", "spring")
 
 def _day_alone(match: Match) -> Meaning | None:
     """The day of a month told before; not "the 20th century", "the 4th Army" or "the 77th anniversary"."""
-    if match.before() not in word_list("before_day_alone") or match.after() in word_list("after_numbered"):
+    if match.before() not in word_list("before_day_alone"):
+        return None
+    if match.after() in ("and", "or", "to") and not _numbers_on(match):
+        return MonthDay(None, numbers.ordinal(match, "day"))
+    if match.after() in word_list("after_numbered"):
         return None
     if match.before() != "on" and match.after() and match.after() not in word_list("after_day_alone"):
         return None
     return MonthDay(None, numbers.ordinal(match, "day"))
+
+
+def _numbers_on(match: Match) -> bool:
+    """Whether "and" goes on to another number of things: "the 19th and 20th centuries", "the 3rd and 4th Armies"."""
+    at = 2 + (match.after(2) == "the")
+    if not match.after(at)[:1].isdecimal():
+        return match.before() not in ("on", "from", "between")
+    return match.after(at + 2) in word_list("after_numbered")
 
 
 def _that_season(match: Match) -> Meaning | None:
@@ -53,7 +65,7 @@ def _hours(match: Match) -> Meaning | None:
     return Clock("TMO") if match.after() == "of" and day_follows(match) else None
 
 
-_YEAR = "of (the)? <which=(that | same | following | next | previous | preceding)> (same)? year"
+_YEAR = "(of)? (the)? <which=(that | same | following | next | previous | preceding)> (same)? year"
 
 
 def _day_beside(match: Match) -> Meaning | None:
@@ -75,7 +87,7 @@ def _names_event(match: Match) -> bool:
 RULES = (
     Rule("day_beside", "the day @(after | before | following | preceding)", _day_beside),
     Rule("units_beside", "<unit=UNITS> @(following | preceding)", _units_beside),
-    Rule("early_hours", "the (early | small) (morning)? hours", _hours),
+    Rule("early_hours", "the (early | small | wee | predawn | pre HYPHEN dawn) (morning)? hours", _hours),
     Rule("early_season", "(early | late | mid) HYPHEN? <it=<season=SEASON>>", _season),
     Rule("day_alone", "the <day=(N31 ORDSUFFIX)>", _day_alone),
     Rule("that_season", "(that | the same | that same | that very) <season=SEASON>", _that_season),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Meaning, Plain, Weekday
+from dipltime.temporal.meaning import Meaning, MonthDay, Plain, Weekday
 from dipltime.temporal.rules.month_day import weekday_number
 
 _TITLES = {"mr", "mrs", "ms", "dr", "joe", "rick", "ruby", "black", "good", "ash", "bloody"}
@@ -43,7 +44,12 @@ def _every(match: Match) -> Meaning | None:
     return Plain(f"XXXX-WXX-{match.value('days', 'WEEKDAYS')}", "SET")
 
 
+def _the_day(match: Match) -> Meaning | None:
+    return MonthDay(None, numbers.ordinal(match, "day"), weekday_number(match))
+
+
 RULES = (
+    Rule("weekday_the_day", "<weekday=WEEKDAY> COMMA? the <day=(N31 ORDSUFFIX)>", _the_day),
     Rule(
         "weekday",
         "(<each=EACH> | <which=LAST> (coming | <past=past> | week APOS s)?)? <weekday=WEEKDAY>",

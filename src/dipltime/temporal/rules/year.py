@@ -40,12 +40,28 @@ def _year(match: Match) -> Meaning | None:
     if _is_number(match):
         return None
     year = int(match.word("year"))
+    if year <= _LAST_PLAIN and (_heads(match) or _ends_range(match, year)):
+        return Known(Period("year", year))
     before = match.before()
     if before in word_list("before_year") or match.start == 0:
         sure = before not in word_list("doubtful_before_year")
         return Known(Period("year", year)) if sure or _FIRST_DOUBTFUL <= year <= _LAST_PLAIN else None
     recent = _FIRST_PLAIN <= year <= _LAST_PLAIN
     return Known(Period("year", year)) if recent and not before[:1].isdecimal() else None
+
+
+def _heads(match: Match) -> bool:
+    """Whether the number is a heading, or stands before what happened in that year: "1783: ...", "1759 saw"."""
+    if not match.opens_line():
+        return match.opens_line(2) and match.before(2).isdecimal() and match.ends_line()
+    return match.ends_line() or match.after() in word_list("after_heading_year")
+
+
+def _ends_range(match: Match, year: int) -> bool:
+    """Whether another year stands before the dash before it: "1618–1648"."""
+    first = match.before(2)
+    dash = match.before() in ("-", "–", "—") and match.tight(match.start - 1)
+    return dash and len(first) == len("1618") and first.isdecimal() and 1000 <= int(first) < year
 
 
 def _named_year(match: Match) -> Meaning | None:
@@ -79,9 +95,15 @@ def _part_before(match: Match) -> bool:
 _OWNERS = {"his", "her", "their", "my", "your", "our"}
 
 
+def _measures(match: Match) -> bool:
+    """Whether "the 50s" counts degrees or points: "highs in the 50s", "a score in the low 70s"."""
+    return not word_list("measures").isdisjoint(match.before(distance) for distance in range(2, 11))
+
+
 def _short_decade(match: Match) -> Meaning | None:
     if match.has("tens"):
-        if match.before(2) in _OWNERS and not match.has("quote"):
+        owner = match.before(3 if match.before() == "-" else 2)
+        if not match.has("quote") and (owner in _OWNERS or _measures(match)):
             return None
         return (
             ShortDecade(int(match.word("tens")) // 10)
@@ -110,7 +132,7 @@ def _century(match: Match) -> Meaning | None:
         return None
     if match.value("era", "ERA") == "BC":
         return Known(Period("century", -100 * number + 1)) if number else None
-    return Known(Period("century", (number - 1) * 100)) if 1 <= number <= 30 else None
+    return Known(Period("century", max((number - 1) * 100, 1))) if 1 <= number <= 30 else None
 
 
 def _era_year(match: Match) -> Meaning | None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dipltime.events.clauses.sentence import Noun
-from dipltime.events.dating.attach import links
+from dipltime.events.dating.links import links
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +28,25 @@ if TYPE_CHECKING:
         ("He said on Monday that troops left on Sunday.", [("said", "Monday"), ("left", "Sunday")]),
         ("Police opened fire to disperse the crowd on Monday.", [("opened", "Monday")]),
         ("It was their first visit since 2015.", [("visit", "2015")]),
+        ("Chad left two years later, on 23 November 2019.", [("left", "23 November 2019")]),
+        ("Chad left today, Wednesday, 19 May 2021.", [("left", "today")]),
+        ("Less than three weeks ago, on May 3, envoys met.", [("met", "May 3")]),
+        ("Chad left on Monday, in June Mali left.", [("left", "Monday"), ("left", "June")]),
+        ("He told them early Saturday, only hours before the vote.", [("told", "early Saturday")]),
+        ("Chad quit on Monday, two days after Mali left.", [("quit", "Monday"), ("left", "two days")]),
+        (
+            "Chad quit on Monday, two days after Mali left on 15 May.",
+            [("quit", "Monday"), ("left", "15 May")],
+        ),
+        ("They met in May 2019, when Mali left.", [("met", "May 2019"), ("left", "May 2019")]),
+        ("On Monday, when Mali left, envoys met.", [("met", "Monday"), ("left", "Monday")]),
+        ("A deal could be ready in May, when Mali is to leave.", [("deal", "May"), ("leave", "May")]),
+        ("Talks held in Oslo on 3 May failed.", [("held", "3 May")]),
+        ("Envoys have seven days to leave.", [("leave", "seven days")]),
+        ("Chad gave the envoys of Mali 48 hours to leave.", [("leave", "48 hours")]),
+        ("It takes seven days to leave.", []),
+        ("They must leave within 30 days.", [("leave", "30 days")]),
+        ("They must leave within 30 days of the vote.", []),
     ],
 )
 def test_links(text: str, pairs: list[tuple[str, str]], sentence: Callable[[str], Sentence]) -> None:

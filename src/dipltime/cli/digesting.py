@@ -1,0 +1,54 @@
+"""The command `digest`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from dipltime.cli import voice
+from dipltime.cli.days import span
+from dipltime.cli.output import ascii_only, colours, columns, write, write_json
+from dipltime.cli.showing import check_statuses, check_view, open_timeline
+from dipltime.errors import DateError
+from dipltime.views.digest import Digest, render
+
+if TYPE_CHECKING:
+    from dipltime.query import Filters
+    from dipltime.timeline import Timeline
+
+
+def digest(
+    db: str,
+    start: str | None,
+    end: str | None,
+    filters: Filters,
+    *,
+    dates: int,
+    limit: int | None,
+    reverse: bool,
+    view: str | None,
+) -> int:
+    """Write the key dates; the exit status."""
+    check_view(view)
+    check_statuses(filters.get("status", ()))
+    first, last = span(start, end)
+    timeline = open_timeline(db)
+    try:
+        found = timeline.digest(first, last, dates=dates, limit=limit, reverse=reverse, **filters)
+    except DateError as error:
+        raise typer.BadParameter(str(error), param_hint="--from, --to") from None
+    if view in ("json", "jsonl"):
+        write_json(render(view, Digest(found)))
+    elif found:
+        page = Digest(found, width=columns(), ascii=ascii_only())
+        write(render(view or ("terminal" if colours() else "plain"), page))
+    else:
+        voice.note(_nothing(timeline, db))
+    return 0
+
+
+def _nothing(timeline: Timeline, db: str) -> str:
+    if timeline.articles():
+        return f"no event of {db} is like that on a day that is known"
+    return f"{db} is empty: `dipltime add` reads articles into it"

@@ -1,0 +1,81 @@
+"""Participles that describe a noun without "which was": "the treaty, signed in May, bans", "talks held in Oslo failed".
+
+The simple past and the participle of most verbs look alike; what stands around them tells which it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.triggers.senses import says, takes_content
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.groups import Group
+
+_NO_OBJECT = k.PREPOSITION | k.COMMA | k.AGENT | k.TO | k.ADVERB | k.BREAK | k.SUBORDINATOR
+_APART = k.CONJUNCTION | k.BREAK | k.RELATIVE | k.COMPLEMENTISER | k.SUBORDINATOR | k.PRONOUN
+_APPOSITION = 8
+"""Words in which "a former colonel" stands between a comma and its participle."""
+
+
+def mark_reduced(groups: list[Group], bits: list[int], dated: set[int]) -> None:
+    """Mark the participles among the verb groups of a sentence; `dated` are the first words of its dates."""
+    for place, group in enumerate(groups[:-1]):
+        bare = group.start == group.head and group.kind in (k.PAST, k.PARTICIPLE)
+        if not (bare and bits[group.head] & k.PARTICIPLE and _has_no_object(group.head + 1, bits, dated)):
+            continue
+        following = _next_verb(place, groups, bits)
+        if following is None:
+            continue
+        before = groups[place - 1].head if place else -1
+        if _is_set_apart(group, following, before, bits) or _is_held_up(group, following, bits):
+            group.reduced = group.passive = True
+
+
+def _has_no_object(at: int, bits: list[int], dated: set[int]) -> bool:
+    return at in dated or (at < len(bits) and bool(bits[at] & _NO_OBJECT))
+
+
+def _next_verb(place: int, groups: list[Group], bits: list[int]) -> Group | None:
+    """The verb that goes on after the participle: a finite one, or an infinitive right after a comma."""
+    for group in groups[place + 1 :]:
+        if group.finite or (place and group.infinitive and bits[group.start - 1] & k.COMMA):
+            return group
+    return None
+
+
+def _is_set_apart(group: Group, following: Group, before: int, bits: list[int]) -> bool:
+    """Whether a comma opens it after a noun and another closes it: "the treaty, signed in May, bans"."""
+    comma = _opening_comma(group.start, bits)
+    if comma <= before + 1 or not any(bits[i] & k.COMMA for i in range(group.head + 1, following.start)):
+        return False
+    if following.infinitive:
+        return True
+    if before >= 0 and not any(bits[i] & _APART for i in range(before + 1, comma)):
+        return False
+    direct = bool(bits[following.start - 1] & k.COMMA)
+    if comma < group.start - 1:
+        return direct and not bits[before + 1] & k.PREPOSITION
+    joined = any(bits[i] & k.CONJUNCTION for i in range(group.head + 1, following.start))
+    return direct or not joined
+
+
+def _opening_comma(at: int, bits: list[int]) -> int:
+    """The comma right before a participle, or before the apposition that it ends; -1 for none."""
+    if at and bits[at - 1] & k.COMMA:
+        return at - 1
+    for comma in range(at - 1, max(0, at - _APPOSITION), -1):
+        if bits[comma] & k.COMMA:
+            return comma if bits[comma + 1] & k.DETERMINER else -1
+        if bits[comma] & (_APART | k.PREPOSITION):
+            return -1
+    return -1
+
+
+def _is_held_up(group: Group, following: Group, bits: list[int]) -> bool:
+    """Whether a second verb follows that nothing joins to it: "talks held in Oslo failed"."""
+    between = range(group.head + 1, following.start)
+    noun = group.start > 0 and not bits[group.start - 1] & (k.PRONOUN | k.COMMA | k.CONJUNCTION | k.RELATIVE)
+    free = not any(bits[i] & (_APART | k.COMMA) for i in between)
+    return noun and free and len(between) > 0 and not (takes_content(group) or says(following))

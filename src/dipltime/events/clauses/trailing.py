@@ -1,0 +1,60 @@
+"""Participles that describe the object of the verb before: "freed a contractor jailed for years"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.triggers.senses import takes_content
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.groups import Group
+
+_BOUNDS = k.COMMA | k.BREAK | k.CONJUNCTION | k.RELATIVE | k.COMPLEMENTISER | k.SUBORDINATOR | k.PRONOUN
+
+
+def mark_trailing(groups: list[Group], bits: list[int]) -> None:
+    """Mark the participles that only describe what a verb before them acts on."""
+    for last, group in pairwise(groups):
+        if last.reduced or group.reduced or _bounded(last, group, bits) or _may_report(last):
+            continue
+        if _is_first_relative(last, groups, bits):
+            continue
+        if _is_open(group, bits):
+            group.kind, group.passive, group.reduced = k.PARTICIPLE, True, True
+
+
+def mark_done_by(groups: list[Group]) -> None:
+    """Mark the participles before "by" where another verb is there to tell: "crimes committed by its army"."""
+    if any(group.finite and not _is_bare(group) for group in groups):
+        for group in groups:
+            group.reduced = group.reduced or _is_bare(group)
+
+
+def _is_first_relative(last: Group, groups: list[Group], bits: list[int]) -> bool:
+    """Whether the verb before stands in the relative clause of the first subject: "troops that invaded left"."""
+    relative = last.start > 0 and bits[last.start - 1] & (k.RELATIVE | k.COMPLEMENTISER)
+    return bool(relative) and not any(group.finite for group in groups[: groups.index(last)])
+
+
+def _is_open(group: Group, bits: list[int]) -> bool:
+    """Whether the form alone leaves open if it is the past or a participle: "jailed", not "took"."""
+    bare = group.start == group.head and group.kind == k.PAST
+    return bare and bool(bits[group.head] & k.PARTICIPLE)
+
+
+def _is_bare(group: Group) -> bool:
+    """Whether it is a participle before "by" that no auxiliary makes a verb of its own."""
+    return group.start == group.head and group.kind == k.PARTICIPLE and group.passive
+
+
+def _bounded(last: Group, group: Group, bits: list[int]) -> bool:
+    """Whether anything between the two begins another clause."""
+    between = bits[last.head + 1 : group.head]
+    return any(kind & _BOUNDS for kind in between)
+
+
+def _may_report(last: Group) -> bool:
+    """Whether what follows can be what somebody says: "said gunmen attacked a bus"."""
+    return takes_content(last) and not last.passive

@@ -1,0 +1,82 @@
+"""Times told by their length: "over the next 18 months", "within 30 days", "have seven days to leave"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipltime.events.dating.calendar import after
+from dipltime.events.dating.link import Link
+from dipltime.events.dating.when import UNKNOWN
+from dipltime.model import When
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.sentence import Dated, Sentence
+    from dipltime.events.dating.prepositions import Bound
+    from dipltime.model import DateExpression
+
+_WAYS = frozenset({"next", "coming", "last", "past", "recent"})
+_HOLDERS = frozenset(
+    {
+        "have",
+        "has",
+        "had",
+        "get",
+        "gets",
+        "got",
+        "give",
+        "gives",
+        "gave",
+        "given",
+        "giving",
+        "allowed",
+        "with",
+    }
+)
+_REACH = 5
+"""Words between "gave" and the time that it gave: "gave the diplomats and their families 48 hours"."""
+_HOURS = re.compile(r"PT(\d{1,4})H")
+_DAY = 24
+DEADLINE = "deadline"
+_VAGUE = {"PXD": "P14D", "PXW": "P2M", "PXM": "P1Y", "PXY": "P9Y"}
+"""How long "within days", "within weeks" can be at most."""
+
+
+def is_window(dated: Dated, bound: Bound, sentence: Sentence) -> bool:
+    """Whether a length tells when: it looks ahead or back, or an event begins or ends it."""
+    if dated.date.reading.relation:
+        return True
+    if dated.date.type != "DURATION":
+        return False
+    if bound.word == "within":
+        return sentence.words[dated.end : dated.end + 1] != ["of"]
+    ahead = not _WAYS.isdisjoint(dated.date.text.lower().split())
+    return ahead and bound.word in ("in", "over", "during", "for")
+
+
+def deadline(dated: Dated, bound: Bound, sentence: Sentence) -> Link | None:
+    """The infinitive for which a length of time is left: "have seven days to leave the country"."""
+    if dated.date.type != "DURATION" or sentence.words[dated.end : dated.end + 1] != ["to"]:
+        return None
+    before = sentence.words[max(0, bound.start - _REACH) : bound.start]
+    group = next((group for group in sentence.groups if group.start == dated.end), None)
+    if group is None or not group.infinitive or _HOLDERS.isdisjoint(before):
+        return None
+    return Link(group, dated, bound._replace(kind=DEADLINE, word="within"))
+
+
+def within(date: DateExpression, anchor: str | None) -> When:
+    """The time from the day `anchor` for so long; the same day for hours, only roughly for "days" or "weeks"."""
+    if anchor is None:
+        return UNKNOWN
+    hours = _HOURS.fullmatch(date.value)
+    if hours and int(hours[1]) >= _DAY:
+        return within(replace(date, value=f"P{int(hours[1]) // _DAY}D"), anchor)
+    if date.value.startswith("PT"):
+        return When(f"{anchor}~", anchor, anchor, "day", True)
+    vague = date.value in _VAGUE
+    last = after(anchor, _VAGUE.get(date.value, date.value))
+    if last is None:
+        return UNKNOWN
+    return When(f"{anchor}/{last}{'~' if vague else ''}", anchor, last, "range", vague)

@@ -1,0 +1,74 @@
+"""The words after a verb that make another of it: "called for", "put him under arrest", "told Iraq to disclose"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.sentence import Sentence
+
+REACH = 9
+"""How many words after the verb its object may stand, and with it what belongs to the verb behind the object."""
+_LOOSE = frozenset({"to", "on", "for", "with", "from", "at", "as", "in", "under", "into", "onto", "behind"})
+"""Prepositions, which alone follow the verb at once, and before a noun stand where they like."""
+_SHORT = 5
+_THAT = ("that",)
+_ACT = ("+to",)
+
+
+def cue(particle: tuple[str, ...]) -> str:
+    """The word without which a particle cannot stand there, empty where any may do."""
+    return "" if not particle or particle in (_THAT, _ACT) else particle[0].lstrip("+")
+
+
+def has_particle(place: int, particle: tuple[str, ...], sentence: Sentence) -> bool:
+    """Whether the words of a particle follow the verb at `place`: right after it, or with "+" after its object.
+
+    "+to" is the infinitive of who is made to act ("told Iraq to disclose"), "++to" the preposition ("linked him to").
+    """
+    words, at, size = sentence.words, sentence.groups[place].head + 1, len(particle)
+    if particle[0][0] == "+":
+        return _follows_object(place, particle, sentence)
+    if particle == _THAT:
+        return any(sentence.bits[i] & k.COMPLEMENTISER for i in range(at, min(at + _SHORT, len(words))))
+    if tuple(words[at : at + size]) == particle:
+        return True
+    at = _over_asides(at, sentence)
+    if tuple(words[at : at + size]) == particle:
+        return True
+    if size > 1:
+        # "put him on trial", "called for a prompt end to": a preposition stands where it likes, a noun near the verb.
+        reach = REACH if particle[0] in _LOOSE else 2
+        return any(tuple(words[i : i + size]) == particle for i in range(at, at + reach))
+    # "handed him over", "pulled its troops out": the object between verb and particle is short.
+    return particle[0] not in _LOOSE and particle[0] in words[at : at + _SHORT]
+
+
+def _over_asides(at: int, sentence: Sentence) -> int:
+    """The word after adverbs, a date and a place: "called again on Friday in Moscow for"."""
+    while at < len(sentence.words):
+        opened = at + 1 if sentence.words[at] in ("on", "in", "at") else at
+        end = next((dated.end for dated in sentence.dates if dated.start == opened), 0)
+        if not end and opened > at:
+            named = (name.end for name in sentence.names if name.start == opened and name.mention.located)
+            end = next(named, 0)
+        if not end and not sentence.bits[at] & k.ADVERB:
+            return at
+        at = end or at + 1
+    return at
+
+
+def _follows_object(place: int, particle: tuple[str, ...], sentence: Sentence) -> bool:
+    """Whether the words stand behind an object: "asked the Union for help", "put him under arrest"."""
+    at = sentence.groups[place].head + 1
+    after = sentence.groups[place + 1] if place + 1 < len(sentence.groups) else None
+    if particle == _ACT:
+        return after is not None and after.infinitive and after.governor == place
+    wanted = (particle[0].lstrip("+"), *particle[1:])
+    end = min(at + REACH + len(wanted), after.head + 1 if after else len(sentence.words))
+    loose = k.DETERMINER | k.POSSESSIVE
+    ahead = [i for i in range(at + 1, end) if not sentence.bits[i] & loose or sentence.words[i] in wanted]
+    words = [sentence.words[i] for i in ahead]
+    return any(tuple(words[i : i + len(wanted)]) == wanted for i in range(len(words)))

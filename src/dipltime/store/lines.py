@@ -1,0 +1,124 @@
+"""The layout of a store's file: a header, then the tables, one row a line.
+
+One row a line shows in version control which rows changed, and lets a row stay bytes until somebody needs it:
+most commands need a few rows of many thousands.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+from dipltime.days import number
+from dipltime.serial import to_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Json = dict[str, Any]
+
+_START = b'{\n"format": "%b",\n"version": %d'
+_HEAD = re.compile(rb'\{\n"format": "([^"\\]*)",\n"version": (\d{1,9}),\n')
+_OPEN = re.compile(rb'"(\w+)": \{(\},?)?\n')
+_WHEN = re.compile(
+    rb'"when":\{"edtf":"(?:[^"\\]|\\.)*","earliest":(?:"([^"\\]*)"|null),"latest":(?:"([^"\\]*)"|null)'
+)
+_PUBLISHED = re.compile(rb'"published":"([^"\\]*)"')
+
+
+class Raw:
+    """A row as it stands in the file."""
+
+    __slots__ = ("line",)
+
+    def __init__(self, line: bytes) -> None:
+        self.line = line
+
+    def load(self) -> Json:
+        """The row; raises ValueError if it is damaged."""
+        row = orjson.loads(self.line)
+        if not isinstance(row, dict):
+            raise ValueError("a row is not an object")  # noqa: TRY004 - as orjson calls what it cannot read
+        return row
+
+    def meets(self, first: int, last: int) -> bool:
+        """Whether an event can have happened between two days; also where that does not show at a glance."""
+        found = _WHEN.search(self.line)
+        if found is None:
+            return True
+        earliest, latest = found.groups()
+        return (not earliest or number(earliest.decode()) <= last) and (
+            not latest or number(latest.decode()) >= first
+        )
+
+
+Row = Raw | Json
+Tables = dict[str, dict[str, Row]]
+
+
+def loaded(row: Row) -> Json:
+    """The row, read if it is still bytes; raises ValueError if it is damaged."""
+    return row.load() if isinstance(row, Raw) else row
+
+
+def raw(row: Row) -> Raw:
+    """The row as bytes."""
+    return row if isinstance(row, Raw) else Raw(to_bytes(row))
+
+
+def parse(lines: Iterable[bytes]) -> tuple[str, int, Tables] | None:
+    """Format, version and tables of a file; None if it is not laid out as we lay it out."""
+    rest = iter(lines)
+    head = _HEAD.fullmatch(b"".join(next(rest, b"") for _ in range(3)))
+    if head is None:
+        return None
+    tables: Tables = {}
+    for line in rest:
+        if line == b"}\n":
+            return None if next(rest, b"") else (head[1].decode(), int(head[2]), tables)
+        opened = _OPEN.fullmatch(line)
+        rows = _rows(iter((b"}\n",)) if opened[2] else rest) if opened else None
+        if opened is None or rows is None:
+            return None
+        tables[opened[1].decode()] = rows
+    return None
+
+
+def _rows(lines: Iterator[bytes]) -> dict[str, Row] | None:
+    """The rows of a table up to its end; None if a line is none."""
+    rows: dict[str, Row] = {}
+    for line in lines:
+        if line in (b"}\n", b"},\n"):
+            return rows
+        key, _, row = line.partition(b": ")
+        row = row.rstrip(b",\n")
+        if not (key[:1] == key[-1:] == b'"' and row[:1] == b"{" and row[-1:] == b"}"):
+            return None
+        rows[_name(key)] = Raw(row)
+    return None
+
+
+def _name(key: bytes) -> str:
+    return str(orjson.loads(key)) if b"\\" in key or b": " in key else key[1:-1].decode()
+
+
+def layout(tables: dict[str, dict[str, Raw]], name: str, version: int) -> Iterator[bytes]:
+    """The bytes of the file, piece by piece."""
+    yield _START % (name.encode(), version)
+    for table, rows in tables.items():
+        yield b',\n"%b": {' % table.encode()
+        between = b"\n"
+        for _, key, line in sorted((_day(table, row.line), key, row.line) for key, row in rows.items()):
+            yield b"%b%b: %b" % (between, to_bytes(key), line)
+            between = b",\n"
+        yield b"\n}" if rows else b"}"
+    yield b"\n}\n"
+
+
+def _day(table: str, line: bytes) -> bytes:
+    """Articles go in order of publication, events in order of their first day, so that a diff reads in order."""
+    pattern = {"articles": _PUBLISHED, "events": _WHEN}.get(table)
+    found = pattern.search(line) if pattern else None
+    return next(filter(None, found.groups()), b"") if found else b""
