@@ -22,7 +22,7 @@ from dipltime.events.identity import event_id
 from dipltime.events.places import destination, place_of
 from dipltime.events.roles import demand_actors, noun_actors, subject_names, verb_actors
 from dipltime.events.timing import Timing
-from dipltime.events.titles import is_clear, title_of, title_of_noun, title_of_sentence
+from dipltime.events.titles import Title, is_clear, title_of, title_of_noun, title_of_sentence
 from dipltime.model import Event, Evidence, EvidenceDate, Span, When
 
 if TYPE_CHECKING:
@@ -34,12 +34,11 @@ _NAMELESS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "CONCE
 """Types that are news whoever does it; of the others nobody asks where no party is named."""
 
 
-def _is_news(event: Event) -> bool:
+def _is_news(kind: str, status: Status, actors: tuple[Actor, ...], place: Place | None) -> bool:
     """Whether an event without a date is worth a line: somebody is named in it; of a saying, who says it."""
-    sources = any(actor.role != "target" for actor in event.actors)
-    if event.type == STATEMENT or event.status == "denied":
-        return sources
-    return event.type in _NAMELESS or bool(event.actors or event.place)
+    if kind == STATEMENT or status == "denied":
+        return any(actor.role != "target" for actor in actors)
+    return kind in _NAMELESS or bool(actors or place)
 
 
 class Assembler:
@@ -51,6 +50,7 @@ class Assembler:
         self.sentence = sentence
         self.roles = markers.mark(sentence)
         self.links = links(sentence)
+        self.asks = is_question(sentence)
         self.candidates = candidates(sentence, self.roles, self.links)
         self.taken = self._speakers() if self.candidates else set()
         self.timing = Timing(article, memory, sentence, self.roles, self.candidates)
@@ -60,10 +60,7 @@ class Assembler:
         if not self.candidates and not self.sentence.dates:
             return []
         made = (self._event(candidate) for candidate in self.candidates)
-        asks = is_question(self.sentence)
-        told = [
-            event for event in made if event and (event.evidence[0].date or (_is_news(event) and not asks))
-        ]
+        told = [event for event in made if event]
         origins = (self._origin(dated) for dated in self.sentence.dates if dated.date.reading.origin)
         told += [event for event in origins if event]
         known = {(event.title, event.when) for event in told}
@@ -136,14 +133,11 @@ class Assembler:
             if candidate.type == OTHER:
                 candidate.type = era_type(link.dated.date) or OTHER
         status = dated_status(candidate.status, when, candidate.links, self.article.published)
-        title = title_of(candidate, actors, self.sentence, self.roles, self.memory.subject)
-        if not title.sound:
-            if not link:
-                return None
-            if not is_clear(title.text):
-                # What the writer or the reader does is no party's act; the date stays.
-                candidate.type, candidate.mode = OTHER, None
-            title = title_of_sentence(self.sentence, self.roles, self.memory.subject) or title
+        if not link and (self.asks or not _is_news(candidate.type, status, actors, place)):
+            return None
+        title = self._title(candidate, actors)
+        if not (link or title.sound):
+            return None
         trigger = self._trigger(candidate)
         evidence = self._evidence(when, link, source, status, trigger)
         return Event(
@@ -158,6 +152,16 @@ class Assembler:
             place=place,
             evidence=(evidence,),
         )
+
+    def _title(self, candidate: Candidate, actors: tuple[Actor, ...]) -> Title:
+        """The title of a candidate; where nobody could tell from it who did what, that of its sentence."""
+        title = title_of(candidate, actors, self.sentence, self.roles, self.memory.earlier)
+        if title.sound or not candidate.links:
+            return title
+        if not is_clear(title.text):
+            # What the writer or the reader does is no party's act; the date stays.
+            candidate.type, candidate.mode = OTHER, None
+        return title_of_sentence(self.sentence, self.roles, self.memory.earlier) or title
 
     def _trigger(self, candidate: Candidate) -> Span:
         sentence, noun = self.sentence, candidate.noun

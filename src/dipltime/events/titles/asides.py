@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
-from dipltime.events.titles.wording import date_span
+from dipltime.events.titles.dates import spoken_dates
 from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
@@ -74,10 +74,9 @@ def is_dash(at: int, sentence: Sentence) -> bool:
 
 def before_date(at: int, sentence: Sentence) -> int:
     """The first word of the date, its preposition with it, that ends before `at`; else `at` itself."""
-    for dated in sentence.dates:
-        start, end = date_span(dated, sentence)
-        if start < at <= end and dated.date.type in ("DATE", "TIME") and dated.date.rule != "era":
-            return start
+    for date in spoken_dates(sentence):
+        if date.start < at <= date.end and date.plain and not date.era:
+            return date.start
     return at
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
@@ -28,8 +30,9 @@ def barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[i
     first, last = condition_after(place, high, sentence)
     found.update(range(first, last + 1) if first < last else ())
     head = sentence.groups[place].head
-    aside = next((at for at in range(head + 1, high - 1) if _opens_aside(at, sentence)), high)
-    found.update(range(aside + 1, high + 1))
+    if reduce(or_, sentence.bits[head + 1 : high], 0) & k.RELATIVE:
+        aside = next((at for at in range(head + 1, high - 1) if _opens_aside(at, sentence)), high)
+        found.update(range(aside + 1, high + 1))
     return found | _unsaid(place, high, sentence)
 
 

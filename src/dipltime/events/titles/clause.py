@@ -73,6 +73,13 @@ def _is_verb(at: int, sentence: Sentence) -> bool:
 
 def clause_limit(place: int, sentence: Sentence, roles: list[str]) -> int:
     """The word after all that belongs to the verb at `place`: where the next clause of its rank begins."""
+    memo = sentence.memo.setdefault("limit", {})
+    if place not in memo:
+        memo[place] = _limit(place, sentence, roles)
+    return int(memo[place])
+
+
+def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
     group = sentence.groups[place]
     high = _sentence_end(group.head + 1, sentence)
     opened = any(sentence.bits[at] & k.CONDITION for at in range(group.head + 1, min(group.head + 4, high)))

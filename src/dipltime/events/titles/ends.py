@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.events import kinds as k
 from dipltime.events.titles.bars import is_loose
+from dipltime.events.titles.dates import spoken_dates
 from dipltime.events.titles.lexicon import has_class, wants
-from dipltime.events.titles.wording import date_span, is_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,10 +53,12 @@ _NAMED = frozenset({"of", "for", "on", "and", "&"})
 
 def worth_of(at: int, group: Group, sentence: Sentence) -> int | None:
     """How good an end the word before `at` makes of what the verb of `group` says; None where none."""
-    for test in _TESTS:
-        found = test(at, group, sentence)
-        if found is not None:
-            return found if found > NEVER else None
+    kind = sentence.bits[at]
+    for mask, test in _TESTS:
+        if not mask or kind & mask:
+            found = test(at, group, sentence)
+            if found is not None:
+                return found if found > NEVER else None
     return None
 
 
@@ -79,7 +81,7 @@ def _direct(at: int, group: Group) -> bool:
 
 def _at_date(at: int, group: Group, sentence: Sentence) -> int | None:
     """A date follows, which the title leaves out."""
-    if any(date_span(dated, sentence)[0] == at for dated in sentence.dates if is_left_out(dated, sentence)):
+    if any(date.start == at and date.left_out for date in spoken_dates(sentence)):
         return POOR if _direct(at, group) else WEAK
     return None
 
@@ -97,8 +99,6 @@ def _in_name(at: int, group: Group, sentence: Sentence) -> int | None:
 
 def _at_sign(at: int, group: Group, sentence: Sentence) -> int | None:
     """A comma, a colon or a bracket follows."""
-    if not sentence.bits[at] & (k.COMMA | k.BREAK):
-        return None
     if sentence.words[at] in _MARKS or in_list(at, sentence):
         return NEVER
     return STRONG if _direct(at, group) else CLOSED
@@ -124,8 +124,6 @@ def in_list(at: int, sentence: Sentence) -> bool:
 
 def _at_conjunction(at: int, group: Group, sentence: Sentence) -> int | None:
     """ "And", "or", "but" follows."""
-    if not sentence.bits[at] & k.CONJUNCTION:
-        return None
     if sentence.words[at] == "yet" and sentence.bits[at + 1] & k.TO:
         return NEVER
     if _direct(at, group):
@@ -192,8 +190,6 @@ def _at_clause(at: int, group: Group, sentence: Sentence) -> int | None:
 def _at_content(at: int, group: Group, sentence: Sentence) -> int | None:
     """ "That", "whether", "if" follows."""
     kind = sentence.bits[at]
-    if not kind & k.COMPLEMENTISER:
-        return None
     if _direct(at, group):
         return NEVER
     if kind & k.CONDITION:
@@ -203,8 +199,6 @@ def _at_content(at: int, group: Group, sentence: Sentence) -> int | None:
 
 def _at_preposition(at: int, group: Group, sentence: Sentence) -> int | None:
     """A phrase with a preposition follows."""
-    if not sentence.bits[at] & k.PREPOSITION:
-        return None
     word, words, last = sentence.words[at], sentence.words, sentence.bits[at - 1]
     if last & (k.PREPOSITION | k.NUMBER):
         return NEVER
@@ -242,19 +236,19 @@ def _at_participle(at: int, group: Group, sentence: Sentence) -> int | None:
 
 def _after_mark(at: int, group: Group, sentence: Sentence) -> int | None:
     """An adverb follows a quotation."""
-    marked = sentence.words[at - 1] in _MARKS and not _direct(at, group)
-    return WEAK if marked and sentence.bits[at] & k.ADVERB else None
+    return WEAK if sentence.words[at - 1] in _MARKS and not _direct(at, group) else None
 
 
-_TESTS: tuple[Callable[[int, Group, Sentence], int | None], ...] = (
-    _at_date,
-    _in_name,
-    _at_sign,
-    _at_conjunction,
-    _at_infinitive,
-    _at_clause,
-    _at_content,
-    _at_preposition,
-    _at_participle,
-    _after_mark,
+_TESTS: tuple[tuple[int, Callable[[int, Group, Sentence], int | None]], ...] = (
+    (0, _at_date),
+    (0, _in_name),
+    (k.COMMA | k.BREAK, _at_sign),
+    (k.CONJUNCTION, _at_conjunction),
+    (k.TO, _at_infinitive),
+    (k.SUBORDINATOR | k.RELATIVE | k.VERB | k.ADVERB, _at_clause),
+    (k.COMPLEMENTISER, _at_content),
+    (k.PREPOSITION, _at_preposition),
+    (k.VERB, _at_participle),
+    (k.ADVERB, _after_mark),
 )
+"""What a word must be for each of the tests, 0 for any; the first that knows an answer gives it."""

@@ -10,7 +10,7 @@ from dipltime.events.titles.noun import noun_title
 from dipltime.events.titles.record import record_title
 from dipltime.events.titles.saying import quoting, saying_title
 from dipltime.events.titles.spans import is_bare
-from dipltime.events.titles.subject import NOBODY, Subject
+from dipltime.events.titles.subject import NOTHING, Earlier
 from dipltime.events.titles.verb import Title, copula_title, verb_title
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def title_of(
     actors: tuple[Actor, ...],
     sentence: Sentence,
     roles: list[str],
-    last: Subject = NOBODY,
+    last: Earlier = NOTHING,
 ) -> Title:
     """The title of an event; `last` is the subject of the sentence before, which a pronoun can mean."""
     if candidate.place < 0 and candidate.noun and candidate.noun.record:
@@ -51,7 +51,7 @@ def title_of(
     return title
 
 
-def title_of_sentence(sentence: Sentence, roles: list[str], last: Subject = NOBODY) -> Title | None:
+def title_of_sentence(sentence: Sentence, roles: list[str], last: Earlier = NOTHING) -> Title | None:
     """The title of what a sentence tells first; None where it has none that a reader would understand."""
     for place, role in enumerate(roles):
         if role == markers.MAIN and not is_bare(sentence.groups[place]):
@@ -67,7 +67,7 @@ def title_of_noun(noun: Noun, actors: tuple[Actor, ...], sentence: Sentence) -> 
 
 
 def _of_verb(
-    place: int, kind: str, sentence: Sentence, roles: list[str], last: Subject, sources: tuple[str, ...]
+    place: int, kind: str, sentence: Sentence, roles: list[str], last: Earlier, sources: tuple[str, ...]
 ) -> Title:
     if kind == STATEMENT and markers.CONTENT not in roles[place + 1 :]:
         return saying_title(place, sentence, roles, last)
@@ -80,7 +80,7 @@ def _of_noun(
     actors: tuple[Actor, ...],
     sentence: Sentence,
     roles: list[str],
-    last: Subject,
+    last: Earlier,
 ) -> Title:
     """The title that the noun makes, or the verb in whose clause it stands where that says more."""
     title = noun_title(noun, actors, sentence)

@@ -8,8 +8,8 @@ from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
 from dipltime.events.titles.antecedents import relative_of
 from dipltime.events.titles.asides import back_over_asides, begins_list, is_dash, parts_list
+from dipltime.events.titles.dates import spoken_dates
 from dipltime.events.titles.lexicon import has_class
-from dipltime.events.titles.wording import date_span
 from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
@@ -20,6 +20,12 @@ _LEADING = (
     k.CONJUNCTION | k.COMMA | k.BREAK | k.COMPLEMENTISER | k.SUBORDINATOR | k.ADVERB | k.NEGATION | k.APOSTROPHE
 )  # fmt: skip
 _OBJECTS = frozenset({"him", "them", "me", "us", "himself", "itself", "themselves", "herself"})
+_SIGNS = frozenset({"-", "–", "—", "him", "them", "me", "us", "himself", "itself", "themselves", "herself"})
+_TELLING = (
+    k.AUXILIARY | k.COMMA | k.BREAK | k.COMPLEMENTISER | k.SUBORDINATOR | k.CONDITION | k.RELATIVE | k.CONJUNCTION
+    | k.PRONOUN
+)  # fmt: skip
+"""What a word is at which a phrase may begin."""
 _MARKS = frozenset('"“”')
 
 
@@ -41,10 +47,13 @@ def phrase_before(end: int, low: int, sentence: Sentence, roles: list[str], late
 
 def _opening(high: int, low: int, sentence: Sentence, roles: list[str], late: bool) -> tuple[int, int]:
     """The first word of the phrase that ends before `high`, and -1; or the verb that describes a noun before it."""
-    heads = {group.head: place for place, group in enumerate(sentence.groups)}
+    heads = _heads(sentence)
     at = high - 1
     while at >= low:
         kind = sentence.bits[at]
+        if not kind & _TELLING and at not in heads and sentence.words[at] not in _SIGNS:
+            at -= 1
+            continue
         if at in heads:
             return _at_verb(at, heads[at], high, sentence, roles)
         if kind & k.AUXILIARY:
@@ -58,6 +67,14 @@ def _opening(high: int, low: int, sentence: Sentence, roles: list[str], late: bo
             return at, -1
         at -= 1
     return at + 1, -1
+
+
+def _heads(sentence: Sentence) -> dict[int, int]:
+    """The places of the verbs by the words that are their heads."""
+    memo = sentence.memo.setdefault("heads", {})
+    if not memo:
+        memo.update((group.head, place) for place, group in enumerate(sentence.groups))
+    return memo
 
 
 def _is_sign(at: int, high: int, low: int, sentence: Sentence) -> bool:
@@ -192,16 +209,9 @@ def _counts(low: int, high: int, sentence: Sentence) -> bool:
 
 
 def _past_date(at: int, sentence: Sentence) -> int:
-    for dated in sentence.dates:
-        start, end = date_span(dated, sentence)
-        told = dated.date.type in ("DATE", "TIME") or sentence.words[dated.end - 1] in (
-            "earlier",
-            "later",
-            "ago",
-        )
-        if start <= at < end and told:
-            return end
-    return at
+    return next(
+        (date.end for date in spoken_dates(sentence) if date.start <= at < date.end and date.leads), at
+    )
 
 
 def _after_phrase(low: int, high: int, sentence: Sentence) -> int:

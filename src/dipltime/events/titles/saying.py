@@ -7,25 +7,27 @@ from typing import TYPE_CHECKING
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
 from dipltime.events.titles.asides import is_dash
-from dipltime.events.titles.fit import LEADING, LIMIT, cut, longest
-from dipltime.events.titles.joints import joints
+from dipltime.events.titles.dates import past_date
+from dipltime.events.titles.ending import Reach, best_end
+from dipltime.events.titles.ends import POOR
+from dipltime.events.titles.fit import LEADING, LIMIT, cut
 from dipltime.events.titles.spans import body_start, subject_span
 from dipltime.events.titles.subject import (
     LONGEST,
-    NOBODY,
+    NOTHING,
+    Earlier,
     Subject,
     shorter,
     subject_of,
 )
 from dipltime.events.titles.verb import Title, verb_title
-from dipltime.events.titles.wording import capitalised, date_span, worded
+from dipltime.events.titles.wording import capitalised, worded
 from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dipltime.events.clauses.sentence import Sentence
-    from dipltime.events.titles.ends import Joint
 
 _MARKS = frozenset('"“”')
 _FEWEST = 3
@@ -38,7 +40,7 @@ _FIRST = 8
 _HALTS = frozenset(".?!;")
 
 
-def saying_title(place: int, sentence: Sentence, roles: list[str], last: Subject = NOBODY) -> Title:
+def saying_title(place: int, sentence: Sentence, roles: list[str], last: Earlier = NOTHING) -> Title:
     """The title of the saying whose verb is at `place`."""
     speaker, low = _speaker(place, sentence, roles, last)
     if speaker.text:
@@ -52,7 +54,7 @@ def saying_title(place: int, sentence: Sentence, roles: list[str], last: Subject
     return verb_title(place, sentence, roles, last)
 
 
-def quoting(sentence: Sentence, roles: list[str], last: Subject = NOBODY) -> Title | None:
+def quoting(sentence: Sentence, roles: list[str], last: Earlier = NOTHING) -> Title | None:
     """The title that gives the words of a sentence to the one who said them; None if it names nobody."""
     for place in range(len(sentence.groups) - 1, -1, -1):
         if roles[place] == markers.MAIN and says(sentence.groups[place]):
@@ -61,7 +63,7 @@ def quoting(sentence: Sentence, roles: list[str], last: Subject = NOBODY) -> Tit
     return None
 
 
-def _speaker(place: int, sentence: Sentence, roles: list[str], last: Subject) -> tuple[Subject, int]:
+def _speaker(place: int, sentence: Sentence, roles: list[str], last: Earlier) -> tuple[Subject, int]:
     """Who says it, and the first word of "Lavrov said" or "said Lavrov"."""
     low, high = subject_span(place, sentence, roles)
     group = sentence.groups[place]
@@ -112,13 +114,9 @@ def _before(low: int, place: int, sentence: Sentence) -> tuple[int, int, bool] |
 def _is_closed(place: int, low: int, sentence: Sentence, quoted: bool) -> bool:
     """Whether nothing is said after the verb: a date, a place, a comma or the end follows."""
     group = sentence.groups[place]
-    at = group.head + 1
     if low == group.start or quoted:
         return True
-    for dated in sentence.dates:
-        start, end = date_span(dated, sentence)
-        if start <= at < end:
-            at = end
+    at = past_date(group.head + 1, sentence)
     if at >= len(sentence.words):
         return True
     kind = sentence.bits[at]
@@ -143,11 +141,7 @@ def _after(place: int, sentence: Sentence) -> tuple[int, int, bool] | None:
 def _after_comma(place: int, sentence: Sentence) -> tuple[int, int, bool] | None:
     """The words after "However, Pollack noted on Friday," which begins its sentence."""
     group = sentence.groups[place]
-    at = group.head + 1
-    for dated in sentence.dates:
-        start, end = date_span(dated, sentence)
-        if start <= at < end:
-            at = end
+    at = past_date(group.head + 1, sentence)
     high = len(sentence.words)
     while high > at and (sentence.bits[high - 1] & k.BREAK or sentence.words[high - 1] in _HALTS):
         high -= 1
@@ -188,19 +182,20 @@ def _quoted(names: tuple[str, str], low: int, high: int, sentence: Sentence, rol
     for whole in (high, halt):
         if len(text := made(whole)) <= LIMIT:
             return text
-    return longest(_ends(low, halt, sentence, roles), made)[0] or _clipped(made, low, halt, sentence)
+    place = next(
+        (at for at, group in enumerate(sentence.groups) if low <= group.start < halt and group.finite), -1
+    )
+    if place >= 0:
+        reach = Reach(place, low, halt, LIMIT - len(speaker) - 5)
+        text, worth = best_end(reach, made, LIMIT, sentence, roles)
+        if text and worth > POOR:
+            return text
+    return _clipped(made, low, halt, sentence)
 
 
 def _halts(at: int, sentence: Sentence) -> bool:
     """Whether a sentence within the quotation ends here."""
     return sentence.words[at] in _HALTS and sentence.capital[at + 1] and len(sentence.words[at - 1]) > _FEWEST
-
-
-def _ends(low: int, high: int, sentence: Sentence, roles: list[str]) -> list[Joint]:
-    for place, group in enumerate(sentence.groups):
-        if low <= group.start < high and group.finite:
-            return joints(place, high, sentence, roles)
-    return []
 
 
 def _clipped(made: Callable[[int], str], low: int, high: int, sentence: Sentence) -> str:

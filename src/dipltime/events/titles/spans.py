@@ -25,6 +25,14 @@ _BRACKET = 24
 
 def subject_span(place: int, sentence: Sentence, roles: list[str]) -> Span:
     """The words of the subject of the verb at `place`, also where it shares or describes it; empty for none."""
+    memo = sentence.memo.setdefault("subject", {})
+    if place not in memo:
+        memo[place] = _span(place, sentence, roles)
+    found: Span = memo[place]
+    return found
+
+
+def _span(place: int, sentence: Sentence, roles: list[str]) -> Span:
     group, role = sentence.groups[place], roles[place]
     floor, start = body_start(sentence), verb_start(group, sentence)
     below = role == markers.BELOW and not group.infinitive
@@ -52,6 +60,14 @@ def describes(place: int, sentence: Sentence, roles: list[str]) -> bool:
     group = sentence.groups[place]
     if group.kind != k.PAST or group.start != group.head or not sentence.bits[group.head] & k.PARTICIPLE:
         return False
+    memo = sentence.memo.setdefault("describes", {})
+    if place not in memo:
+        memo[place] = _describes(place, sentence, roles)
+    return bool(memo[place])
+
+
+def _describes(place: int, sentence: Sentence, roles: list[str]) -> bool:
+    group = sentence.groups[place]
     if roles[place] != markers.MAIN or says(group) or _person_before(group.start, sentence):
         return False
     after = sentence.bits[group.head + 1] if group.head + 1 < len(sentence.bits) else 0
@@ -109,6 +125,13 @@ def _above(place: int, sentence: Sentence, roles: list[str]) -> Span:
 
 def body_start(sentence: Sentence) -> int:
     """The first word after what only heads a sentence: place and date, "(Update 5 p.m.)", "BLITZER:"."""
+    memo = sentence.memo.setdefault("body", {})
+    if 0 not in memo:
+        memo[0] = _body_start(sentence)
+    return int(memo[0])
+
+
+def _body_start(sentence: Sentence) -> int:
     words = sentence.words
     if sentence.names and heads_dateline(sentence.names[0], sentence):
         return next(at for at, word in enumerate(words) if word in ("-", "–", "—", "--")) + 1

@@ -13,6 +13,8 @@ from dipltime.events.titles.spans import subject_span
 from dipltime.events.titles.wording import capitalised, joined, worded
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dipltime.events.clauses.sentence import Sentence
 
 LONGEST = 60
@@ -45,15 +47,43 @@ class Subject:
 
 
 NOBODY = Subject("")
+_CHAIN = 3
+"""Sentences through which "he" and "they" are followed back."""
 
 
-def subject_of(place: int, sentence: Sentence, roles: list[str], last: Subject = NOBODY) -> Subject:
+class Earlier:
+    """Of whom the sentence before spoke, worked out when a pronoun asks for it."""
+
+    __slots__ = ("_before", "_found", "_roles", "_sentence", "depth")
+
+    def __init__(
+        self, sentence: Sentence | None = None, roles: Sequence[str] = (), before: Earlier | None = None
+    ) -> None:
+        depth = 0 if before is None else before.depth + 1
+        self.depth: int = min(depth, _CHAIN)
+        self._before = before if depth <= _CHAIN else None
+        self._sentence, self._roles = sentence, list(roles)
+        self._found: Subject | None = None
+
+    @property
+    def subject(self) -> Subject:
+        """The subject of its first main verb that has one a reader could name."""
+        if self._found is None:
+            self._found = NOBODY
+            if self._sentence is not None:
+                self._found = _main_subject(self._sentence, self._roles, self._before or NOTHING)
+        return self._found
+
+
+NOTHING = Earlier()
+
+
+def subject_of(place: int, sentence: Sentence, roles: list[str], last: Earlier = NOTHING) -> Subject:
     """The subject of the verb at `place`; `last` is that of the sentence before, which "they" can mean."""
     return _read(subject_span(place, sentence, roles), place, sentence, roles, last)
 
 
-def main_subject(sentence: Sentence, roles: list[str], last: Subject = NOBODY) -> Subject:
-    """Of whom a sentence speaks: the subject of its first main verb that has one a reader could name."""
+def _main_subject(sentence: Sentence, roles: list[str], last: Earlier) -> Subject:
     for place, role in enumerate(roles):
         if role == markers.MAIN:
             found = subject_of(place, sentence, roles, last)
@@ -92,7 +122,7 @@ def _persons(low: int, high: int, sentence: Sentence) -> str:
     return joined([name.mention.actors[0].name for name in names])
 
 
-def _read(span: tuple[int, int], place: int, sentence: Sentence, roles: list[str], last: Subject) -> Subject:
+def _read(span: tuple[int, int], place: int, sentence: Sentence, roles: list[str], last: Earlier) -> Subject:
     low, high = span
     if low >= high:
         return NOBODY
@@ -115,15 +145,16 @@ def _read(span: tuple[int, int], place: int, sentence: Sentence, roles: list[str
     return Subject(capitalised(text), plural, person=person)
 
 
-def _owned(owner: str, text: str, last: Subject) -> str:
+def _owned(owner: str, text: str, last: Earlier) -> str:
     """ "His troops" as "Assad's troops" where the subject before is a person, else as "the troops"."""
     rest = text.partition(" ")[2]
-    if owner in ("his", "her") and last.person and len(last.text) + len(rest) < LONGEST:
-        return f"{last.text}'s {rest}" if not last.text.endswith("s") else f"{last.text}' {rest}"
+    if owner in ("his", "her") and last.subject.person and len(last.subject.text) + len(rest) < LONGEST:
+        name = last.subject.text
+        return f"{name}'s {rest}" if not name.endswith("s") else f"{name}' {rest}"
     return f"The {rest}" if rest else ""
 
 
-def _meant(at: int, place: int, sentence: Sentence, roles: list[str], last: Subject) -> Subject:
+def _meant(at: int, place: int, sentence: Sentence, roles: list[str], last: Earlier) -> Subject:
     """Whom a pronoun means: a name that its mention knows, the subject above, or that of the sentence before."""
     word = sentence.words[at]
     if word in _SPEAKING:
@@ -131,27 +162,35 @@ def _meant(at: int, place: int, sentence: Sentence, roles: list[str], last: Subj
     found = _from_above(word, place, sentence, roles, last)
     if found and word in ("it", "they"):
         return found
-    for name in sentence.names:
-        if name.start == at and name.mention.actors:
-            names = [actor.name for actor in name.mention.actors]
-            names = [one for one in names if not any(one != other and one in other for other in names)]
-            stranger = last.person and word in ("he", "she") and not _is_named(names[0], last)
-            if stranger and not _only_person(at, sentence):
-                return last
-            return Subject(joined(names[:3]), len(names) > 1, named=True, person=name.mention.person)
+    if known := _mentioned(at, sentence, last):
+        return known
     vague = Subject(word.capitalize(), word == "they", vague=True)
     if word not in ("he", "she", "it", "they"):
         return vague if word in ("there", "this", "that") else NOBODY
     owner = _only_person(at, sentence)
     if owner and word in ("he", "she"):
         return Subject(owner, named=True, person=True)
-    if found:
-        return found
-    return last if last.sound and _fits(word, last) and not _others_before(at, sentence) else vague
+    if found or _others_before(at, sentence):
+        return found or vague
+    return last.subject if last.subject.sound and _fits(word, last.subject) else vague
+
+
+def _mentioned(at: int, sentence: Sentence, last: Earlier) -> Subject | None:
+    """Whom the reader of mentions takes the pronoun for, unless a stranger was the subject before."""
+    name = next((name for name in sentence.names if name.start == at and name.mention.actors), None)
+    if name is None:
+        return None
+    names = [actor.name for actor in name.mention.actors]
+    names = [one for one in names if not any(one != other and one in other for other in names)]
+    if sentence.words[at] in ("he", "she") and not _only_person(at, sentence):
+        before = last.subject
+        if before.person and not _is_named(names[0], before):
+            return before
+    return Subject(joined(names[:3]), len(names) > 1, named=True, person=name.mention.person)
 
 
 def _from_above(
-    pronoun: str, place: int, sentence: Sentence, roles: list[str], last: Subject
+    pronoun: str, place: int, sentence: Sentence, roles: list[str], last: Earlier
 ) -> Subject | None:
     """The subject of the verb above, if a pronoun can mean it: "the government said they"."""
     if not place or roles[place] not in (markers.CONTENT, markers.ADVERBIAL):

@@ -12,14 +12,14 @@ from dipltime.events.clauses.groups import Group
 from dipltime.events.titles.antecedents import relative_of
 from dipltime.events.titles.bars import condition_after
 from dipltime.events.titles.clause import clause_limit, told_by, verb_start
+from dipltime.events.titles.ending import Reach, best_end
 from dipltime.events.titles.ends import POOR
-from dipltime.events.titles.fit import LIMIT, cut, longest
-from dipltime.events.titles.joints import joints
+from dipltime.events.titles.fit import LIMIT, cut
 from dipltime.events.titles.phrases import phrase_before
 from dipltime.events.titles.predicate import predicate
 from dipltime.events.titles.spans import is_aside
-from dipltime.events.titles.subject import NOBODY, Subject, shorter, subject_of
-from dipltime.events.titles.wording import capitalised, joined, worded
+from dipltime.events.titles.subject import NOTHING, Earlier, Subject, shorter, subject_of
+from dipltime.events.titles.wording import capitalised, joined, length, worded
 from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def verb_title(
     place: int,
     sentence: Sentence,
     roles: list[str],
-    last: Subject = NOBODY,
+    last: Earlier = NOTHING,
     sources: tuple[str, ...] = (),
     limit: int = LIMIT,
 ) -> Title:
@@ -65,7 +65,7 @@ def verb_title(
     return Title(text, subject.sound and is_clear(text) and len(text) > len(subject.text) + 4)
 
 
-def copula_title(sentence: Sentence, roles: list[str], last: Subject = NOBODY) -> Title | None:
+def copula_title(sentence: Sentence, roles: list[str], last: Earlier = NOTHING) -> Title | None:
     """The title of a sentence that tells what is: "The country is on the brink of war"."""
     inside = {at for group in sentence.groups for at in range(group.start, group.head + 1)}
     at = next((i for i, kind in enumerate(sentence.bits) if kind & k.BE and i not in inside), -1)
@@ -77,6 +77,7 @@ def copula_title(sentence: Sentence, roles: list[str], last: Subject = NOBODY) -
     place = sum(group.head < first for group in sentence.groups)
     whole = replace(
         sentence,
+        memo={},
         groups=[
             *sentence.groups[:place],
             Group(first, at, "be", k.PAST, passive=True),
@@ -93,10 +94,10 @@ def is_clear(text: str) -> bool:
 
 def _text(clause: _Clause, subject: Subject) -> str:
     """The clause in full or to a good end of it; else with a shorter subject, or without a condition."""
-    short = shorter(clause.place, clause.sentence, clause.roles, subject)
     text, worth = _told(clause, subject)
     if worth > POOR:
         return text
+    short = shorter(clause.place, clause.sentence, clause.roles, subject)
     lesser = text
     for attempt in (_told, _reported, _unconditional):
         text, worth = attempt(clause, short)
@@ -119,10 +120,10 @@ def _told(clause: _Clause, subject: Subject, left_out: tuple[int, int] | None = 
             said = predicate(low, at, place, subject, sentence, roles)
         return capitalised(" ".join(part for part in (subject.text, said, tail) if part))
 
-    ends = joints(place, high, sentence, roles)
+    reach = Reach(place, low, high, limit - len(subject.text) - len(tail))
     if left_out:
-        ends = [joint for joint in ends if joint.at > left_out[1]]
-    return longest(ends, made, limit)
+        reach = reach._replace(room=reach.room + length(*left_out, sentence))
+    return best_end(reach, made, limit, sentence, roles)
 
 
 def _whole(clause: _Clause, subject: Subject) -> str:
@@ -150,14 +151,20 @@ def _reported(clause: _Clause, subject: Subject) -> tuple[str, int]:
 def _copied(clause: _Clause, subject: Subject) -> tuple[str, int]:
     """The same where what is said has no verb but "was"."""
     place, sentence, roles, limit = clause
-    high = clause_limit(place, sentence, roles)
-    low = sentence.groups[place].head + 1
+    low, high = sentence.groups[place].head + 1, clause_limit(place, sentence, roles)
     first = next((at for at in range(low, high) if sentence.bits[at] & k.BE), -1)
     if first < 0:
         return "", POOR
     low = next((at + 1 for at in range(low, first) if sentence.words[at] == "that"), low)
-    ends = [joint for joint in joints(place, high, sentence, roles) if joint.at > first + 1]
-    return longest(ends, lambda at: f"{subject.text}: {capitalised(worded(low, at, sentence))}", limit)
+    reach = Reach(place, low, high, limit - len(subject.text) - 2)
+    text, worth = best_end(
+        reach,
+        lambda at: f"{subject.text}: {capitalised(worded(low, at, sentence))}" if at > first + 1 else "",
+        limit,
+        sentence,
+        roles,
+    )
+    return text, worth if text else POOR
 
 
 def _unconditional(clause: _Clause, subject: Subject) -> tuple[str, int]:
@@ -179,8 +186,9 @@ def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
 def _start(place: int, sentence: Sentence) -> int:
     """The first word of the verb, with the adverbs before it: "never agreed", "nearly failed"."""
     low = verb_start(sentence.groups[place], sentence)
-    dated = {at for date in sentence.dates for at in range(date.start, date.end)}
-    while low and sentence.bits[low - 1] & (k.NEGATION | k.ADVERB) and low - 1 not in dated:
+    while low and sentence.bits[low - 1] & (k.NEGATION | k.ADVERB):
+        if any(date.start < low <= date.end for date in sentence.dates):
+            break
         if sentence.bits[low - 1] & (k.CONJUNCTION | k.PREPOSITION | k.DETERMINER):
             break
         low -= 1
