@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
-from dipltime.events.candidate import OTHER, STATEMENT, TELLING, Candidate
+from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.candidates import candidates
+from dipltime.events.cast import Cast
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.extent import clause_end, relative_before
 from dipltime.events.clauses.sentence import is_question
 from dipltime.events.clauses.status import dated_status
 from dipltime.events.dating.attach import plain_noun
@@ -17,16 +18,15 @@ from dipltime.events.dating.link import Link
 from dipltime.events.dating.links import links
 from dipltime.events.dating.offices import office_when
 from dipltime.events.dating.prepositions import Bound
-from dipltime.events.dating.when import original, since_gerund
+from dipltime.events.dating.when import original, since_gerund, when_of
 from dipltime.events.identity import event_id
-from dipltime.events.places import destination, place_of
-from dipltime.events.roles import demand_actors, noun_actors, subject_names, verb_actors
+from dipltime.events.setting import Setting
 from dipltime.events.timing import Timing
 from dipltime.events.titles import Title, is_clear, title_of, title_of_noun, title_of_sentence
 from dipltime.model import Event, Evidence, EvidenceDate, Span, When
 
 if TYPE_CHECKING:
-    from dipltime.events.clauses.sentence import Dated, Noun, Sentence
+    from dipltime.events.clauses.sentence import Dated, Sentence
     from dipltime.events.memory import Memory
     from dipltime.model import Actor, Article, Place, Status
 
@@ -46,13 +46,14 @@ class Assembler:
 
     def __init__(self, article: Article, sentence: Sentence, memory: Memory) -> None:
         self.article = article
-        self.memory = memory
+        self.earlier = memory.earlier
         self.sentence = sentence
         self.roles = markers.mark(sentence)
         self.links = links(sentence)
         self.asks = is_question(sentence)
         self.candidates = candidates(sentence, self.roles, self.links)
-        self.taken = self._speakers() if self.candidates else set()
+        self.cast = Cast(sentence, self.roles, memory)
+        self.setting = Setting(sentence, self.roles, memory)
         self.timing = Timing(article, memory, sentence, self.roles, self.candidates)
 
     def events(self) -> list[Event]:
@@ -70,6 +71,7 @@ class Assembler:
     def _left_over(self) -> list[Candidate]:
         """Dates that no event has taken: a second date of the same verb dates the noun beside it."""
         used = {id(self.timing.link(candidate).dated) for candidate in self.candidates if candidate.links}
+        used |= {id(candidate.moved_from) for candidate in self.candidates}
         used |= {id(link.until) for candidate in self.candidates for link in candidate.links if link.until}
         found: list[Candidate] = []
         for link in self.links:
@@ -89,7 +91,7 @@ class Assembler:
             return None
         kind = noun.sense.type
         candidate = Candidate(-1, noun, kind, noun.sense.mode, noun.sense, "occurred")
-        actors, place = self._actors(candidate), self._place(candidate)
+        actors, place = self.cast.actors(candidate), self.setting.place(candidate)
         trigger, when = self._trigger(candidate), original(origin)
         link = Link(noun, dated, Bound(dated.start))
         evidence = self._evidence(when, link, None, "occurred", trigger)
@@ -106,20 +108,11 @@ class Assembler:
             evidence=(evidence,),
         )
 
-    def _speakers(self) -> set[int]:
-        """The mentions that are subjects of verbs, and so no objects of the verbs before."""
-        found: set[int] = set()
-        for place in range(1, len(self.sentence.groups)):
-            if self.roles[place] == markers.MAIN:
-                names = subject_names(place, self.sentence, self.roles, strict=True)
-                found.update(id(name) for name in names)
-        return found
-
     def _event(self, candidate: Candidate) -> Event | None:
         """The event of a candidate; None where it has no date and no reader could tell who did what."""
-        actors, place = self._actors(candidate), self._place(candidate)
+        actors, place = self.cast.actors(candidate), self.setting.place(candidate)
         if candidate.noun:
-            actors, place = self._named_again(candidate.noun, actors, place)
+            actors, place = self.cast.named_again(candidate.noun, actors, place)
         when, link, source = self.timing.when(candidate, actors)
         if candidate.place >= 0:
             group = self.sentence.groups[candidate.place]
@@ -140,6 +133,9 @@ class Assembler:
             return None
         trigger = self._trigger(candidate)
         evidence = self._evidence(when, link, source, status, trigger)
+        if candidate.moved_from:
+            before = when_of(candidate.moved_from.date, None, self.article.published)
+            evidence = replace(evidence, moved_from=before)
         return Event(
             id=event_id(self.article.id, trigger.start, candidate.type),
             title=title.text or trigger.text,
@@ -155,19 +151,22 @@ class Assembler:
 
     def _title(self, candidate: Candidate, actors: tuple[Actor, ...]) -> Title:
         """The title of a candidate; where nobody could tell from it who did what, that of its sentence."""
-        title = title_of(candidate, actors, self.sentence, self.roles, self.memory.earlier)
+        title = title_of(candidate, actors, self.sentence, self.roles, self.earlier)
         if title.sound or not candidate.links:
             return title
         if not is_clear(title.text):
             # What the writer or the reader does is no party's act; the date stays.
             candidate.type, candidate.mode = OTHER, None
-        return title_of_sentence(self.sentence, self.roles, self.memory.earlier) or title
+        return title_of_sentence(self.sentence, self.roles, self.earlier) or title
 
     def _trigger(self, candidate: Candidate) -> Span:
         sentence, noun = self.sentence, candidate.noun
         if candidate.place < 0:
             assert noun is not None  # noqa: S101
             return self._span(noun.start, noun.end)
+        if candidate.sayer >= 0:
+            said = sentence.groups[candidate.sayer].head
+            return self._span(said, said + 1)
         group = sentence.groups[candidate.place]
         start = group.head
         if group.governor >= 0 and sentence.groups[group.governor].head >= start - 2:
@@ -178,56 +177,6 @@ class Assembler:
     def _span(self, start: int, end: int) -> Span:
         sentence = self.sentence
         return Span(sentence.starts[start], sentence.ends[end - 1], sentence.piece(start, end))
-
-    def _actors(self, candidate: Candidate) -> tuple[Actor, ...]:
-        if candidate.noun and (candidate.place < 0 or candidate.is_subject(self.sentence)):
-            return noun_actors(candidate.noun, self.sentence) if candidate.noun.sense else ()
-        if candidate.announced and candidate.type == "REQUEST":
-            return demand_actors(candidate.place, self.sentence, self.roles)
-        end = clause_end(candidate.place, self.sentence, self.roles, candidate.type in TELLING)
-        actors = verb_actors(candidate.sense, candidate.place, end, self.sentence, self.roles, self.taken)
-        if candidate.noun and candidate.noun.sense:
-            known = {actor.name for actor in actors}
-            inside = noun_actors(candidate.noun, self.sentence)
-            actors += tuple(actor for actor in inside if actor.name not in known)
-        return actors
-
-    def _named_again(
-        self, noun: Noun, actors: tuple[Actor, ...], place: Place | None
-    ) -> tuple[tuple[Actor, ...], Place | None]:
-        """The actors and the place of "the summit" are those of the summit that was named before."""
-        if actors:
-            self.memory.keep(noun, actors, place)
-            return actors, place
-        known, known_place = self.memory.recall(noun, self.sentence)
-        return known, place or known_place
-
-    def _place(self, candidate: Candidate) -> Place | None:
-        low, high = self._clause(candidate)
-        place = None
-        if candidate.place >= 0:
-            place = destination(self.sentence.groups[candidate.place], high, self.sentence)
-        place = place or place_of(low, high, self.sentence) or self._shared_place(candidate)
-        return self.memory.placed(place, self.sentence, low, high)
-
-    def _shared_place(self, candidate: Candidate) -> Place | None:
-        """The place of the verb that an undated one goes on with: "met in Geneva and signed"."""
-        at = candidate.place
-        if at < 1 or candidate.links or self.roles[at] != markers.BESIDE:
-            return None
-        return place_of(self.sentence.groups[at - 1].head, self.sentence.groups[at].start, self.sentence)
-
-    def _clause(self, candidate: Candidate) -> tuple[int, int]:
-        """The words of the clause of a trigger: from its subject to the next verb of its own."""
-        sentence = self.sentence
-        if candidate.place < 0 and candidate.noun:
-            return candidate.noun.start, min(len(sentence.words), candidate.noun.end + 12)
-        place = candidate.place
-        low = sentence.groups[place - 1].head + 1 if place else 0
-        beside = self.roles[place] == markers.BESIDE
-        if beside or relative_before(place, sentence, self.roles) >= 0:
-            low = sentence.groups[place].start
-        return low, clause_end(place, sentence, self.roles, tells=False)
 
     def _evidence(
         self, when: When, link: Link | None, source: str | None, status: Status, trigger: Span

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # How far a look back or ahead stands before its date, and how long an aside in brackets is, in words.
 _CLAUSE = 10
 _BRACKETS = 8
+# How far before a date a speech that it is in can have begun, in words.
+_SPEECH = 80
 # Years that a story goes on by at most to a date in brackets, or to a thing named by its year: "the act of 1916".
 _STRIDE = 2
 # How far an aside can stand before what counts from it, in words.
@@ -59,10 +61,12 @@ def moves_on(
         return True
     if _stays_out(reading, tokens) or (at is not None and same_heading(tokens, at, start)):
         return False
-    if _begins(period) < _begins(told) and _tells_past(reading, tokens):
+    if _begins(period) < _begins(told) and tells_past(reading, tokens):
         return opens_paragraph(tokens, start)
     before = tokens.words[start - 1] if start else ""
     if period.year > told.year + 1 and (before in ("until", "till") or _looks_ahead(tokens, start)):
+        return False
+    if in_quotes(tokens, start):
         return False
     if in_brackets(tokens.words, start):
         return _aside_goes_on(reading, period, told)
@@ -81,7 +85,8 @@ def _stays_out(reading: Found, tokens: Tokens) -> bool:
     return term or _points_back(reading)
 
 
-def _tells_past(reading: Found, tokens: Tokens) -> bool:
+def tells_past(reading: Found, tokens: Tokens) -> bool:
+    """Whether the clause of the date is in the past perfect, and so tells what was before."""
     return looks_back(tokens, reading.start) or _opens_look_back(tokens.words, reading.start, reading.end)
 
 
@@ -145,6 +150,19 @@ def in_brackets(words: list[str], start: int) -> bool:
         if word in ("(", ")"):
             return word == "("
     return False
+
+
+def in_quotes(tokens: Tokens, start: int) -> bool:
+    """Whether token `start` stands in somebody's words: quotation marks opened before it in its paragraph."""
+    first = max(start - _SPEECH, 0)
+    before = tokens.words[first:start]
+    for at in range(len(before) - 1, -1, -1):
+        if before[at] in ("“", "”"):
+            return before[at] == "“"
+        if "\n\n" in tokens.text[tokens.ends[first + at] : tokens.starts[first + at + 1]]:
+            before = before[at + 1 :]
+            break
+    return before.count('"') % 2 == 1
 
 
 def looks_back(tokens: Tokens, start: int) -> bool:

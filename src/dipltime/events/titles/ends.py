@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.events import kinds as k
+from dipltime.events.titles.asides import parts_list
 from dipltime.events.titles.bars import is_loose
 from dipltime.events.titles.dates import spoken_dates
 from dipltime.events.titles.lexicon import has_class, wants
@@ -26,6 +27,7 @@ class Joint(NamedTuple):
 CLOSED, WHOLE, STRONG, WEAK, POOR, NEVER = 4, 3, 2, 1, 0, -1
 """What is said is closed by a comma, or whole; a clause follows, or a phrase; better than nothing; no end."""
 _NEAR, _FAR = 4, 6
+_REST = 20
 _LIST = 8
 """Words in which a list comes to its "and"."""
 _PLACES = frozenset(
@@ -106,20 +108,7 @@ def _at_sign(at: int, group: Group, sentence: Sentence) -> int | None:
 
 def in_list(at: int, sentence: Sentence) -> bool:
     """Whether the comma parts the members of a list or two adjectives: "an accurate, balanced manner"."""
-    if is_feature(at - 1, sentence):
-        return True
-    words, bits = sentence.words, sentence.bits
-    for later in range(at + 1, min(at + _LIST - 1, len(words))):
-        if bits[later] & (k.VERB & ~k.NOUNY) and any(group.head == later for group in sentence.groups):
-            return False
-        if words[later] in ("and", "or"):
-            return later > at + 1
-        if bits[later] & k.COMMA:
-            rest = words[later + 1 : later + _LIST]
-            return "and" in rest or "or" in rest
-        if bits[later] & (k.RELATIVE | k.SUBORDINATOR | k.BREAK):
-            return False
-    return False
+    return is_feature(at - 1, sentence) or parts_list(at, min(at + _REST, len(sentence.words)), sentence)
 
 
 def _at_conjunction(at: int, group: Group, sentence: Sentence) -> int | None:

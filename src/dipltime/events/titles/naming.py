@@ -34,6 +34,8 @@ def title_of(
     last: Earlier = NOTHING,
 ) -> Title:
     """The title of an event; `last` is the subject of the sentence before, which a pronoun can mean."""
+    if candidate.sayer >= 0:
+        return verb_title(candidate.sayer, sentence, roles, last)
     if candidate.place < 0 and candidate.noun and candidate.noun.record:
         text = record_title(candidate.noun, candidate.links, sentence)
         if text:

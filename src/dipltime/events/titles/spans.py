@@ -35,10 +35,12 @@ def subject_span(place: int, sentence: Sentence, roles: list[str]) -> Span:
 def _span(place: int, sentence: Sentence, roles: list[str]) -> Span:
     group, role = sentence.groups[place], roles[place]
     floor, start = body_start(sentence), verb_start(group, sentence)
+    if is_bare(group):
+        return antecedent(group.start, floor, sentence)
     below = role == markers.BELOW and not group.infinitive
     if (below and not is_reduced(place, sentence)) or (group.infinitive and start == group.start):
         return _above(place, sentence, roles)
-    if below or is_bare(group) or describes(place, sentence, roles):
+    if below or describes(place, sentence, roles):
         return antecedent(group.start, floor, sentence)
     low, high = phrase_before(start, floor, sentence, roles, role == markers.ADVERBIAL)
     if role == markers.RELATIVE and low >= high:

@@ -39,6 +39,12 @@ def _month_day(match: Match) -> Meaning | None:
     if match.has("weekday") and match.before() in _FEAST_NAMES:
         weekday_end = match.span("weekday")[1]
         match.start = weekday_end + (match.form(weekday_end) == ",")
+    if (
+        match.form(match.start).lower() == "the"
+        and match.words("day")[-1].isdecimal()
+        and "of" not in _rest(match)
+    ):
+        match.start += 1
     if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
     if not match.has("year"):
@@ -47,6 +53,11 @@ def _month_day(match: Match) -> Meaning | None:
     if month == 2 and day == 29 and (year % 4 or (year % 100 == 0 and year % 400)):
         return None
     return Known(Period("day", year, month, day))
+
+
+def _rest(match: Match) -> list[str]:
+    """The words between the day and the month: of "the 2 August invasion" the article is the invasion's."""
+    return match.tokens.words[match.span("day")[1] : match.span("month")[0]]
 
 
 def runs_on(match: Match) -> bool:
