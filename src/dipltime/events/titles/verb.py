@@ -177,9 +177,11 @@ def _unconditional(clause: _Clause, subject: Subject) -> tuple[str, int]:
 def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
     """The word after the clause; an aside ends at its comma."""
     high = clause_limit(place, sentence, roles)
-    if not is_aside(place, sentence):
+    group = sentence.groups[place]
+    enclosed = group.reduced and group.start and sentence.bits[group.start - 1] & k.COMMA
+    if not enclosed and not is_aside(place, sentence):
         return high
-    head = sentence.groups[place].head
+    head = group.head
     return next((at for at in range(head, high) if sentence.bits[at] & k.COMMA), high)
 
 
