@@ -10,6 +10,7 @@ from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.mandates import demands
 from dipltime.events.clauses.status import ASPECT, status_of
+from dipltime.events.nouns import is_negated, same_noun, supported
 from dipltime.events.stance import governed_stance, is_duty, is_intended, stance
 from dipltime.events.triggers.lexicon import Frame
 from dipltime.events.triggers.senses import sense_of, support_of
@@ -53,12 +54,12 @@ def verb_candidate(
         sense = _demanding(sense)
     noun = _changed(group, place, sentence, sense)
     if noun is None and (sense is None or sense.type == STATEMENT):
-        noun = _supported(place, sentence)
+        noun = supported(place, sentence)
     status = _status(place, role, noun, sentence)
     mode = _CHANGES.get(status) if noun else None
     if sense and noun is None and sense.needs:
-        noun = _same(sense, place, sentence)
-    main = _carried(noun.sense) if noun and noun.sense else sense
+        noun = same_noun(sense, place, sentence)
+    main = carried(noun.sense) if noun and noun.sense else sense
     made = Candidate(
         place, noun, _type(main, place, sentence), mode or (main and main.mode), main, status, dated
     )
@@ -116,7 +117,7 @@ def _undated(made: Candidate, role: str, conditional: bool, sentence: Sentence) 
 
 
 @cache
-def _carried(sense: Sense) -> Sense:
+def carried(sense: Sense) -> Sense:
     """The sense of a noun as its verb frames it: who holds talks, and with whom."""
     return sense._replace(frame=Frame(("subject",), ("with", "to", "on", "against"), sense.frame.mutual))
 
@@ -134,7 +135,7 @@ def _changed(group: Group, place: int, sentence: Sentence, sense: Sense | None) 
     classes = support_of(group, sentence)
     if not classes & {"postponed", "cancelled"}:
         return None
-    noun = _supported(place, sentence)
+    noun = supported(place, sentence)
     plain = noun and noun.sense and noun.sense.type == OTHER and sense
     return noun if noun and noun.sense and noun.sense.type in _CANCELLABLE and not plain else None
 
@@ -149,46 +150,10 @@ def _status(place: int, role: str, noun: Noun | None, sentence: Sentence) -> Sta
                 return changed
         if "planned" in classes and group.passive and status == "occurred":
             return "scheduled"
-        if _negated(noun, sentence):
+        if is_negated(noun, sentence):
             return "denied"
     if role == markers.CONTENT and place and status == "occurred":
         before = sentence.groups[place - 1]
         if before.lemma == "deny" and not before.negative:
             return "denied"
     return "tentative" if role == markers.CONDITION else status
-
-
-def _same(sense: Sense, place: int, sentence: Sentence) -> Noun | None:
-    """The noun that says more exactly what a verb and its object are: "hold a summit"."""
-    head = sentence.groups[place].head
-    near = (noun for noun in sentence.nouns if head < noun.start <= head + 8)
-    return next((noun for noun in near if noun.sense and noun.sense.type == sense.type), None)
-
-
-def _negated(noun: Noun, sentence: Sentence) -> bool:
-    return "no" in sentence.words[max(0, noun.start - 3) : noun.start]
-
-
-def _supported(place: int, sentence: Sentence) -> Noun | None:
-    """The event noun that the verb only carries: "hold talks", "talks took place", "a summit to happen"."""
-    group = sentence.groups[place]
-    classes = support_of(group, sentence)
-    if not classes:
-        return None
-    if "subject" in classes or group.passive:
-        low = sentence.groups[place - 1].head + 1 if place else 0
-        before = [noun for noun in sentence.nouns if low <= noun.start and noun.end <= group.start]
-        heads = [noun for noun in before if not _in_phrase(noun, low, sentence)]
-        if heads:
-            return heads[0]
-    if group.passive or classes == {"subject"}:
-        return None
-    high = sentence.groups[place + 1].start if place + 1 < len(sentence.groups) else len(sentence.words)
-    after = [noun for noun in sentence.nouns if group.head < noun.start < min(high, group.head + 8)]
-    after = [noun for noun in after if not _in_phrase(noun, group.head + 1, sentence)]
-    return after[0] if after else None
-
-
-def _in_phrase(noun: Noun, low: int, sentence: Sentence) -> bool:
-    stops = k.PREPOSITION | k.TO | k.BREAK | k.COMPLEMENTISER
-    return any(sentence.bits[i] & stops and not sentence.bits[i] & k.ADVERB for i in range(low, noun.start))

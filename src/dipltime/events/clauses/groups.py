@@ -171,6 +171,8 @@ def _bare_form(
         after &= ~k.AGENT
     if before & (k.DETERMINER | k.POSSESSIVE | k.NUMBER) and not before & k.RELATIVE:
         return 0
+    if kind & k.PAST and left >= 0 and words[left].isdigit():
+        return 0
     if kind & k.ING:
         return _ing(kind, before, after)
     if kind & k.PAST:
@@ -205,7 +207,8 @@ def _past(kind: int, left: int, before: int, after: int, bits: list[int]) -> int
     if kind & k.PARTICIPLE and _is_by(after, left, bits):
         return k.PARTICIPLE
     # "Rioting broke out": before a finite verb a gerund is its subject; any other verb has this form as a noun's.
-    if before & k.VERB & ~k.ING and not before & (k.NOUNY | k.NOUN | k.SKIPPED | _CLOSED):
+    gerund = before & k.ING and not (left and bits[left - 1] & k.AUXILIARY)
+    if before & k.VERB and not gerund and not before & (k.NOUNY | k.NOUN | k.SKIPPED | _CLOSED):
         return 0
     return k.PAST
 

@@ -15,15 +15,18 @@ if TYPE_CHECKING:
 
 _NO_OBJECT = k.PREPOSITION | k.COMMA | k.AGENT | k.TO | k.ADVERB | k.BREAK | k.SUBORDINATOR
 _APART = k.CONJUNCTION | k.BREAK | k.RELATIVE | k.COMPLEMENTISER | k.SUBORDINATOR | k.PRONOUN
+_PARTICLES = frozenset({"up", "out", "off", "down", "back", "away", "over"})
 _APPOSITION = 8
 """Words in which "a former colonel" stands between a comma and its participle."""
 
 
-def mark_reduced(groups: list[Group], bits: list[int], dated: set[int]) -> None:
+def mark_reduced(groups: list[Group], words: list[str], bits: list[int], dated: set[int]) -> None:
     """Mark the participles among the verb groups of a sentence; `dated` are the first words of its dates."""
     for place, group in enumerate(groups[:-1]):
         bare = group.start == group.head and group.kind in (k.PAST, k.PARTICIPLE)
-        if not (bare and bits[group.head] & k.PARTICIPLE and _has_no_object(group.head + 1, bits, dated)):
+        if not (
+            bare and bits[group.head] & k.PARTICIPLE and _has_no_object(group.head + 1, words, bits, dated)
+        ):
             continue
         following = _next_verb(place, groups, bits)
         if following is None:
@@ -33,7 +36,10 @@ def mark_reduced(groups: list[Group], bits: list[int], dated: set[int]) -> None:
             group.reduced = group.passive = True
 
 
-def _has_no_object(at: int, bits: list[int], dated: set[int]) -> bool:
+def _has_no_object(at: int, words: list[str], bits: list[int], dated: set[int]) -> bool:
+    """Whether what follows is no object; a particle comes before one: "turned over two fugitives"."""
+    if at + 1 < len(words) and words[at] in _PARTICLES and at not in dated and at + 1 not in dated:
+        at += 1
     return at in dated or (at < len(bits) and bool(bits[at] & _NO_OBJECT))
 
 

@@ -25,7 +25,7 @@ _ASIDE = frozenset(
 )
 """Prepositions right after a verb that then acts on nothing: "opened at the palace"."""
 _NONE = Classes()
-_COUNTRY, _PERSON, _PLACE = Classes({"country"}), Classes({"person"}), Classes({"place"})
+_COUNTRY, _PERSON, _PLACE = Classes({"country"}), Classes({"person", "envoy"}), Classes({"place"})
 _NATIONALS = Classes({"person", "people", "national"})
 _BACK = 3
 """How many verbs back the subject may stand that a verb goes on with."""
