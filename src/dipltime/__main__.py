@@ -2,4 +2,5 @@
 
 from dipltime.cli import main
 
-main()
+if __name__ == "__main__":  # a process that `--jobs` starts imports this module as well
+    main()

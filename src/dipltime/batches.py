@@ -1,18 +1,57 @@
-"""Many articles at once: read outside the store's lock, stored in batches."""
+"""Many articles at once: read outside the store's lock, by several processes if wanted, stored in batches."""
 
 from __future__ import annotations
 
+from collections import deque
+from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipltime.api import extract
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from dipltime.model import Article, Extraction
 
+_AHEAD = 8
+"""How many articles wait for each process: enough to keep it busy, few enough for the memory."""
 
-def batches(articles: Iterable[Article]) -> Iterator[list[Extraction]]:
+
+def extractions(
+    articles: Iterable[Article], jobs: int = 1, *, dates_only: bool = False
+) -> Iterator[Extraction]:
+    """What each article says, in their order, worked out by `jobs` processes; the result is that of one."""
+    read = partial(extract, dates_only=True) if dates_only else extract
+    yield from map(read, articles) if jobs <= 1 else _in_processes(read, iter(articles), jobs)
+
+
+def _in_processes(
+    read: Callable[[Article], Extraction], articles: Iterator[Article], jobs: int
+) -> Iterator[Extraction]:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Spawned, not forked: the command line may have a thread that draws a progress bar.
+    with ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_leave_interrupts) as pool:
+        waiting = deque(pool.submit(read, article) for article in islice(articles, jobs * _AHEAD))
+        try:
+            while waiting:
+                result = waiting.popleft().result()
+                waiting.extend(pool.submit(read, article) for article in islice(articles, 1))
+                yield result
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Let the process that leads decide what a Ctrl-C ends, so that what was read is stored."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def batches(articles: Iterable[Article], jobs: int = 1) -> Iterator[list[Extraction]]:
     """What the articles say, in batches of 1, 2, 4, 8 …
 
     A store is written as a whole, which takes longer the more is in it: with batches that double, all writing
@@ -20,8 +59,8 @@ def batches(articles: Iterable[Article]) -> Iterator[list[Extraction]]:
     """
     size = 1
     batch: list[Extraction] = []
-    for article in articles:
-        batch.append(extract(article))
+    for extraction in extractions(articles, jobs):
+        batch.append(extraction)
         if len(batch) >= size:
             yield batch
             batch, size = [], size * 2

@@ -88,15 +88,17 @@ class Timeline(Hands):
         *,
         added: str | dt.date | None = None,
         dry_run: bool = False,
+        jobs: int = 1,
     ) -> Iterator[Change]:
         """Store the events of many dated articles; a change is on the disk when it comes out.
 
-        With `dry_run` nothing is stored: the changes are those that it would make.
+        With `dry_run` nothing is stored: the changes are those that it would make. `jobs` processes read the
+        articles, with the same result as one.
         """
         from dipltime.batches import batches
 
         trial = self._trial() if dry_run else None
-        for batch in batches(articles):
+        for batch in batches(articles, jobs):
             with self._changing() if trial is None else nullcontext(trial) as ledger:
                 outcomes = [
                     ledger.add(one.article, one.events, str(added or one.article.published or ""))

@@ -134,3 +134,19 @@ def test_from_python(store: Path) -> None:
     assert [one.date for one in timeline.digest(limit=2, reverse=True)] == ["2021-06-16", "2021-05-19"]
     with pytest.raises(ValueError, match="at least one date"):
         timeline.digest(dates=0)
+
+
+def test_days_outside_the_time_asked_for_weigh_on_those_inside(store: Path) -> None:
+    timeline = Timeline(store)
+    whole = {one.date: one for one in timeline.digest()}
+    assert timeline.digest("2021-05-18", "2021-05-19") == [whole["2021-05-18"], whole["2021-05-19"]]
+
+
+def test_an_article_that_was_taken_away_counts_no_more(store: Path) -> None:
+    timeline = Timeline(store)
+    before = timeline.digest()
+    timeline.remove(articles=["b2"], at="2026-01-02")
+    after = timeline.digest()
+    assert [one.date for one in after] == [one.date for one in before if one.date != "2021-06-16"]
+    # Of the articles that are left all tell of these days: what is told of one of them is less of a surprise.
+    assert after[-1].score < before[-2].score

@@ -72,6 +72,45 @@ COURSE = (
         "1918-05-08 1918-08 1918-09-09",
     ),
 )
+# What an aside is the time of, and what only stands near one.
+ASIDES = (
+    (
+        'On 28 July 1812 he stopped. "The campaign of 1813 will do the rest," he said. On 13 August he went on.',
+        "1812-07-28 1813 1812-08-13",
+    ),
+    (
+        "On 28 July 1812 he stopped. “In 1813 we go on,” he said. On 13 August he went on.",
+        "1812-07-28 1813 1812-08-13",
+    ),
+    (
+        "The pocket fell on 2 February 1943.\n\n1943\n\nIt changed hands that winter, and on 14 March again.",
+        "1943-02-02 1943 1942-WI 1943-03-14",
+    ),
+    (
+        "On 7 October 1777 it fell. Howe had won on September 11 and gone two days later. On the 17th all was over.",
+        "1777-10-07 1777-09-11 1777-09-13 1777-10-17",
+    ),
+    (
+        "On 5 May 1963 it began. They have been there since March 1964. In June of that year he wrote.",
+        "1963-05-05 1964-03 1964-06",
+    ),
+    (
+        "They left on 17 March 1776. Others had set out the previous fall. One reached Montreal on November 13.",
+        "1776-03-17 1775-FA 1775-11-13",
+    ),
+    (
+        "They left on 17 March 1776. Others had set out the previous fall. One reached Montreal on May 13.",
+        "1776-03-17 1775-FA 1776-05-13",
+    ),
+    (
+        "He left on 6 March 1821 (22 February by the old calendar), and two days later he was there.",
+        "1821-03-06 1821-02-22 1821-03-08",
+    ),
+    (
+        "It ended on 3 May 1987.\n\nPrelude, 1939–1941\n\nIn March they met.",
+        "1987-05-03 1939 1941 1939-03",
+    ),
+)
 STAYS = (
     ("The two signed a pact in May 1987. Talks will resume in June.", "1987-05 2010-06"),
     (
@@ -92,7 +131,7 @@ def test_story(text: str, values: str, published: date | None) -> None:
     assert [each.value for each in find_dates(text, published)] == values.split()
 
 
-@pytest.mark.parametrize(("text", "values"), COURSE)
+@pytest.mark.parametrize(("text", "values"), COURSE + ASIDES)
 def test_course_of_a_story(text: str, values: str) -> None:
     assert [each.value for each in find_dates(text, CRAWLED)] == values.split()
 

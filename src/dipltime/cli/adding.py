@@ -28,7 +28,9 @@ _MANY_INPUTS = 20
 _MANY_BYTES = 1_000_000
 
 
-def add(paths: list[str], published: str | None, input_format: str, *, db: str, dry_run: bool) -> int:
+def add(
+    paths: list[str], published: str | None, input_format: str, *, db: str, dry_run: bool, jobs: int = 1
+) -> int:
     """Read the inputs into the store `db`; the exit status."""
     inputs = Inputs(paths, published, input_format, need_date=True)
     timeline = Timeline(db)
@@ -36,7 +38,7 @@ def add(paths: list[str], published: str | None, input_format: str, *, db: str, 
         timeline.check_writable()
     total, empty = Summary(), True
     with _until_interrupted() as watch, _progress(inputs) as show:
-        for change in timeline.add_all(watch(show(inputs)), added=today(), dry_run=dry_run):
+        for change in timeline.add_all(watch(show(inputs)), added=today(), dry_run=dry_run, jobs=jobs):
             total.add(change)
             empty = False
             voice.detail(summary(change))

@@ -46,6 +46,7 @@ def add(
     inputs: o.Inputs,
     published: o.Published = None,
     input_format: o.InputFormat = "auto",
+    jobs: o.Jobs = 1,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Store nothing, but tell what it would change.")
     ] = False,
@@ -56,7 +57,7 @@ def add(
     """Read articles and store their events; an article read again changes nothing."""
     from dipltime.cli import adding
 
-    return adding.add(inputs, published, input_format, db=db, dry_run=dry_run)
+    return adding.add(inputs, published, input_format, db=db, dry_run=dry_run, jobs=jobs)
 
 
 @app.command()
@@ -64,6 +65,7 @@ def extract(
     inputs: o.Inputs,
     published: o.Published = None,
     input_format: o.InputFormat = "auto",
+    jobs: o.Jobs = 1,
     dates_only: Annotated[bool, typer.Option("--dates-only", help="Leave events out.")] = False,
     as_json: o.AsJson = False,
     as_jsonl: o.AsJsonl = False,
@@ -74,7 +76,12 @@ def extract(
     from dipltime.cli import extracting
 
     return extracting.extract(
-        inputs, published, input_format, dates_only=dates_only, array=as_json and not as_jsonl
+        inputs,
+        published,
+        input_format,
+        dates_only=dates_only,
+        array=as_json and not as_jsonl,
+        jobs=jobs,
     )
 
 

@@ -38,6 +38,10 @@ InputFormat = Annotated[
         "--input-format", metavar="text|html|feed|jsonl|markdown|warc|auto", help="What the inputs are."
     ),
 ]
+Jobs = Annotated[
+    int,
+    typer.Option("--jobs", "-j", metavar="N", min=1, max=256, help="How many processes read the articles."),
+]
 From = Annotated[
     str | None,
     typer.Option(

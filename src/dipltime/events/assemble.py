@@ -12,19 +12,16 @@ from dipltime.events.clauses.extent import clause_end, relative_before
 from dipltime.events.clauses.status import dated_status
 from dipltime.events.dating.attach import plain_noun
 from dipltime.events.dating.era_types import era_type
-from dipltime.events.dating.inherit import inherited
 from dipltime.events.dating.link import Link
 from dipltime.events.dating.links import links
 from dipltime.events.dating.offices import office_when
 from dipltime.events.dating.prepositions import Bound
-from dipltime.events.dating.reckoning import reckon
-from dipltime.events.dating.scene import goes_on, told_on
-from dipltime.events.dating.when import UNKNOWN, original, since_gerund, span, when_of
-from dipltime.events.dating.windows import within
+from dipltime.events.dating.when import original, since_gerund
 from dipltime.events.identity import event_id
 from dipltime.events.naming import TELLING, title_of
 from dipltime.events.places import destination, place_of
 from dipltime.events.roles import demand_actors, noun_actors, subject_names, verb_actors
+from dipltime.events.timing import Timing
 from dipltime.events.titles import noun_title
 from dipltime.model import Event, Evidence, EvidenceDate, Span, When
 
@@ -56,8 +53,7 @@ class Assembler:
         self.links = links(sentence)
         self.candidates = candidates(sentence, self.roles, self.links)
         self.taken = self._speakers() if self.candidates else set()
-        self.saying = self._saying_when()
-        self._set_scene()
+        self.timing = Timing(article, memory, sentence, self.roles, self.candidates)
 
     def events(self) -> list[Event]:
         """The events of the sentence, in the order of their triggers."""
@@ -65,9 +61,6 @@ class Assembler:
             return []
         told = [self._event(candidate) for candidate in self.candidates]
         told = [event for event in told if event.evidence[0].date or _is_news(event)]
-        for event in told:
-            if event.evidence[0].date:
-                self.memory.scene.mention(event.when)
         origins = (self._origin(dated) for dated in self.sentence.dates if dated.date.reading.origin)
         told += [event for event in origins if event]
         known = {(event.title, event.when) for event in told}
@@ -76,7 +69,7 @@ class Assembler:
 
     def _left_over(self) -> list[Candidate]:
         """Dates that no event has taken: a second date of the same verb dates the noun beside it."""
-        used = {id(self._link(candidate).dated) for candidate in self.candidates if candidate.links}
+        used = {id(self.timing.link(candidate).dated) for candidate in self.candidates if candidate.links}
         used |= {id(link.until) for candidate in self.candidates for link in candidate.links if link.until}
         found: list[Candidate] = []
         for link in self.links:
@@ -87,12 +80,6 @@ class Assembler:
                     own = Link(noun, link.dated, link.bound, link.until)
                     found.append(Candidate(-1, noun, OTHER, None, None, "occurred", [own]))
         return found
-
-    def _link(self, candidate: Candidate) -> Link:
-        """The date that counts where a trigger has several: the first that names a time."""
-        if len(candidate.links) == 1:
-            return candidate.links[0]
-        return min(candidate.links, key=lambda link: self._linked(link, None).precision == "unknown")
 
     def _origin(self, dated: Dated) -> Event | None:
         """What an anniversary commemorates, with the day of the original: the noun after the date names it."""
@@ -128,40 +115,11 @@ class Assembler:
                 found.update(id(name) for name in names)
         return found
 
-    def _set_scene(self) -> None:
-        """The day of the sentence is that of its first dated act; it counts for the sentences after it."""
-        scene = self.memory.scene
-        scene.enter(self.sentence)
-        for candidate in self.candidates:
-            dated = candidate.links and candidate.place >= 0
-            if dated and goes_on(candidate.place, self.sentence, self.roles):
-                scene.learn(self._linked(self._link(candidate), None))
-                break
-
-    def _saying_when(self) -> When | None:
-        """When the dated saying of the sentence was."""
-        for candidate in self.candidates:
-            if candidate.type == STATEMENT and candidate.links:
-                return self._linked(candidate.links[0], None)
-        return None
-
-    def _linked(self, link: Link, anchor: str | None) -> When:
-        anchor = anchor or self.article.published
-        if link.base:
-            base = when_of(link.base.base.date, None, anchor)
-            return reckon(base, link.base.length.date, link.base.kind)
-        if link.bound.word == "within":
-            return within(link.dated.date, self.memory.scene.told or anchor)
-        when = when_of(link.dated.date, link.bound, anchor)
-        if link.until:
-            when = span(when, when_of(link.until.date, None, anchor))
-        return when
-
     def _event(self, candidate: Candidate) -> Event:
         actors, place = self._actors(candidate), self._place(candidate)
         if candidate.noun:
             actors, place = self._named_again(candidate.noun, actors, place)
-        when, link, source = self._when(candidate)
+        when, link, source = self.timing.when(candidate, actors)
         if candidate.place >= 0:
             group = self.sentence.groups[candidate.place]
             told = since_gerund(when, group, self.sentence)
@@ -188,25 +146,6 @@ class Assembler:
             place=place,
             evidence=(evidence,),
         )
-
-    def _when(self, candidate: Candidate) -> tuple[When, Link | None, str | None]:
-        if candidate.links:
-            link = self._link(candidate)
-            anchor = self.saying.latest if self.saying and candidate.type != STATEMENT else None
-            when = self._linked(link, anchor)
-            if when is not UNKNOWN:
-                return when, link, "sentence" if link.shared else None
-            return when, link, None
-        if candidate.announced and self.saying:
-            return self.saying, None, "sentence"
-        if told_on(candidate, self.sentence, self.roles):
-            day = self.memory.scene.day(candidate.type)
-            if day:
-                return day, None, "scene"
-        group = self.sentence.groups[candidate.place]
-        present = group.kind in (k.THIRD, k.BASE) and not group.modal and not group.infinitive
-        when, source = inherited(candidate.status, present, self.saying, self.article.published)
-        return when, None, source
 
     def _trigger(self, candidate: Candidate) -> Span:
         sentence, noun = self.sentence, candidate.noun

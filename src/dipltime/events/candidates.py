@@ -8,6 +8,7 @@ from dipltime.events import kinds as k
 from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.changes import with_changes
+from dipltime.events.clauses.copula import copula_status
 from dipltime.events.clauses.sentence import Noun
 from dipltime.events.leftovers import carried_by_any, named_by_words
 from dipltime.events.verbs import verb_candidate
@@ -29,6 +30,8 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
         dated = by_trigger.get(id(group), [])
         above = roles[group.governor] if group.governor >= 0 else markers.MAIN
         candidate = verb_candidate(place, dated, roles[place], conditional, sentence, above=above)
+        if candidate and candidate.noun and not candidate.links:
+            candidate.links = by_trigger.get(id(candidate.noun), [])
         if candidate and not _is_aside(candidate):
             found.append(candidate)
     if not any(candidate.type not in (STATEMENT, OTHER) for candidate in found):
@@ -107,7 +110,7 @@ def _noun(noun: Noun, dated: list[Link], sentence: Sentence) -> Candidate:
     if "no" in before:
         status = "denied"
     kind, mode = (sense.type, sense.mode) if sense else (OTHER, None)
-    return Candidate(-1, noun, kind, mode, sense, status, dated)
+    return Candidate(-1, noun, kind, mode, sense, copula_status(noun, sentence) or status, dated)
 
 
 def _worth(found: list[Candidate], sentence: Sentence) -> list[Candidate]:

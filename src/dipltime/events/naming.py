@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dipltime.events.candidate import STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.extent import clause_end
+from dipltime.events.record_titles import record_title
 from dipltime.events.subjects import own_or_borrowed
 from dipltime.events.titles import happening_title, noun_title, saying_title, verb_title
 
@@ -21,6 +22,10 @@ TELLING = frozenset({STATEMENT, "REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJEC
 
 def title_of(candidate: Candidate, actors: tuple[Actor, ...], sentence: Sentence, roles: list[str]) -> str:
     """The title of an event, empty where nothing of the sentence makes one."""
+    if candidate.place < 0 and candidate.noun and candidate.noun.record:
+        title = record_title(candidate.noun, candidate.links, sentence)
+        if title:
+            return title
     if candidate.place < 0 and candidate.noun:
         title, around = _of_noun(candidate, candidate.noun, actors, sentence)
         if around < 0:

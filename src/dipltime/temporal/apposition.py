@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipltime.temporal.meaning import Away, Calendar, Found, Known, MonthDay
+from dipltime.temporal.meaning import Away, Calendar, Feast, Found, Known, MonthDay
 from dipltime.temporal.periods import bounds, containing
 from dipltime.temporal.resolve.result import Result, of_period
 
@@ -39,8 +39,10 @@ def _named(read: Read) -> bool:
 
 
 def _counted(read: Read) -> bool:
-    """Whether the words count on from what was told before."""
+    """Whether the words count on from what was told before, or name a feast of the year reached."""
     meaning, period = read[0].meaning, read[1].period
+    if isinstance(meaning, Feast):
+        return meaning.year is None and period is not None and read[1].last is None
     return isinstance(meaning, Away | Calendar) and meaning.base == "previous" and period is not None
 
 
@@ -50,7 +52,8 @@ def _put(counted: Read, named: Read) -> Result:
     if around is None or named_period is None or named_period.year < 1 or around.year < 1:
         return result
     size = _SIZES.get(around.unit, 0)
-    if size < _SIZES[named_period.unit] or not _near(around, named_period, 2 * size + 31):
+    near = isinstance(counted[0].meaning, Feast) or _near(around, named_period, 2 * size + 31)
+    if size < _SIZES[named_period.unit] or not near:
         return result
     moved = containing(around.unit, bounds(named_period)[0])
     if moved.unit == "day":

@@ -36,6 +36,10 @@ class Context:
     """The periods told so far, each with the token it stood at."""
     line: list[tuple[int, Period]] = field(default_factory=list)
     """Those of them that do not count from the day of writing: the line of a story."""
+    aside: tuple[int, Period] | None = None
+    """The period named last, where the story does not go on from it."""
+    beside: bool = False
+    """Whether the expression counts from that aside, which its own sentence makes."""
 
     def turn(self, *, story: bool) -> None:
         """Go on in a narrative or in news; a narrative that begins goes on from nothing told before."""
@@ -48,10 +52,12 @@ class Context:
         self.told.append((at, period))
         if not from_writing:
             self.line.append((at, period))
+        self.aside = None
 
     @property
     def _before(self) -> list[tuple[int, Period]]:
-        return self.line if self.narrative else self.told
+        before = self.line if self.narrative else self.told
+        return [*before[-_BACK:], self.aside] if self.aside and self.beside else before
 
     @property
     def previous(self) -> Period | None:

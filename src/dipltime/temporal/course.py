@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipltime.temporal.meaning import Away, Calendar, Clock, Found, Known, MonthDay, PartOfYear
-from dipltime.temporal.paragraphs import opens_line
+from dipltime.temporal.meaning import Away, Calendar, Clock, Found, Known, MonthDay, PartOfYear, Same
+from dipltime.temporal.paragraphs import opens_line, opens_paragraph, same_heading
 from dipltime.temporal.words import word_list
 
 if TYPE_CHECKING:
+    from dipltime.temporal.context import Context
     from dipltime.temporal.periods import Period
     from dipltime.text import Tokens
 
 # How far a look back or ahead stands before its date, and how long an aside in brackets is, in words.
 _CLAUSE = 10
 _BRACKETS = 8
+# How far before a date a speech that it is in can have begun, in words.
+_SPEECH = 80
 # Years that a story goes on by at most to a date in brackets, or to a thing named by its year: "the act of 1916".
 _STRIDE = 2
+# How far an aside can stand before what counts from it, in words.
+_NEARBY = 30
 _NAMED_AHEAD = 30
 
 
@@ -42,29 +47,70 @@ _CLAUSE_ENDS = frozenset(
 )
 
 
-def moves_on(reading: Found, period: Period, told: Period | None, tokens: Tokens) -> bool:
-    """Whether the story goes on from `period`: not from where a thing began, a term set, a look back or ahead."""
+def moves_on(
+    reading: Found, period: Period, told: Period | None, tokens: Tokens, at: int | None = None
+) -> bool:
+    """Whether the story goes on from `period`: not from where a thing began, a term set, a look back or ahead.
+
+    `told` is the period told last, at token `at`. Of a heading the first period counts.
+    """
     if told is None:
         return True
-    words, start = tokens.words, reading.start
-    before = words[start - 1] if start else ""
-    if before == "since" or words[max(start - 2, 0) : start] == ["as", "of"]:
+    start = reading.start
+    if told is None:
+        return True
+    if _stays_out(reading, tokens) or (at is not None and same_heading(tokens, at, start)):
         return False
-    if before in ("until", "till", "by") and words[reading.end : reading.end + 1] == ["to"]:
-        return False
-    if period.unit in ("decade", "century") or _points_back(reading):
-        return False
-    if _begins(period) < _begins(told) and (
-        looks_back(tokens, start) or _opens_look_back(words, start, reading.end)
-    ):
-        return False
+    if _begins(period) < _begins(told) and tells_past(reading, tokens):
+        return opens_paragraph(tokens, start)
+    before = tokens.words[start - 1] if start else ""
     if period.year > told.year + 1 and (before in ("until", "till") or _looks_ahead(tokens, start)):
         return False
-    if in_brackets(words, start):
+    if in_quotes(tokens, start):
+        return False
+    if in_brackets(tokens.words, start):
         return _aside_goes_on(reading, period, told)
     if period.unit == "year" and isinstance(reading.meaning, Known):
         return opens_line(tokens, start) or _year_goes_on(reading, period, told, before)
-    return True
+    return period.unit not in ("decade", "century")
+
+
+def _stays_out(reading: Found, tokens: Tokens) -> bool:
+    """Whether the words keep the date out of the course: "since May", "until May to leave", "a year earlier"."""
+    words, start = tokens.words, reading.start
+    before = words[start - 1] if start else ""
+    if before == "since" or words[max(start - 2, 0) : start] == ["as", "of"]:
+        return True
+    term = before in ("until", "till", "by") and words[reading.end : reading.end + 1] == ["to"]
+    return term or _points_back(reading)
+
+
+def tells_past(reading: Found, tokens: Tokens) -> bool:
+    """Whether the clause of the date is in the past perfect, and so tells what was before."""
+    return looks_back(tokens, reading.start) or _opens_look_back(tokens.words, reading.start, reading.end)
+
+
+def in_aside(reading: Found, context: Context) -> bool:
+    """Whether the words count on from an aside: "he had left on 3 May and returned two days later".
+
+    What is said of its year may stand in the next sentence: "since 1964. In June of that year".
+    """
+    if context.aside is None or not context.narrative:
+        return False
+    near = _sentences_since(context.aside[0], reading.start, context.tokens.words)
+    match reading.meaning:
+        case Away(base="previous") | Calendar(base="previous") | Clock(base="previous"):
+            return near == 0
+        case Same(unit="year") | MonthDay(year_given=True):
+            return near <= 1
+        case Same():
+            return near == 0
+    return False
+
+
+def _sentences_since(start: int, end: int, words: list[str]) -> int:
+    """How many sentences end between two tokens; many where they lie far apart."""
+    return words[start:end].count(".") if end - start <= _NEARBY else _NEARBY
 
 
 def _points_back(reading: Found) -> bool:
@@ -104,6 +150,19 @@ def in_brackets(words: list[str], start: int) -> bool:
         if word in ("(", ")"):
             return word == "("
     return False
+
+
+def in_quotes(tokens: Tokens, start: int) -> bool:
+    """Whether token `start` stands in somebody's words: quotation marks opened before it in its paragraph."""
+    first = max(start - _SPEECH, 0)
+    before = tokens.words[first:start]
+    for at in range(len(before) - 1, -1, -1):
+        if before[at] in ("“", "”"):
+            return before[at] == "“"
+        if "\n\n" in tokens.text[tokens.ends[first + at] : tokens.starts[first + at + 1]]:
+            before = before[at + 1 :]
+            break
+    return before.count('"') % 2 == 1
 
 
 def looks_back(tokens: Tokens, start: int) -> bool:

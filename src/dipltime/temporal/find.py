@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from dipltime.model import DateExpression
 from dipltime.temporal.apposition import Read, apposed
 from dipltime.temporal.context import Context
-from dipltime.temporal.course import moves_on
+from dipltime.temporal.course import in_aside, in_brackets, moves_on
 from dipltime.temporal.express import expression
-from dipltime.temporal.meaning import Away, Compared, Found, Known
+from dipltime.temporal.meaning import Away, Calendar, Clock, Compared, Feast, Found, Known
 from dipltime.temporal.narrative import narrated
 from dipltime.temporal.refine.appositions import with_appositions
 from dipltime.temporal.refine.clocks import merge_clocks, with_parts
+from dipltime.temporal.refine.dated_names import with_named_years
 from dipltime.temporal.refine.lengths import with_lengths
 from dipltime.temporal.refine.modifiers import with_modifiers
 from dipltime.temporal.refine.names import without_names
@@ -45,8 +46,11 @@ def read(tokens: Tokens) -> list[Found]:
 
 def _tells(reading: Found, period: Period, context: Context) -> bool:
     """Whether what follows can count from this date."""
+    if context.beside and isinstance(reading.meaning, Away | Calendar | Clock):
+        return False
     if context.narrative:
-        return moves_on(reading, period, context.reference("year"), context.tokens)
+        at = context.line[-1][0] if context.line else None
+        return moves_on(reading, period, context.reference("year"), context.tokens, at)
     return not _compares(reading.meaning)
 
 
@@ -68,16 +72,17 @@ def find_dates(
 
         return find_foreign(text, published, language)
     tokens = tokens or tokenise(text)
-    found = read(tokens)
+    found = with_named_years(read(tokens), tokens, published)
     context = Context(tokens, published)
     dates: list[DateExpression] = []
     before: Read | None = None
     for reading, story, context.narrative in narrated(found, tokens, published):
         context.turn(story=story)
+        context.beside = in_aside(reading, context)
         result = resolve(reading, context)
         if result is None:
             continue
-        if before is not None and context.narrative:
+        if before is not None and (context.narrative or isinstance(before[0].meaning, Feast)):
             former, result = apposed(before, (reading, result), tokens)
             if former is not before[1]:
                 dates[-1] = expression(before[0], former, context)
@@ -88,5 +93,7 @@ def find_dates(
             context.tell(reading.start, result.period, from_writing=from_writing)
             if result.reached is not None:
                 context.tell(reading.start, result.reached)
+        elif result.period is not None and context.narrative and not in_brackets(tokens.words, reading.start):
+            context.aside = reading.start, result.period
     related = with_origins(with_relations(dates, tokens, published), tokens, published)
     return with_settings(related, tokens)

@@ -37,6 +37,8 @@ class MonthDay:
     """Years to count from the one of the context: -1 in "July last year"."""
     year_given: bool = False
     """Whether "this year", "last year" or "next year" stands with it."""
+    of_told: bool = False
+    """Whether it is in the year told last, whatever the text is: "in December of that year"."""
     within: str = ""
     """The unit around the day that is meant: "the week of March 6"."""
 
@@ -163,6 +165,17 @@ class Beside:
     base_date: Calendar | Weekday | MonthDay | Feast
 
 
+@dataclass(frozen=True, slots=True)
+class Nth:
+    """A day counted within a month or a year: the `nth`, from its end where that is -1, of all or of a weekday."""
+
+    within: Known | MonthDay | Same
+    nth: int
+    weekday: int | None = None
+    tail: str = ""
+    """The part of that day: TNI in "the last night of the year"."""
+
+
 Meaning = (
     Known
     | MonthDay
@@ -178,6 +191,7 @@ Meaning = (
     | Plain
     | Clock
     | Feast
+    | Nth
 )
 
 

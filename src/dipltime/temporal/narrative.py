@@ -23,6 +23,7 @@ from dipltime.temporal.meaning import (
     Weekday,
 )
 from dipltime.temporal.paragraphs import breaks
+from dipltime.temporal.periods import bounds
 from dipltime.temporal.tense import direction
 from dipltime.temporal.words import word_list
 
@@ -37,7 +38,9 @@ _DATED = ("day", "month", "year", "season")
 _FROM_WRITING = frozenset(("this", "last", "today", "yesterday", "tomorrow", "tonight", "ago"))
 # How far an expression leans to a narrative, less than nothing to news. A bare year is half the sign that a
 # day or a month of a far year is: news names them for comparison.
-_FAR, _FAR_YEAR, _NEAR = 1.5, 0.7, -2.0
+_FAR, _FAR_YEAR = 1.5, 0.7
+# News tells its own day in full, or its own year; of other days near it news leaves the year out.
+_OWN_DAY, _OWN_YEAR, _NEAR, _OWN_DAYS = -2.0, -1.0, -0.4, 10
 _COUNTS_ON, _POINTS, _AHEAD, _WEEKDAY, _SPOKEN = 1.0, -2.5, -2.0, -0.5, -0.7
 # Stories have their "today" as well: "Today it is a museum", "in what is today Poland".
 _NOWADAYS = -0.7
@@ -56,7 +59,7 @@ def narrated(
         return
     places = iter(breaks(tokens))
     prices = _prices(found, places)
-    leanings = [_leaning(reading, off, tokens) for reading, off in zip(found, offs, strict=True)]
+    leanings = [_leaning(reading, off, tokens, published) for reading, off in zip(found, offs, strict=True)]
     leanings = list(map(add, leanings, _spoken(found, tokens)))
     stretches = _stretches(found, offs, tokens)
     for reading, mode, told in zip(found, _modes(leanings, prices), stretches, strict=True):
@@ -71,9 +74,17 @@ def _years_off(reading: Found, published: date | None) -> int | None:
     return published.year - meaning.period.year if published else 1000
 
 
-def _leaning(reading: Found, off: int | None, tokens: Tokens) -> float:
+def _near(reading: Found, published: date | None) -> float:
+    period = reading.meaning.period if isinstance(reading.meaning, Known) else None
+    if period is None or published is None or period.unit != "day":
+        return _OWN_YEAR
+    own = abs((bounds(period)[0] - published).days) <= _OWN_DAYS
+    return _OWN_DAY if own else _NEAR
+
+
+def _leaning(reading: Found, off: int | None, tokens: Tokens, published: date | None) -> float:
     if off is not None:
-        return _NEAR if off <= _FAR_YEARS else _FAR_YEAR if _is_year(reading) else _FAR
+        return _near(reading, published) if off <= _FAR_YEARS else _FAR_YEAR if _is_year(reading) else _FAR
     before = tokens.words[reading.start - 1] if reading.start else ""
     if isinstance(reading.meaning, Weekday) and reading.rule != "that_weekday":
         return _WEEKDAY if before in word_list("before_told_weekday") else _POINTS
@@ -138,6 +149,10 @@ def _stays(reading: Found, tokens: Tokens) -> bool:
     words = tokens.words
     if _the(reading, words) or isinstance(reading.meaning, Known | Length):
         return False
+    if _ahead(reading, tokens):
+        return True
+    if words[reading.start] == "next" and not isinstance(reading.meaning, Clock):
+        return direction(tokens, reading.start, reading.end)[0] == "future"
     return not _FROM_WRITING.isdisjoint(words[reading.start : reading.end])
 
 

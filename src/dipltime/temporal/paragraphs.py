@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 _LINE_END = re.compile(r"\n(?:[^\S\n]*\n)?")
 
 
+# How many words belong to the beginning of a paragraph, and how long a heading is, in characters.
+_FIRST_WORDS = 15
+_HEADING = 80
+
+
 def breaks(tokens: Tokens) -> list[int]:
     """The tokens that begin a paragraph, in order, without the first of the text.
 
@@ -40,6 +45,24 @@ def split(span: tuple[int, int], places: list[int]) -> list[tuple[int, int]]:
 def opens_line(tokens: Tokens, at: int) -> bool:
     """Whether the token `at` is the first of its line."""
     return not at or "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+
+
+def opens_paragraph(tokens: Tokens, at: int) -> bool:
+    """Whether the token `at` stands in the first words of a paragraph."""
+    first = max(at - _FIRST_WORDS, 0)
+    return "\n\n" in tokens.text[tokens.ends[first - 1] if first else 0 : tokens.starts[at]]
+
+
+def same_heading(tokens: Tokens, first: int, second: int) -> bool:
+    """Whether two tokens stand in one short line that ends no sentence: "Build-up, 1939–1941"."""
+    text, start, end = tokens.text, tokens.starts[first], tokens.starts[second]
+    if end - start > _HEADING or "\n" in text[start:end]:
+        return False
+    line_start = text.rfind("\n", max(start - _HEADING, 0), start)
+    line_end = text.find("\n", end, end + _HEADING)
+    if line_end < 0 or (line_start < 0 and start > _HEADING):
+        return False
+    return line_end - line_start <= _HEADING and text[line_end - 1] not in ".!?;,"
 
 
 def parted(tokens: Tokens, first: int, second: int) -> bool:

@@ -51,9 +51,12 @@ def test_an_anniversary_tells_of_the_original_too(events: Callable[..., tuple[Ev
     assert "2021-05-18" in {event.when.edtf for event in found.values()}
 
 
-def test_a_record_has_lasted_since_then(events: Callable[..., tuple[Event, ...]]) -> None:
+def test_a_record_begins_with_the_turn_of_history_that_it_counts_from(
+    events: Callable[..., tuple[Event, ...]],
+) -> None:
     (event,) = events("Relations are at their lowest point since the end of the Cold War.")
-    assert (event.when.edtf, event.status, event.mode) == ("1991/..", "ongoing", "era")
+    assert (event.when.edtf, event.status, event.mode) == ("1991", "occurred", "era")
+    assert event.title == "End of the Cold War"
 
 
 def test_a_date_told_by_another_event(events: Callable[..., tuple[Event, ...]]) -> None:

@@ -57,3 +57,34 @@ def test_a_dateline_is_no_date_of_the_news(events: Callable[..., tuple[Event, ..
 def test_what_did_not_resume_until_then_resumed_then(events: Callable[..., tuple[Event, ...]]) -> None:
     (event,) = events("The talks did not resume until March 2019.")
     assert (event.status, event.when.edtf) == ("occurred", "2019-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Macron blamed Iran on Monday.\n\nThe French president accused Peru of spying.", "2021-05-17~"),
+        ("Macron blamed Iran on Monday.\n\nMerkel accused Peru of spying.", "[..2021-05-19]"),
+        (
+            "Macron blamed Iran on Monday.\n\nRain fell.\n\nIt froze.\n\nIt rained.\n\nMacron accused Peru.",
+            "[..2021-05-19]",
+        ),
+        ("Macron blamed Iran in May 2019.\n\nMacron accused Peru of spying.", "[..2021-05-19]"),
+    ],
+)
+def test_a_speaker_goes_on_on_the_same_occasion(
+    text: str, edtf: str, events: Callable[..., tuple[Event, ...]]
+) -> None:
+    assert events(text)[-1].when.edtf == edtf
+
+
+def test_a_date_later_in_the_sentence_is_not_that_of_the_act_before(
+    events: Callable[..., tuple[Event, ...]],
+) -> None:
+    first, second = events("Iraq accepted the offer; Iran accepted it only on 8 May.")
+    assert (first.when.edtf, second.when.edtf) == ("[..2021-05-19]", "2021-05-08")
+
+
+def test_that_after_a_preposition_begins_no_clause(events: Callable[..., tuple[Event, ...]]) -> None:
+    assert [event.trigger.text for event in events("Before that announcement, Macron visited Kyiv.")] == [
+        "visited"
+    ]

@@ -15,7 +15,7 @@ from dipltime.model import Event
         ("The two countries signed the pact during the Obama administration.", "2009-01-20/2017-01-20"),
         ("Germany and Russia signed the pact in Merkel's second term.", "2009-10-28/2013-12-17"),
         ("Under President Reagan, the two powers signed a treaty.", "1981-01-20/1989-01-20"),
-        ("Biden has met Putin twice since taking office.", "2021-01-20/.."),
+        ("Biden has met Putin twice since taking office.", "2021-01-20/2021-05-19"),
         ("Before taking office, Macron met Merkel.", "[..2017-05-13]"),
         ("The two powers signed the pact in the Cold War.", "1947/1991"),
         # Where a date stands in the sentence it tells more exactly when.

@@ -57,6 +57,12 @@ def test_days_outside_the_time_asked_for_only_say_what_is_ordinary() -> None:
     assert part == everything[1:4]
 
 
+def test_of_days_that_weigh_the_same_the_earlier_one_is_kept() -> None:
+    events, articles = store([(day, day, "Tuesday", "CONSULT", "occurred", 9000) for day in range(3)])
+    for rows in (events, events[::-1]):
+        assert [one["date"] for one in key_dates(rows, articles, *ALWAYS, 1)] == ["2021-05-01"]
+
+
 @given(st.lists(told, max_size=12), st.data())
 def test_the_order_of_rows_does_not_matter(
     reports: list[tuple[int, int, str, str, str, int]], data: st.DataObject

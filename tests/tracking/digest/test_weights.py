@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import permutations
 from math import sqrt
 
 import pytest
@@ -66,6 +67,11 @@ def test_one_voice_from_afar_is_background() -> None:
     assert far.score == pytest.approx(near.score / 2, rel=0.01)
     two = weigh([told(0, 190, article="x"), told(0, 190, article="y")], [190, 190])[0]
     assert two.score == pytest.approx(4 * far.score, rel=0.02)
+
+
+def test_the_order_of_mentions_does_not_matter_to_the_last_digit() -> None:
+    mentions = [told(0, 1, article=f"a{n}", weight=0.1 * n) for n in range(1, 5)]
+    assert len({weigh(order, [1]).popitem() for order in permutations(mentions)}) == 1
 
 
 def test_an_article_without_a_day_of_publication_counts_without_a_distance() -> None:

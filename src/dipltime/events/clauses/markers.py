@@ -82,7 +82,7 @@ def _marker(group: Group, last: Group | None, sentence: Sentence) -> str:
     bits = sentence.bits
     low = last.head if last else -1
     for at in range(group.start - 1, low, -1):
-        kind = bits[at]
+        kind = 0 if _points(at, sentence) else bits[at]
         if kind & k.CONDITION:
             return CONDITION
         if kind & k.COMPLEMENTISER and kind & k.SUBORDINATOR:
@@ -99,6 +99,11 @@ def _marker(group: Group, last: Group | None, sentence: Sentence) -> str:
         if kind & k.BREAK or (kind & k.CONJUNCTION and at == group.start - 1):
             return ""
     return ""
+
+
+def _points(at: int, sentence: Sentence) -> bool:
+    """Whether "that" stands after a preposition and points at a noun: "before that announcement"."""
+    return at > 0 and sentence.words[at] == "that" and bool(sentence.bits[at - 1] & k.PREPOSITION)
 
 
 def _is_relative(at: int, group: Group, last: Group | None, sentence: Sentence) -> bool:

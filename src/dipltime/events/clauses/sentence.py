@@ -31,6 +31,8 @@ class Noun:
     sense: Sense | None = None
     group: Group | None = None
     """The verb that says that it happens: "held", "took place"."""
+    record: str = ""
+    """The word that makes it a record since a date: "the first visit since", "their lowest point since"."""
 
 
 @dataclass(slots=True)

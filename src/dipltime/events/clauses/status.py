@@ -38,7 +38,8 @@ PLANNED: tuple[Status, ...] = ("scheduled", "tentative", "postponed")
 
 
 @cache
-def _status_words() -> dict[str, Status]:
+def status_words() -> dict[str, Status]:
+    """What words before a verb make of it, from the table of status."""
     return {row["words"]: row["status"] for row in table("status")}  # type: ignore[misc]
 
 
@@ -54,7 +55,7 @@ def status_of(place: int, sentence: Sentence) -> Status:
 def _own_status(group: Group, sentence: Sentence) -> Status:
     if group.negative:
         return "denied"
-    words = _status_words()
+    words = status_words()
     if group.modal:
         modal = words.get(group.modal, "scheduled")
         return _hedged(group, sentence, modal)
@@ -69,14 +70,14 @@ def _hedged(group: Group, sentence: Sentence, status: Status) -> Status:
     """ "Probably", "perhaps" beside the verb make a plan tentative; what has happened, they leave."""
     if status != "scheduled":
         return status
-    words = _status_words()
+    words = status_words()
     around = sentence.words[max(0, group.start - 2) : group.head + 3]
     return "tentative" if any(words.get(word) == "tentative" for word in around) else status
 
 
 def _governed(group: Group, sentence: Sentence) -> Status | None:
     """What the words before "to meet" make of the meeting: "is due to", "failed to", "agreed to"."""
-    words, at = _status_words(), group.start
+    words, at = status_words(), group.start
     before = sentence.words[at - 1] if at else ""
     found = words.get(f"{before} to") if group.infinitive else words.get(before)
     if found in ("denied", "tentative", "ongoing"):

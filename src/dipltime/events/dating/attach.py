@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses.sentence import Noun
+from dipltime.events.dating.records import record
 from dipltime.events.triggers.senses import takes_content
 
 if TYPE_CHECKING:
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
     from dipltime.events.dating.prepositions import Bound
 
 _BOUNDARY = k.BREAK | k.RELATIVE | k.COMPLEMENTISER
+_CALENDAR = frozenset({"date", "day", "time", "place", "venue"})
+"""What a date never tells of: "announced the date of the truce on 8 August"."""
 _HOLDING = frozenset({"have", "get", "give", "need"})
 """Verbs of what is left to do, which happens when the infinitive does: "had a week to leave"."""
-_RECORDS = frozenset({"first", "worst", "best", "most", "least", "only"})
 _APART = frozenset(
     {"after", "before", "since", "following", "despite", "of", "about", "over", "for", "from", "until", "to",
      "ahead", "against", "by", "than", "like", "on", "with"}
@@ -28,7 +30,7 @@ def triggers(dated: Dated, bound: Bound, sentence: Sentence) -> list[Group | Nou
     """The verbs and nouns that the date dates, the one that it belongs to first."""
     if noun := _described(dated, bound, sentence):
         return [noun]
-    if bound.kind == "since" and (noun := _record(bound.start, sentence)):
+    if bound.kind == "since" and (noun := record(bound.start, sentence)):
         return [noun]
     left, right = _neighbours(dated, bound, sentence)
     right = _past_when(dated, right, sentence)
@@ -56,18 +58,6 @@ def _described(dated: Dated, bound: Bound, sentence: Sentence) -> Noun | None:
         return next((noun for noun in sentence.nouns if noun.start == at), None)
     plain = at < len(words) and not bits[at] and words[at].isalpha() and not sentence.capital[at]
     return _head(at, sentence) if determined and plain else None
-
-
-def _record(at: int, sentence: Sentence) -> Noun | None:
-    """The noun of "their lowest point since", "the first visit since": a record that a date begins."""
-    if at < 2 or (
-        sentence.bits[at - 1] & (k.VERB & ~k.BASE) and not sentence.bits[at - 1] & (k.NOUN | k.NOUNY)
-    ):
-        return None
-    before = sentence.words[max(0, at - 4) : at - 1]
-    if not any(word in _RECORDS or (word.endswith("est") and len(word) > 4) for word in before):
-        return None
-    return Noun(at - 1, at)
 
 
 def _is_group_start(at: int, sentence: Sentence) -> bool:
@@ -203,6 +193,8 @@ def _with_noun(group: Group, bound: Bound, sentence: Sentence) -> list[Group | N
     if _bounded(noun.end, bound.start, sentence.bits, k.COMMA | k.BREAK | k.CONJUNCTION):
         return [group]
     opening = _opening(noun, group, sentence)
+    if opening == "of" and not _CALENDAR.isdisjoint(sentence.words[noun.start - 3 : noun.start]):
+        return [group]
     if opening in _APART and (
         bound.start == noun.end or opening in ("after", "before", "since", "following")
     ):

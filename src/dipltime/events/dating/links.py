@@ -12,6 +12,7 @@ from dipltime.events.dating.headers import is_header
 from dipltime.events.dating.link import Link, shared
 from dipltime.events.dating.prepositions import bound_of
 from dipltime.events.dating.reckoning import Counted, counts_from, reckoned
+from dipltime.events.dating.records import is_first
 from dipltime.events.dating.windows import DEADLINE, deadline, is_window
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class _Reader:
             self.found.append(limit)
         elif dated.date.type in _TIMES or is_window(dated, bound, self.sentence):
             made = [
-                Link(trigger, dated, _begun(bound, trigger))
+                Link(trigger, dated, _begun(bound, dated, trigger))
                 for trigger in triggers(dated, bound, self.sentence)
             ]
             self.found.extend(made)
@@ -82,11 +83,13 @@ class _Reader:
         return found + shared(found, self.sentence)
 
 
-def _begun(bound: Bound, trigger: Group | Noun) -> Bound:
-    """What did "not resume until March" resumed in March."""
-    if bound.kind != "until" or isinstance(trigger, Noun) or not trigger.negative:
-        return bound
-    return bound._replace(kind="")
+def _begun(bound: Bound, dated: Dated, trigger: Group | Noun) -> Bound:
+    """What did "not resume until March" resumed in March; what was the first since 1973 had its like in 1973."""
+    if isinstance(trigger, Noun):
+        point = is_first(trigger) or (trigger.record and dated.date.rule == "era")
+    else:
+        point = bound.kind == "until" and trigger.negative
+    return bound._replace(kind="") if point else bound
 
 
 def _joined(first: Dated, second: Dated, sentence: Sentence) -> bool:

@@ -86,7 +86,7 @@ def _doubtful(edtf: str) -> bool:
 
 def _window(date: DateExpression, anchor: str | None) -> When:
     """A time ahead or behind, told by its length only: it begins or ends at the anchor."""
-    if date.earliest or date.latest:
+    if date.reading.relation and (date.earliest or date.latest):
         last = date.latest or ".."
         return When(date.edtf or f"{date.earliest or '..'}/{last}", date.earliest, date.latest, "range")
     if anchor is None or date.reading.relation:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dipltime.temporal.meaning import Calendar, Clock, Feast, Found, Known, MonthDay, Same, Weekday
+from dipltime.temporal.meaning import Calendar, Clock, Feast, Found, Known, MonthDay, Nth, Same, Weekday
 from dipltime.temporal.paragraphs import parted
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def is_day(found: Found) -> bool:
             return meaning.day is not None
         case Calendar() | Same():
             return meaning.unit == "day"
-    return isinstance(meaning, Weekday | Feast)
+    return isinstance(meaning, Weekday | Feast | Nth)
 
 
 def with_parts(found: Found, tokens: Tokens) -> Found:

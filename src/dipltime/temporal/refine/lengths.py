@@ -11,7 +11,7 @@ from dipltime.temporal.values import joined_value
 if TYPE_CHECKING:
     from dipltime.text import Tokens
 
-_SIZES = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
+_SIZES = ("second", "minute", "hour", "day", "week", "month", "year")
 _BETWEEN: tuple[list[str], ...] = (["and"], [","], [",", "and"], [])
 
 

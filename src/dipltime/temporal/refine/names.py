@@ -17,7 +17,7 @@ _SMALL = frozenset(
 )
 _COMMON = frozenset(
     ("today", "relative_unit", "that_unit", "the_unit", "noon", "now", "tonight", "part_of_day", "the_future",
-     "the_past", "all_day", "every", "frequency", "another_unit")
+     "the_past", "all_day", "every", "frequency", "another_unit", "duration", "duration_the")
 )  # fmt: skip
 
 
@@ -28,7 +28,9 @@ def without_names(found: list[Found], tokens: Tokens) -> list[Found]:
 
 def _is_name(found: Found, tokens: Tokens) -> bool:
     forms, last = tokens.forms, found.end - 1
-    if found.rule not in _COMMON or not forms[last].istitle() or forms[found.start].islower():
+    if found.rule not in _COMMON or not forms[last].istitle():
+        return False
+    if forms[found.start].islower() and not forms[last - 1][0].isdecimal():
         return False
     if found.end - found.start == 1 and not _after_a_name(tokens, found.start):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from dipltime.temporal import meaning as m
@@ -14,6 +15,7 @@ from dipltime.temporal.resolve.beside import beside
 from dipltime.temporal.resolve.clock import clock
 from dipltime.temporal.resolve.feasts import feast
 from dipltime.temporal.resolve.months import month_day, part_of_year
+from dipltime.temporal.resolve.nth import nth_day
 from dipltime.temporal.resolve.result import Result
 from dipltime.temporal.resolve.units import away, calendar, compared, known, same, short_decade
 from dipltime.temporal.resolve.weekdays import weekday
@@ -44,6 +46,15 @@ TOLD: dict[type, Callable[[Any, m.Found, Context], Result | None]] = {
     m.Away: told.years_away,
     m.Same: told.same,
 }
+
+
+def _nth(meaning: m.Nth, found: m.Found, context: Context) -> Result | None:
+    """The day within the period that it is counted in."""
+    within = resolve(replace(found, meaning=meaning.within, tail=""), context)
+    return nth_day(meaning, found, within) if within is not None else None
+
+
+RESOLVERS[m.Nth] = _nth
 
 
 def resolve(found: m.Found, context: Context) -> Result | None:

@@ -28,6 +28,8 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
     """The month or the day, in its year."""
     way, cue = direction(context.tokens, found.start, found.end)
     anchor, source = context.anchor("published")
+    if meaning.of_told and context.line and (told := context.line[-1][1]).year > 0:
+        anchor, source = bounds(told)[0], "previous date"
     if meaning.month is None:
         return _day_alone(meaning, found, context)
     if anchor is None:
@@ -174,23 +176,31 @@ def part_of_year(meaning: PartOfYear, found: Found, context: Context) -> Result 
     return result
 
 
+_SEASONS, _WINTER_ENDS, _SUMMER = 4, 2, 6
+
+
 def _far(period: Period, anchor: date) -> bool:
     return (bounds(period)[0] - anchor).days > 100
 
 
 def _season(meaning: PartOfYear, anchor: date, way: Direction | None, source: str) -> Period:
-    here = SEASONS.index(season_of(anchor))
+    """The season, counted from the one of the anchor; a winter belongs to the year that it begins in."""
     wanted = SEASONS.index(meaning.season)
-    year = anchor.year - (1 if meaning.season == "WI" and anchor.month <= 2 else 0)
     if meaning.year_given:
         return Period("season", anchor.year + meaning.year_back, 0, 0, meaning.season)
+    begun = anchor.year - (anchor.month <= _WINTER_ENDS)
+    here = begun * _SEASONS + SEASONS.index(season_of(anchor))
+    ahead = (wanted - here) % _SEASONS
     if meaning.hint == -1:
-        year = year if wanted < here else year - 1
-    elif meaning.hint == 1 or (way == "future" and meaning.hint is None):
-        year = year if wanted >= here + (1 if meaning.hint else 0) else year + 1
-    elif meaning.hint is None and wanted > here and source == "published":
-        year -= 1
-    return Period("season", year, 0, 0, meaning.season)
+        there = here - ((here - wanted) % _SEASONS or _SEASONS)
+    elif meaning.hint == 1:
+        there = here + (ahead or _SEASONS)
+    elif meaning.hint == 0 or source != "published":
+        over = meaning.season == "WI" and (begun < anchor.year or (way == "past" and anchor.month < _SUMMER))
+        there = (anchor.year - over) * _SEASONS + wanted
+    else:
+        there = here + ahead - (0 if way == "future" or not ahead else _SEASONS)
+    return Period("season", there // _SEASONS, 0, 0, meaning.season)
 
 
 def season_of(day: date) -> str:

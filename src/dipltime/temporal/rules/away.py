@@ -57,6 +57,8 @@ def _away(match: Match) -> Meaning | None:
 
 def governs(match: Match) -> bool:
     """Whether "before" or "after" goes on to name what is counted from: "two days before the vote"."""
+    if match.word("sign") == "before" and match.after(2) == "had":
+        return False
     return match.after() not in (",", ".", ";", ":", "", ")", "and", "but", "in", "at", "when")
 
 
@@ -124,7 +126,8 @@ RULES = (
     ),
     Rule(
         "long_ago",
-        "(just)? (a few)? moments ago | a (long | short | little)? (while | time) ago | "
+        "(just)? (a few)? moments ago | (just)? a moment ago | ages ago | "
+        "a (long | short | little)? (while | time) ago | "
         "(not)? (so | too | very)? long ago | a generation ago",
         lambda m: Plain("PAST_REF") if m.before() != "as" else None,
     ),

@@ -86,6 +86,8 @@ def _in_words(match: Match) -> Meaning | None:
 
 def _told_apart(match: Match) -> bool:
     """Whether "a quarter to nine" is a time and no share or score: what stands before it says so."""
+    if match.word("minutes").isdecimal() and match.tokens.words[match.start + 1] == "to":
+        return False
     return match.before() in (("at",) if match.has("minutes") else _BEFORE_CLOCK)
 
 
@@ -182,7 +184,7 @@ RULES = (
     Rule(
         "early_part",
         "(early | late) <it=<part=(morning | afternoon | evening)>>",
-        lambda m: Clock(m.value("part", "PART")) if m.before(2) in word_list("before_season") else None,
+        lambda m: Clock(m.value("part", "PART")) if m.before(2) in word_list("before_early_part") else None,
     ),
     Rule("mid_day", "mid HYPHEN? day", lambda _m: Clock("TMI")),
     Rule("night_before", "the <part=PART> before", _part_before),

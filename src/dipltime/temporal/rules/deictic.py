@@ -19,7 +19,7 @@ def _beyond(match: Match) -> Meaning | None:
 
 
 def _now(match: Match) -> Meaning | None:
-    return None if match.after() == "known" or match.after() == "-" else _PRESENT
+    return None if match.after() in ("known", "-") else _PRESENT
 
 
 def _soon(match: Match) -> Meaning | None:
@@ -32,6 +32,12 @@ def _soon(match: Match) -> Meaning | None:
 
 def _then(match: Match) -> Meaning | None:
     return Same("day")
+
+
+def _stands_alone(match: Match) -> bool:
+    """Whether no noun follows that "past" or "future" would belong to: "in the past blocked two drafts"."""
+    after = match.after()
+    return not after.isalnum() or after.endswith("ed") or after in word_list("after_past")
 
 
 def _told_by(match: Match) -> bool:
@@ -53,7 +59,7 @@ RULES = (
     ),
     Rule(
         "these_days",
-        "these days | (the)? present (day | time) | <x=this> (crucial | very)? moment | right now",
+        "these days | (the)? present (HYPHEN? day | time) | <x=this> (crucial | very)? moment | right now",
         lambda _m: _PRESENT,
     ),
     Rule("to_this_day", "to <it=this day>", lambda _m: _PRESENT),
@@ -62,21 +68,18 @@ RULES = (
     Rule(
         "the_past",
         "(the | its | his | her | their)? (recent | distant)? past",
-        lambda m: (
-            _PAST
-            if m.before() in ("in", "of", "from", "than", "with")
-            and (
-                not m.after().isalnum()
-                or m.after() in ("the", "they", "he", "she", "it", "we", "have", "has")
-            )
-            else None
-        ),
+        lambda m: _PAST if m.before() in ("in", "of", "from", "than", "with") and _stands_alone(m) else None,
     ),
     Rule("soon", "(very)? soon", _soon),
     Rule(
         "the_future",
         "the (near | foreseeable | immediate | distant | not too distant)? future",
         lambda m: None if m.after() == "of" else _FUTURE,
+    ),
+    Rule(
+        "in_future",
+        "future",
+        lambda m: _FUTURE if m.before() == "in" and _stands_alone(m) else None,
     ),
     Rule("then", "then", lambda m: _then(m) if m.before() in ("since", "until", "by", "till") else None),
     Rule("other_day", "the other (day | night | week)", lambda _m: _PAST),

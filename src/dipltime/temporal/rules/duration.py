@@ -26,6 +26,8 @@ _PLAINLY_LONG = {
     "takes",
     "took",
 }
+# "He is a day labourer", "it was a week full of talks".
+_COPULAS = {"is", "was", "be", "are", "were", "as", "not"}
 _NO_LENGTH = {"half", "quarter", "second", "minute"}
 
 
@@ -106,6 +108,12 @@ def _whole(match: Match, unit: str) -> bool:
         match.after() in ("when", "that", "which", "of", "in", "for") and match.before() not in _PLAINLY_LONG
     ):
         return False
+    if (
+        match.before() in _COPULAS
+        and match.after().isalpha()
+        and match.after() not in word_list("after_length")
+    ):
+        return False
     return match.before() in word_list("lengths") or match.after() in (
         "or",
         "and",
@@ -137,8 +145,16 @@ def _bare(match: Match) -> Meaning | None:
     if names_month(match):
         return None
     told = match.before() in wanted or match.after() in ("after", "before")
-    told = told or (match.after() == "of" and unit in _LASTING and _no_attribute(match.before()))
+    told = told or (match.after() == "of" and _no_attribute(match.before()) and _of_event(match, unit))
     return Length(unit, None) if told and unit not in ("quarter", "weekend") else None
+
+
+def _of_event(match: Match, unit: str) -> bool:
+    """Whether what follows "of" is what lasts: "days of clashes", not "days of the week"."""
+    return unit in _LASTING or (unit in ("day", "hour") and match.after(2) not in _DETERMINERS)
+
+
+_DETERMINERS = ("the", "this", "that", "his", "her", "their", "its", "our", "my", "your", "a", "an")
 
 
 def _no_attribute(before: str) -> bool:
@@ -184,7 +200,7 @@ _KIND = (
 RULES = (
     Rule(
         "quarter_of_century",
-        "(a)? quarter (HYPHEN | of a) century",
+        "(a)? quarter (HYPHEN | of a)? century",
         lambda _m: Length("year", 25.0),
     ),
     Rule(

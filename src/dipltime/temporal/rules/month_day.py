@@ -8,6 +8,8 @@ from dipltime.temporal.meaning import Known, Meaning, MonthDay
 from dipltime.temporal.periods import Period
 
 _WEEKDAY = "(<weekday=THE_WEEKDAY> COMMA? (the)?)?"
+# "Easter Sunday, 22 April": the name has its weekday.
+_FEAST_NAMES = frozenset(("easter", "palm", "good", "holy", "maundy", "ash", "black", "bloody", "whit"))
 _LONGEST = 31
 _YEAR = "(COMMA? (of)? <year=AYEAR>)?"
 
@@ -23,8 +25,26 @@ def weekday_number(match: Match, name: str = "weekday") -> int | None:
     return int(value) if value else None
 
 
+def _day_first(match: Match) -> Meaning | None:
+    """ "10 May", and in "the 10 May deadline" the article is the deadline's."""
+    day = match.span("day")
+    plain = day[0] + 1 == day[1] == match.span("month")[0] and match.word("day").isdecimal()
+    if plain and match.tokens.words[match.start] == "the":
+        match.start += 1
+    return _month_day(match)
+
+
 def _month_day(match: Match) -> Meaning | None:
     month, day = month_number(match), numbers.ordinal(match, "day")
+    if match.has("weekday") and match.before() in _FEAST_NAMES:
+        weekday_end = match.span("weekday")[1]
+        match.start = weekday_end + (match.form(weekday_end) == ",")
+    if (
+        match.form(match.start).lower() == "the"
+        and match.words("day")[-1].isdecimal()
+        and "of" not in _rest(match)
+    ):
+        match.start += 1
     if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
     if not match.has("year"):
@@ -33,6 +53,11 @@ def _month_day(match: Match) -> Meaning | None:
     if month == 2 and day == 29 and (year % 4 or (year % 100 == 0 and year % 400)):
         return None
     return Known(Period("day", year, month, day))
+
+
+def _rest(match: Match) -> list[str]:
+    """The words between the day and the month: of "the 2 August invasion" the article is the invasion's."""
+    return match.tokens.words[match.span("day")[1] : match.span("month")[0]]
 
 
 def runs_on(match: Match) -> bool:
@@ -76,7 +101,7 @@ RULES = (
     Rule("day_month_short_year_clock", f"{_DAY_OF_SHORT_YEAR} @(COMMA? (at)? N24 COLON N59)", _month_day),
     Rule("day_month_short_year", _DAY_OF_SHORT_YEAR, _short_year),
     Rule("month_day", f"{_WEEKDAY} <month=THE_MONTH> (the)? <day=DAYNUM> {_YEAR}", _month_first),
-    Rule("day_month", f"{_WEEKDAY} {_DAY_OF_MONTH} {_YEAR}", _month_day),
+    Rule("day_month", f"{_WEEKDAY} {_DAY_OF_MONTH} {_YEAR}", _day_first),
     Rule("month_day_relative_year", f"<month=THE_MONTH> <day=DAYNUM> {_WHICH_YEAR}", _relative_year),
     Rule("day_month_relative_year", f"{_DAY_OF_MONTH} {_WHICH_YEAR}", _relative_year),
     Rule("month_relative_year", f"<month=THE_MONTH> {_WHICH_YEAR}", _relative_year),

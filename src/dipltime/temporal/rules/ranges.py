@@ -44,6 +44,12 @@ def _day(match: Match) -> Meaning | None:
     return _of_year(match, month_number(match), numbers.ordinal(match, "day"))
 
 
+def _relative_day(match: Match) -> Meaning | None:
+    """ "11" and "12" in "October 11-12 last year"."""
+    month, day = month_number(match), numbers.ordinal(match, "day")
+    return MonthDay(month, day, year_back=int(match.value("which", "LAST")), year_given=True)
+
+
 def _first_day(match: Match) -> Meaning | None:
     """ "26" in "26 and 27 February": no digit of a longer number."""
     if match.start and match.tight(match.start - 1) and match.before() in ("-", ".", ",", "/", ":", "$"):
@@ -116,7 +122,24 @@ def _count(match: Match) -> Meaning | None:
 _ORDINAL = "(N31 ORDSUFFIX | ORDINAL)"
 _QUARTERS = "(first | second | third | fourth)"
 
+_WHICH_YEAR = "(of | COMMA)? <which=LAST> year"
+
 RULES = (
+    Rule(
+        "month_day_of_range_relative_year",
+        f"<month=THE_MONTH> <day={_DAY}> @({_SEP} {_DAY} {_WHICH_YEAR})",
+        _relative_day,
+    ),
+    Rule(
+        "day_after_month_relative_year",
+        f"<month=THE_MONTH> {_DAY} {_SEP} <it=<day={_DAY}> {_WHICH_YEAR}>",
+        _relative_day,
+    ),
+    Rule(
+        "day_of_range_relative_year",
+        f"(the)? <day={_DAY}> @({_SEP} (the)? {_DAY} (of)? <month=THE_MONTH> {_WHICH_YEAR})",
+        _relative_day,
+    ),
     Rule(
         "day_of_range",
         f"(the)? <day={_DAY}> @(({_SEP} (the)? {_DAY}){{1,3}} (of)? <month=THE_MONTH> ({_YEAR})?)",
@@ -142,6 +165,11 @@ RULES = (
         "month_of_range",
         f"<month=THE_MONTH> @((COMMA THE_MONTH){{0,2}} {_SEP} <month2=THE_MONTH> (of | COMMA)? <year=AYEAR>)",
         _month,
+    ),
+    Rule(
+        "middle_day_of_year",
+        f"<month=THE_MONTH> {_DAY} COMMA <it=<day={_DAY}>> @({_SEP} {_DAY} COMMA <year=YEAR>)",
+        _day,
     ),
     Rule(
         "day_after_month",

@@ -106,7 +106,8 @@ def _is_phrase(match: Match) -> bool:
 
 def _the_unit(match: Match) -> Meaning | None:
     unit = _unit(match)
-    if unit not in _CURRENT or match.before() not in _WANTED or _told_by(match):
+    wanted = match.before() in _WANTED or (unit == "weekend" and match.before() == "at")
+    if unit not in _CURRENT or not wanted or _told_by(match):
         return None
     if unit == "century" and match.before(2) == "turn":
         return None
@@ -119,6 +120,8 @@ def _the_unit(match: Match) -> Meaning | None:
 def _told_by(match: Match) -> bool:
     """Whether the words after "the year" tell which one: "the year of the war", "the day after"."""
     after = match.after()
+    if _unit(match) == "weekend" and match.before() in ("at", "over"):
+        return after in ("of", "before")
     if after == "of":
         return match.after(2) not in word_list("coded") and not match.after(2).isdecimal()
     return after in word_list("tells_unit") and not (after in ("ended", "ending") and _unit(match) == "year")

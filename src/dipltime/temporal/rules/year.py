@@ -11,17 +11,21 @@ from dipltime.temporal.words import word_list
 # Without a word before it that years follow, a number counts as a year only in these centuries.
 _FIRST_DOUBTFUL, _FIRST_PLAIN, _LAST_PLAIN = 1700, 1850, 2050
 
+_QUOTES = ('"', "“", "”", "‘", "'", "’", "`")
+
 
 def _is_number(match: Match) -> bool:
     """Whether a four-digit number is a quantity, a sum, a code or a time rather than a year."""
     before, after = match.before(), match.after()
     if before in word_list("coded") or after in ("%", "°") or after in word_list("counted"):
         return True
+    if before in _QUOTES and after in _QUOTES:
+        return True
     return after in word_list("models") or _joined_before(match) or _joined_after(match)
 
 
 def _joined_before(match: Match) -> bool:
-    if match.before() == "." and match.before(2) == "no":
+    if match.before() == "." and match.before(2) in word_list("abbreviated"):
         return True
     if match.before() not in (":", "/", ".", ",", "-") or not match.start:
         return False
@@ -40,7 +44,7 @@ def _year(match: Match) -> Meaning | None:
     if _is_number(match):
         return None
     year = int(match.word("year"))
-    if year <= _LAST_PLAIN and _heads(match):
+    if year <= _LAST_PLAIN and (_heads(match) or _ends_range(match, year)):
         return Known(Period("year", year))
     before = match.before()
     if before in word_list("before_year") or match.start == 0:
@@ -55,6 +59,13 @@ def _heads(match: Match) -> bool:
     if not match.opens_line():
         return match.opens_line(2) and match.before(2).isdecimal() and match.ends_line()
     return match.ends_line() or match.after() in word_list("after_heading_year")
+
+
+def _ends_range(match: Match, year: int) -> bool:
+    """Whether another year stands before the dash before it: "1618–1648"."""
+    first = match.before(2)
+    dash = match.before() in ("-", "–", "—") and match.tight(match.start - 1)
+    return dash and len(first) == len("1618") and first.isdecimal() and 1000 <= int(first) < year
 
 
 def _named_year(match: Match) -> Meaning | None:
@@ -75,8 +86,13 @@ def _decade(match: Match) -> Meaning | None:
     year = int(match.word("decade"))
     if not 1000 <= year <= 2100:
         return None
-    century = year % 100 == 0 and match.after() == "century"
-    return None if century else Known(Period("decade", year))
+    if year % 100 == 0 and match.after() == "century":
+        return None
+    return Known(Period("century" if year % 100 == 0 and year < _FIRST_SHORT else "decade", year))
+
+
+# "The 1800s" are a century; of later hundreds only the first ten years are called so.
+_FIRST_SHORT = 1900
 
 
 def _part_before(match: Match) -> bool:
@@ -95,7 +111,8 @@ def _measures(match: Match) -> bool:
 
 def _short_decade(match: Match) -> Meaning | None:
     if match.has("tens"):
-        if not match.has("quote") and (match.before(2) in _OWNERS or _measures(match)):
+        owner = match.before(3 if match.before() == "-" else 2)
+        if not match.has("quote") and (owner in _OWNERS or _measures(match)):
             return None
         return (
             ShortDecade(int(match.word("tens")) // 10)
@@ -122,7 +139,7 @@ def _century(match: Match) -> Meaning | None:
     number = numbers.ordinal(match, "ordinal")
     if match.form(match.end - 1) == "Century" and match.form(match.end)[:1].isupper():
         return None
-    if match.value("era", "ERA") == "BC":
+    if match.value("era", "ERA") == "BC" or match.words("dotted")[:1] == ["b"]:
         return Known(Period("century", -100 * number + 1)) if number else None
     return Known(Period("century", max((number - 1) * 100, 1))) if 1 <= number <= 30 else None
 
@@ -150,7 +167,8 @@ RULES = (
     ),
     Rule(
         "century",
-        "<ordinal=(N31 ORDSUFFIX | ORDINAL | CARDINAL HYPHEN? ORDINAL)> HYPHEN? (century | centuries) <era=ERA>?",
+        "<ordinal=(N31 ORDSUFFIX | ORDINAL | CARDINAL HYPHEN? ORDINAL)> HYPHEN? (century | centuries) "
+        "(<era=ERA> | <dotted=(b DOT c | a DOT d)> DOT? (e DOT?)?)?",
         _century,
     ),
     Rule("year_era", "<year=(NUM (COMMA THREE)?)> <era=ERA>", _era_year),

@@ -1,7 +1,7 @@
 """The key dates of a timeline: `mentions` weighs what is told of each day, `expected` and `weights` hold it
 against ordinary days, `leading` chooses the events to show.
 
-Everything is a function of the set of rows: their order does not matter.
+Everything is a function of the set of rows: their order does not matter, not even to the last digit of a sum.
 """
 
 from __future__ import annotations

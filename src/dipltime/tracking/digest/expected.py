@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from math import fsum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,14 +34,14 @@ class Expected:
     def __init__(self, published: Iterable[int], told: Iterable[tuple[int, float]]) -> None:
         """`published` are the days of the articles; `told` the distances of all they tell, with its weight."""
         self._published = sorted(published)
-        weights: defaultdict[int, float] = defaultdict(float)
-        for distance, weight in sorted(told):
-            weights[step(distance)] += weight
-        self._rates = {at: weight / self._chances(at) for at, weight in sorted(weights.items())}
+        weights: defaultdict[int, list[float]] = defaultdict(list)
+        for distance, weight in told:
+            weights[step(distance)].append(weight)
+        self._rates = {at: fsum(of) / self._chances(at) for at, of in weights.items()}
 
     def on(self, day: int) -> float:
         """The expected weight of `day`."""
-        return sum(rate * self._articles(day, at) for at, rate in self._rates.items())
+        return fsum(rate * self._articles(day, at) for at, rate in self._rates.items())
 
     def _chances(self, of_step: int) -> int:
         first, last = reach(of_step)

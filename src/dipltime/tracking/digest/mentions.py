@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 THERE = frozenset({"occurred", "ongoing"})
 _COUNTED, _CLOCK, _UNTYPED, _NOT_THERE, _UNDATED = 0.5, 0.5, 0.5, 0.5, 0.25
 _DAY = re.compile(r"[-+]?\d{4,}-\d\d-\d\d(T\d\d)?", re.ASCII)
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"(?<!\d)\d\d?(?!\d)")
 _WORD = re.compile(r"\w+")
 _HEAD = 1000
 """Half of what the head of an article adds is gone so many characters further down."""
@@ -104,6 +104,4 @@ def _around(report: Json) -> str:
     if date is None or not report["start"] <= date["start"] <= report["end"]:
         return " ".join(_WORD.findall(text.casefold()))
     at = date["start"] - report["start"]
-    around = text[max(0, at - _AROUND) : at + _AROUND]
-    # The cut may go through a word, and in every copy through another one.
-    return " ".join(_WORD.findall(around.casefold())[1:-1])
+    return " ".join(_WORD.findall(text[max(0, at - _AROUND) : at + _AROUND].casefold()))

@@ -18,6 +18,13 @@ _CUT = re.compile(
     r"had|will|would|said|its|his|her|their)|[…,;:(-])\W*$",
     re.IGNORECASE,
 )
+# A sentence that begins within a title has run over from what stands above it.
+_RUN_OVER = re.compile(
+    r"[^\W_] (?:A|An|The|It|He|She|They|We|But|And|In|On|At|Of|As|For|Some|Many|One|This|That|There) [a-z]"
+)
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+# The line says the day already.
+_DATED = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})\b|\b(?:{_MONTHS}) \d{{1,2}}(?!\d)")
 
 
 def readability(title: str) -> float:
@@ -28,6 +35,8 @@ def readability(title: str) -> float:
         title[:1].islower(),
         _OPEN.match(title) is not None,
         _CUT.search(title) is not None,
+        _RUN_OVER.search(title) is not None,
+        _DATED.search(title) is not None,
         title.count("(") != title.count(")"),
     )
     return float(_FAULT ** sum(faults))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from math import log2, sqrt
+from math import fsum, log2, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.tracking.digest.expected import Expected
@@ -69,8 +69,7 @@ def _of_article(mentions: Sequence[Mention]) -> float:
 
 
 def _score(voices: Sequence[_Voice], expected: float) -> float:
-    # Sorted, since a sum of floats depends on their order and nothing here may.
-    total = sum(sorted(voice.weight for voice in voices))
+    total = fsum(voice.weight for voice in voices)
     return (_ALONE if _is_background(voices) else 1.0) * total / sqrt(expected + _CHANCE)
 
 

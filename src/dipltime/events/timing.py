@@ -1,0 +1,112 @@
+"""When the events of a sentence were: by their own date, by what stands beside them, by the passage they stand in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.candidate import STATEMENT
+from dipltime.events.clauses.sentence import Noun
+from dipltime.events.dating.inherit import inherited
+from dipltime.events.dating.reckoning import reckon
+from dipltime.events.dating.scene import goes_on, told_on
+from dipltime.events.dating.since import closed
+from dipltime.events.dating.when import UNKNOWN, span, when_of
+from dipltime.events.dating.windows import DEADLINE, within
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dipltime.events.candidate import Candidate
+    from dipltime.events.clauses.groups import Group
+    from dipltime.events.clauses.sentence import Sentence
+    from dipltime.events.dating.link import Link
+    from dipltime.events.memory import Memory
+    from dipltime.model import Actor, Article, When
+
+Told = tuple["When", "Link | None", "str | None"]
+"""A time, the date it is from, and where it is from that has no date of its own."""
+
+
+class Timing:
+    """The times of one sentence; asked for its events in their order, it goes on with the scene."""
+
+    def __init__(
+        self,
+        article: Article,
+        memory: Memory,
+        sentence: Sentence,
+        roles: list[str],
+        candidates: Sequence[Candidate],
+    ) -> None:
+        self._published = article.published
+        self._scene = memory.scene
+        self._sentence = sentence
+        self._roles = roles
+        self._scene.enter(sentence)
+        self._saying = self._saying_when(candidates)
+
+    def link(self, candidate: Candidate) -> Link:
+        """The date that counts where a trigger has several: the first that names a time."""
+        if len(candidate.links) == 1:
+            return candidate.links[0]
+        return min(candidate.links, key=lambda link: self._linked(link, None).precision == "unknown")
+
+    def when(self, candidate: Candidate, actors: Sequence[Actor]) -> Told:
+        """The time of an event, its date, and where the time is from otherwise."""
+        told = self._dated(candidate) if candidate.links else self._undated(candidate, actors)
+        self._go_on(candidate, told, actors)
+        return told
+
+    def _saying_when(self, candidates: Sequence[Candidate]) -> When | None:
+        """When the dated saying of the sentence was."""
+        for candidate in candidates:
+            if candidate.type == STATEMENT and candidate.links:
+                return self._linked(candidate.links[0], None)
+        return None
+
+    def _linked(self, link: Link, anchor: str | None) -> When:
+        anchor = anchor or self._published
+        if link.base:
+            base = when_of(link.base.base.date, None, anchor)
+            return reckon(base, link.base.length.date, link.base.kind)
+        if link.bound.word == "within":
+            ahead = link.bound.kind == DEADLINE or _looks_ahead(link.trigger)
+            return within(link.dated.date, self._scene.told(ahead=ahead) or anchor)
+        when = when_of(link.dated.date, link.bound, anchor)
+        if link.until:
+            when = span(when, when_of(link.until.date, None, anchor))
+        return closed(when, link, self._sentence, self._published)
+
+    def _dated(self, candidate: Candidate) -> Told:
+        link = self.link(candidate)
+        anchor = self._saying.latest if self._saying and candidate.type != STATEMENT else None
+        when = self._linked(link, anchor)
+        return when, link, "sentence" if link.shared and when is not UNKNOWN else None
+
+    def _undated(self, candidate: Candidate, actors: Sequence[Actor]) -> Told:
+        if candidate.announced and self._saying:
+            return self._saying, None, "sentence"
+        if told_on(candidate, self._sentence, self._roles):
+            day = self._scene.day(candidate.type, actors)
+            if day:
+                return day, None, "scene"
+        group = self._sentence.groups[candidate.place]
+        present = group.kind in (k.THIRD, k.BASE) and not group.modal and not group.infinitive
+        when, source = inherited(candidate.status, present, self._saying, self._published)
+        return when, None, source
+
+    def _go_on(self, candidate: Candidate, told: Told, actors: Sequence[Actor]) -> None:
+        """Take the time in for what is told after it."""
+        when, link, source = told
+        if link and candidate.place >= 0 and goes_on(candidate.place, self._sentence, self._roles):
+            self._scene.learn(when)
+        if link:
+            self._scene.mention(when)
+        if link or source == "scene":
+            self._scene.hear(candidate.type, actors, when)
+
+
+def _looks_ahead(trigger: Group | Noun) -> bool:
+    """Whether the verb tells of what is to come: "are to leave within a month"."""
+    return not isinstance(trigger, Noun) and bool(trigger.modal or trigger.infinitive)
