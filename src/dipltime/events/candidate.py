@@ -29,6 +29,8 @@ class Candidate:
     links: list[Link] = field(default_factory=list)
     announced: bool = False
     """Whether the type is what an announcement makes of the act: it happens when it is said."""
+    spoken: bool = False
+    """Whether it is a saying, whatever type its words make it."""
 
     def is_subject(self, sentence: Sentence) -> bool:
         """Whether the noun is what its verb says that it happens: "the talks resumed"."""

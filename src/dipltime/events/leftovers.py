@@ -1,4 +1,4 @@
-"""What a sentence tells that no verb of a known meaning says: "a raid by rebels shook the town", "said it was to blame"."""
+"""What a sentence tells that no verb of a known meaning says: "a raid shook the town", "said it was to blame"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dipltime.events import kinds as k
 from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.status import status_of
-from dipltime.events.nouns import head_noun, is_negated
+from dipltime.events.nouns import UNREAL, head_noun, is_negated
 from dipltime.events.triggers.lexicon import Frame
 from dipltime.events.triggers.senses import sense_of, support_of
 from dipltime.events.verbs import carried
@@ -21,10 +21,7 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Noun, Sentence
 
 _TELLING = (markers.MAIN, markers.BESIDE, markers.CONTENT)
-_UNREAL = "unreal"
-"""The class of support verbs after which a noun may never be: "feared an attack"."""
 _FRAME = Frame(("subject",), ("object", "of", "against", "for", "with", "to"), mutual=False)
-_LONGEST = 7
 
 
 def carried_by_any(roles: Sequence[str], sentence: Sentence) -> Candidate | None:
@@ -33,7 +30,7 @@ def carried_by_any(roles: Sequence[str], sentence: Sentence) -> Candidate | None
         group = sentence.groups[place]
         if role not in _TELLING or group.negative or sense_of(place, sentence) is not None:
             continue
-        if _UNREAL in support_of(group, sentence):
+        if UNREAL in support_of(group, sentence):
             continue
         noun = head_noun(place, sentence)
         if noun and _is_event(noun) and not is_negated(noun, sentence):
@@ -69,7 +66,7 @@ def named_by_words(found: Sequence[Candidate], sentence: Sentence) -> None:
     for candidate in spoken if said else ():
         assert said is not None  # noqa: S101
         assert candidate.sense is not None  # noqa: S101
-        candidate.type, candidate.mode = said
+        candidate.type, candidate.mode, candidate.spoken = *said, True
         candidate.sense = candidate.sense._replace(type=said[0], mode=said[1], frame=_FRAME)
 
 

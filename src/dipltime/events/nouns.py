@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Noun, Sentence
     from dipltime.events.triggers.lexicon import Sense
 
+UNREAL = "unreal"
+"""The class of verbs after which a noun may never be: "feared an attack"."""
 _REACH = 8
 _SERIES = frozenset(
     {"round", "rounds", "series", "wave", "waves", "spate", "bout", "string", "flurry", "day", "days", "week", "weeks",
@@ -28,6 +30,7 @@ def same_noun(sense: Sense, place: int, sentence: Sentence) -> Noun | None:
 
 
 def is_negated(noun: Noun, sentence: Sentence) -> bool:
+    """Whether "no" stands before the noun: "no talks took place"."""
     return "no" in sentence.words[max(0, noun.start - 3) : noun.start]
 
 
@@ -35,7 +38,7 @@ def supported(place: int, sentence: Sentence) -> Noun | None:
     """The event noun that the verb only carries: "hold talks", "talks took place", "a summit to happen"."""
     group = sentence.groups[place]
     classes = support_of(group, sentence)
-    if not classes:
+    if not classes or UNREAL in classes:
         return None
     subject = _subject_noun(place, sentence) if "subject" in classes or group.passive else None
     if subject or group.passive or classes == {"subject"}:

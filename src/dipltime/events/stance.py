@@ -66,6 +66,21 @@ def governed_stance(kind: str, act: str | None) -> str:
     return "THREATEN" if kind == "AGREE" and act in _HOSTILE else kind
 
 
+_STOPPED: dict[str, tuple[str, str]] = {
+    "ASSAULT": ("RETREAT", "cease_fire"),
+    "MOBILIZE": ("RETREAT", "withdraw"),
+    "SANCTION": ("CONCEDE", "ease"),
+    "COERCE": ("CONCEDE", "ease"),
+    "AID": ("SANCTION", "suspend_aid"),
+    "COOPERATE": ("SANCTION", "suspend_aid"),
+}
+
+
+def stopped(kind: str, mode: str | None) -> tuple[str, str | None]:
+    """What the end of an act is: of the shelling a cease-fire, of aid a sanction; else the act itself."""
+    return _STOPPED.get(kind, (kind, mode))
+
+
 def is_intended(group: Group, sentence: Sentence) -> bool:
     """Whether an infinitive completes a word of readiness: "is willing to withdraw"."""
     return _readiness(group, sentence) is not None

@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipltime.events import kinds as k
 from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.mandates import demands
 from dipltime.events.clauses.status import ASPECT, status_of
 from dipltime.events.nouns import is_negated, same_noun, supported
-from dipltime.events.stance import governed_stance, is_duty, is_intended, stance
+from dipltime.events.stance import governed_stance, is_duty, is_intended, stance, stopped
 from dipltime.events.triggers.lexicon import Frame
 from dipltime.events.triggers.senses import sense_of, support_of
 
@@ -59,11 +58,22 @@ def verb_candidate(
     mode = _CHANGES.get(status) if noun else None
     if sense and noun is None and sense.needs:
         noun = same_noun(sense, place, sentence)
-    main = carried(noun.sense) if noun and noun.sense else sense
+    main = _carried_by(group, noun, sentence) or sense
     made = Candidate(
         place, noun, _type(main, place, sentence), mode or (main and main.mode), main, status, dated
     )
     return made if dated else _undated(made, role, conditional, sentence)
+
+
+def _carried_by(group: Group, noun: Noun | None, sentence: Sentence) -> Sense | None:
+    """The sense of a noun that a verb only says to happen, or to end: "suspended the bombing"."""
+    if noun is None or noun.sense is None:
+        return None
+    sense = carried(noun.sense)
+    if "stopped" in support_of(group, sentence):
+        kind, mode = stopped(sense.type, sense.mode)
+        return sense._replace(type=kind, mode=mode)
+    return sense
 
 
 @cache
