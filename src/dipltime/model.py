@@ -168,6 +168,8 @@ class Evidence:
     trigger: Span | None = None
     inherited: str | None = None
     """Where a date that does not stand in the sentence comes from: "published", "sentence", "meeting"."""
+    moved_from: When | None = None
+    """When the event was planned for before it got the date it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +188,9 @@ class Event:
     evidence: tuple[Evidence, ...] = ()
     history: tuple[dict[str, object], ...] = ()
     conflicts: tuple[dict[str, object], ...] = ()
+    overdue: bool = False
+    """Whether its date had passed when the newest article of the timeline appeared, and none tells that it was
+    held."""
 
     def to_dict(self) -> dict[str, object]:
         """The EVENT object of the JSON interface."""

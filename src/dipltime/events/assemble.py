@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
@@ -16,7 +17,7 @@ from dipltime.events.dating.link import Link
 from dipltime.events.dating.links import links
 from dipltime.events.dating.offices import office_when
 from dipltime.events.dating.prepositions import Bound
-from dipltime.events.dating.when import original, since_gerund
+from dipltime.events.dating.when import original, since_gerund, when_of
 from dipltime.events.identity import event_id
 from dipltime.events.naming import TELLING, title_of
 from dipltime.events.places import destination, place_of
@@ -70,6 +71,7 @@ class Assembler:
     def _left_over(self) -> list[Candidate]:
         """Dates that no event has taken: a second date of the same verb dates the noun beside it."""
         used = {id(self.timing.link(candidate).dated) for candidate in self.candidates if candidate.links}
+        used |= {id(candidate.moved_from) for candidate in self.candidates}
         used |= {id(link.until) for candidate in self.candidates for link in candidate.links if link.until}
         found: list[Candidate] = []
         for link in self.links:
@@ -134,6 +136,9 @@ class Assembler:
         status = dated_status(candidate.status, when, candidate.links, self.article.published)
         trigger = self._trigger(candidate)
         evidence = self._evidence(when, link, source, status, trigger)
+        if candidate.moved_from:
+            before = when_of(candidate.moved_from.date, None, self.article.published)
+            evidence = replace(evidence, moved_from=before)
         return Event(
             id=event_id(self.article.id, trigger.start, candidate.type),
             title=title_of(candidate, actors, self.sentence, self.roles) or trigger.text,

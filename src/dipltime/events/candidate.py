@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dipltime.events.clauses.sentence import Noun, Sentence
+    from dipltime.events.clauses.sentence import Dated, Noun, Sentence
     from dipltime.events.dating.link import Link
     from dipltime.events.triggers.lexicon import Sense
     from dipltime.model import Status
@@ -27,6 +27,8 @@ class Candidate:
     sense: Sense | None
     status: Status
     links: list[Link] = field(default_factory=list)
+    moved_from: Dated | None = None
+    """The date it had before it got the one of its link."""
     announced: bool = False
     """Whether the type is what an announcement makes of the act: it happens when it is said."""
     spoken: bool = False

@@ -9,6 +9,7 @@ from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.changes import with_changes
 from dipltime.events.clauses.copula import copula_status
+from dipltime.events.clauses.moves import with_moves
 from dipltime.events.clauses.sentence import Noun
 from dipltime.events.leftovers import carried_by_any, named_by_words
 from dipltime.events.verbs import verb_candidate
@@ -45,7 +46,7 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
             if not (sense and sense.type == STATEMENT and id(link.dated) in said):
                 found.append(_noun(link.trigger, by_trigger[id(link.trigger)], sentence))
     found.extend(_noun(noun, [], sentence) for noun in sentence.nouns if _exists(noun, used, sentence))
-    return _worth(with_changes(found, sentence), sentence)
+    return _worth(with_moves(with_changes(found, sentence), sentence), sentence)
 
 
 def _is_aside(candidate: Candidate) -> bool:

@@ -49,6 +49,9 @@ AGENT = 1 << 28
 COMPLEMENTISER = 1 << 29
 """What begins the content of a saying: "that", "whether"."""
 
+PHRASE = 1 << 30
+"""The first word of an event noun of several words, which alone is a verb: "closed-door meeting"."""
+
 VERB = BASE | THIRD | PAST | PARTICIPLE | ING
 AUXILIARY = MODAL | BE | HAVE | DO
 SKIPPED = ADVERB | NEGATION | APOSTROPHE
@@ -97,8 +100,9 @@ def word_kinds() -> Kinds:
     for word in verbs_that_are_nouns():
         if word in kinds:
             kinds[word] |= NOUNY
-    for first in noun_phrases():
-        kinds[first] = kinds.get(first, 0) | NOUN
+    for first, nouns in noun_phrases().items():
+        alone = any(not rest for rest, _ in nouns)
+        kinds[first] = kinds.get(first, 0) | (NOUN if alone or not kinds.get(first, 0) & VERB else PHRASE)
     for first, phrases in object_phrases().items():
         alone = any(not rest for rest, _ in phrases)
         verb = NOUNY if alone and kinds.get(first, 0) & THIRD else 0

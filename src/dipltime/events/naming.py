@@ -56,7 +56,9 @@ def _of_verb(candidate: Candidate, actors: tuple[Actor, ...], sentence: Sentence
         group = above if above.head == group.start - 1 else group
     subject = own_or_borrowed(sentence.groups.index(group), sentence, roles)
     end = clause_end(candidate.place, sentence, roles, candidate.type in TELLING)
-    if (candidate.type == STATEMENT or candidate.spoken) and markers.CONTENT not in roles[candidate.place + 1 :]:
+    if (candidate.type == STATEMENT or candidate.spoken) and markers.CONTENT not in roles[
+        candidate.place + 1 :
+    ]:
         return saying_title(group, subject, end, actors, sentence)
     return verb_title(group, subject, end, actors, sentence)
 

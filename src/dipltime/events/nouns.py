@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
-from dipltime.events.triggers.senses import support_of
+from dipltime.events.triggers.senses import is_with_particle, support_of
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Noun, Sentence
@@ -26,7 +26,13 @@ def same_noun(sense: Sense, place: int, sentence: Sentence) -> Noun | None:
     """The noun that says more exactly what a verb and its object are: "hold a summit"."""
     head = sentence.groups[place].head
     near = (noun for noun in sentence.nouns if head < noun.start <= head + _REACH)
-    return next((noun for noun in near if noun.sense and noun.sense.type == sense.type), None)
+    alike = (noun for noun in near if noun.sense and noun.sense.type == sense.type)
+    return next((noun for noun in alike if sense.mode in (None, "sign") or _mode(noun) != "sign"), None)
+
+
+def _mode(noun: Noun) -> str | None:
+    """The mode of a noun: "sign" of a treaty, which says nothing of who ratifies it."""
+    return noun.sense.mode if noun.sense else None
 
 
 def is_negated(noun: Noun, sentence: Sentence) -> bool:
@@ -55,7 +61,7 @@ def head_noun(place: int, sentence: Sentence) -> Noun | None:
 def _subject_noun(place: int, sentence: Sentence) -> Noun | None:
     low, start = sentence.groups[place - 1].head + 1 if place else 0, sentence.groups[place].start
     before = [noun for noun in sentence.nouns if low <= noun.start and noun.end <= start]
-    return next((noun for noun in before if not _in_phrase(noun, low, sentence)), None)
+    return next((noun for noun in before if not in_phrase(noun, low, sentence)), None)
 
 
 def _object_noun(place: int, sentence: Sentence) -> Noun | None:
@@ -63,10 +69,12 @@ def _object_noun(place: int, sentence: Sentence) -> Noun | None:
     high = sentence.groups[place + 1].start if place + 1 < len(sentence.groups) else len(sentence.words)
     high = min(high, group.head + _REACH)
     after = [noun for noun in sentence.nouns if group.head < noun.start < high]
-    return next((noun for noun in after if not _in_phrase(noun, group.head + 1, sentence)), None)
+    low = group.head + 1 + is_with_particle(group, sentence)
+    return next((noun for noun in after if not in_phrase(noun, low, sentence)), None)
 
 
-def _in_phrase(noun: Noun, low: int, sentence: Sentence) -> bool:
+def in_phrase(noun: Noun, low: int, sentence: Sentence) -> bool:
+    """Whether the noun stands in a phrase of its own after `low`: "the foreign minister after the talks"."""
     stops = k.PREPOSITION | k.TO | k.BREAK | k.COMPLEMENTISER
     return any(
         sentence.bits[i] & stops and not sentence.bits[i] & k.ADVERB and not _counts(i, sentence)

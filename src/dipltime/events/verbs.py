@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from dipltime.events.triggers.lexicon import Sense
     from dipltime.model import Status
 
-_CHANGES = {"postponed": "postpone", "cancelled": "cancel"}
-_CANCELLABLE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "MOBILIZE", "PROTEST", "OTHER"})
+MODES = {"postponed": "postpone", "cancelled": "cancel"}
+CANCELLABLE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "MOBILIZE", "PROTEST", "OTHER"})
 _TELLING = (markers.MAIN, markers.CONTENT, markers.BESIDE)
 
 
@@ -55,7 +55,7 @@ def verb_candidate(
     if noun is None and (sense is None or sense.type == STATEMENT):
         noun = supported(place, sentence)
     status = _status(place, role, noun, sentence)
-    mode = _CHANGES.get(status) if noun else None
+    mode = MODES.get(status) if noun else None
     if sense and noun is None and sense.needs:
         noun = same_noun(sense, place, sentence)
     main = _carried_by(group, noun, sentence) or sense
@@ -147,7 +147,7 @@ def _changed(group: Group, place: int, sentence: Sentence, sense: Sense | None) 
         return None
     noun = supported(place, sentence)
     plain = noun and noun.sense and noun.sense.type == OTHER and sense
-    return noun if noun and noun.sense and noun.sense.type in _CANCELLABLE and not plain else None
+    return noun if noun and noun.sense and noun.sense.type in CANCELLABLE and not plain else None
 
 
 def _status(place: int, role: str, noun: Noun | None, sentence: Sentence) -> Status:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from dipltime.errors import StoreError
-from dipltime.tracking.index import Index, sketch_of
-from dipltime.tracking.profile import profile
+from dipltime.tracking.index import Index
+from dipltime.tracking.profile import profile, sketch_of
 from dipltime.tracking.rows import named_in, reports_of
 
 if TYPE_CHECKING:
@@ -54,10 +54,10 @@ class Book:
 
     def _enter(self, row: Json) -> None:
         event = row["id"]
-        for name, report in named_in(row):
+        for name, report, evidence in named_in(row):
             self._home[name] = event
             self._by_article.setdefault(name[0], set()).add(name)
-            self._index.add(name, sketch_of(report))
+            self._index.add(name, sketch_of(report, evidence))
         self._known.add(event)
 
     def __contains__(self, event: str) -> bool:
@@ -97,9 +97,9 @@ class Book:
             self.group(self._home[name])
         return self._reports[name]
 
-    def near(self, sketch: Sketch) -> Iterator[tuple[Name, str]]:
-        """The reports that may be the same as one with this sketch, with their events."""
-        for name in self._index.near(sketch):
+    def near(self, sketch: Sketch, slack: int = 0) -> Iterator[tuple[Name, str]]:
+        """The reports that may tell of the event of one with this sketch, with their events."""
+        for name in self._index.near(sketch, slack):
             if name in self._home:
                 yield name, self._home[name]
 

@@ -62,7 +62,7 @@ def _of_event(
         yield from wrong
         return
     try:
-        names = [name for name, _ in named_in(row)]
+        names = [name for name, *_ in named_in(row)]
         again = _again(row, rulings)
     except _BAD as error:
         yield f"event {name} is damaged ({error!r})"
@@ -79,7 +79,7 @@ def _of_event(
 def _again(row: Json, rulings: Rulings) -> Json:
     """The row as its reports and the corrections make it."""
     reports = reports_of(row)
-    log = rulings.log(name for name, _ in named_in(row))
+    log = rulings.log(name for name, *_ in named_in(row))
     return row_of(event_of(reports, row["id"], log), reports, corrected=bool(log))
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dipltime.serial import event_from_json, event_to_json
 from dipltime.tracking.amend import amended
 from dipltime.tracking.compose import compose
+from dipltime.tracking.disputes import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +29,7 @@ def event_of(reports: Sequence[Event], event_id: str | None = None, log: Sequenc
     event = compose(reports)
     if event_id is not None and event_id != event.id:
         event = replace(event, id=event_id)
-    return amended(event, log)
+    return settled(amended(event, log), reports, log) if log else event
 
 
 def row_of(event: Event, reports: Sequence[Event], *, corrected: bool) -> Json:
@@ -43,10 +44,10 @@ def _slim(report: Event) -> Json:
     return {name: value for name, value in event_to_json(report).items() if name not in _DERIVED}
 
 
-def named_in(row: Json) -> Iterator[tuple[Name, Json]]:
-    """The names of the reports of `row`, each with what it says in JSON, without evidence."""
+def named_in(row: Json) -> Iterator[tuple[Name, Json, Json]]:
+    """The names of the reports of `row`, each with what it says and its evidence in JSON."""
     for report, evidence in zip(row.get("reports", (row,)), row["evidence"], strict=True):
-        yield (evidence["article"], report["id"]), report
+        yield (evidence["article"], report["id"]), report, evidence
 
 
 def reports_in(row: Json) -> list[Json]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dipltime.views.changes import change_line
 from dipltime.views.clean import clean
@@ -31,11 +31,21 @@ _INHERITED = {
 }
 
 
+_LEADS = {
+    "when": "the most precise report leads, of equally precise ones the latest",
+    "place": "the report whose place has a known country leads, then the most precise one, then the latest",
+    "status": "the latest report leads, unless it only looks back on what was planned",
+    "hand": "the correction leads, whatever is read later",
+}
+
+
 def lines(event: Event, articles: Mapping[str, Article], *, brackets: bool) -> Iterator[Line]:
     """The lines about `event`; with `brackets` date and trigger are marked by them instead of by style."""
     yield [(clean(event.title), "bold")]
     yield [(f"{clean(event.id)} · {event.type}{f'/{event.mode}' if event.mode else ''} · {event.status}", "")]
     yield [(f"when: {_when(event.when)}", "")]
+    if event.overdue:
+        yield [("overdue: that is past, and no article tells that it was held", "")]
     if event.actors:
         yield [("who: " + ", ".join(_actor(event)), "")]
     if event.place:
@@ -141,6 +151,13 @@ def _conflicts(event: Event) -> Iterator[Line]:
         yield [("", "")]
         yield [("what the sources disagree on", "underline")]
     for conflict in event.conflicts:
-        values = conflict["values"]
-        told = "; ".join(f"{one['value']} ({', '.join(one['articles'])})" for one in values)  # type: ignore[attr-defined]
+        values: list[dict[str, Any]] = conflict["values"]  # type: ignore[assignment]
+        told = "; ".join(f"{one['value']} ({_by(one)})" for one in values)
         yield [(f"  {conflict['field']}: {clean(told)}", "")]
+        by_hand = any(one.get("by") for one in values)
+        yield [(f"    {_LEADS['hand' if by_hand else str(conflict['field'])]}", "dim")]
+
+
+def _by(value: Mapping[str, Any]) -> str:
+    """Who says so: the articles, or a person."""
+    return "by hand" if value.get("by") else "article " + ", ".join(value["articles"])

@@ -38,6 +38,7 @@ _ANNIVERSARY = Sign("◆", "+", _PURPLE)
 PUBLISHED = Sign("━┿━", "-+-", "dim")
 GAP = Sign("⋮", ":", "dim")
 CONFLICT = Sign("⚠", "!", _RED)
+OVERDUE = Sign("⏱", "overdue", _RED)
 WEIGHT = Sign("━", "=", _SKY)
 
 _ASCII = str.maketrans(

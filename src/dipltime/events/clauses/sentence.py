@@ -162,7 +162,7 @@ def _describes(at: int, sentence: Sentence) -> bool:
 def _nouns(sentence: Sentence) -> list[Noun]:
     """The event nouns, the longest phrase at each place; no heads of verb groups, no parts of names."""
     words, phrases = sentence.words, noun_phrases()
-    places = [at for at, kind in enumerate(sentence.bits) if kind & k.NOUN]
+    places = [at for at, kind in enumerate(sentence.bits) if kind & (k.NOUN | k.PHRASE)]
     if not places:
         return []
     verbs = {group.head for group in sentence.groups}

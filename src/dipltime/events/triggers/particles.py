@@ -31,7 +31,8 @@ def cue(particle: tuple[str, ...]) -> str:
 def has_particle(place: int, particle: tuple[str, ...], sentence: Sentence) -> bool:
     """Whether the words of a particle follow the verb at `place`: right after it, or with "+" after its object.
 
-    "*" is a gap, "+to" is the infinitive of who is made to act ("told Iraq to disclose"), "++to" the preposition ("linked him to").
+    "*" is a gap, "+to" is the infinitive of who is made to act ("told Iraq to disclose"), "++to" the preposition
+    ("linked him to").
     """
     words, at, size = sentence.words, sentence.groups[place].head + 1, len(particle)
     if "*" in particle:

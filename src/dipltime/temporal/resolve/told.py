@@ -30,6 +30,8 @@ _SEASONS_ROUND = 7
 _SHORTLY = 60
 # How many words around a day tell that it is kept every year.
 _CLAUSE = 6
+# How many words lie at most between two dates of a sentence that goes on in time.
+_SENTENCE = 12
 _CLEARLY = 2
 _OF_YEARS = {"year": 1, "decade": 10, "century": 100}
 
@@ -52,7 +54,8 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
     else:
         told = told if back or meaning.year_given else _nearer(meaning, found, told, context)
         year, month = _year_of(meaning, told, back=back), meaning.month
-        year += not back and _looks_ahead(found, context) and _passed(meaning, told, year)
+        ahead = _looks_ahead(found, context) or _goes_on(found, context)
+        year += not back and ahead and _passed(meaning, told, year)
     if meaning.day is None:
         return of_period(Period("month", year, month), told.value, _SOURCE)
     period = Period("day", year, month, meaning.day, "", found.tail)
@@ -87,6 +90,18 @@ def _nearer(meaning: MonthDay, found: Found, told: Period, context: Context) -> 
     return aside if on >= 0 and on + _CLEARLY < abs(ahead) else told
 
 
+def _goes_on(found: Found, context: Context) -> bool:
+    """Whether the sentence goes on in time from the month told last: "in July 1963, and in January"."""
+    at, told = context.line[-1]
+    words = context.tokens.words[at : found.start]
+    return (
+        told.unit in ("day", "month")
+        and len(words) <= _SENTENCE
+        and "." not in words
+        and words[-2:-1] == ["and"]
+    )
+
+
 def _passed(meaning: MonthDay, told: Period, year: int) -> bool:
     """Whether the month is over in `year`, so that "until March" means the next one."""
     loose = not meaning.year_given and told.unit != "year"
@@ -111,6 +126,8 @@ def _year_of(meaning: MonthDay, told: Period, *, back: bool) -> int:
 
 def _month_of_day(meaning: MonthDay, told: Period, *, back: bool) -> tuple[int, int]:
     """The month told last, or the next one where the day is well before the one told last."""
+    if told.year < 1:
+        return told.year, told.part or 1
     first = bounds(told)[0]
     if meaning.hint is not None:
         moved = shift_day(first.replace(day=1), "month", meaning.hint)

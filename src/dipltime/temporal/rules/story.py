@@ -22,11 +22,17 @@ def _day_alone(match: Match) -> Meaning | None:
         return MonthDay(None, numbers.ordinal(match, "day"))
     if match.after() in ("and", "or", "to") and not _numbers_on(match):
         return MonthDay(None, numbers.ordinal(match, "day"))
-    if match.after() in word_list("after_numbered"):
+    if match.after() in word_list("after_numbered") and not _titled(match):
         return None
     if match.before() != "on" and match.after() and match.after() not in word_list("after_day_alone"):
         return None
     return MonthDay(None, numbers.ordinal(match, "day"))
+
+
+def _titled(match: Match) -> bool:
+    """Whether a title and a name go on: "on the 13th King Baudouin promised"."""
+    titles = ("king", "queen", "president", "earl", "duke")
+    return match.before() == "on" and match.after() in titles and match.form(match.end + 1)[:1].isupper()
 
 
 def _numbers_on(match: Match) -> bool:

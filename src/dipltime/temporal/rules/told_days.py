@@ -55,6 +55,8 @@ def _after_that(match: Match) -> Meaning | None:
 
 def _ends_there(match: Match) -> bool:
     after = match.form(match.end)
+    if ("CARDINAL", after.lower()) in match.lexicon.values:
+        return True
     return not (after.isalpha() and after.islower()) or match.after() in word_list("after_that")
 
 
