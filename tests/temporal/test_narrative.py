@@ -74,6 +74,11 @@ COURSE = (
 )
 # What an aside is the time of, and what only stands near one.
 ASIDES = (
+    ("It began on 5 May 1944. As in August 1914, they sang. In June they met.", "1944-05-05 1914-08 1944-06"),
+    (
+        "It began on 5 May 1944. It would go on for long, until the fall of the wall in May 1989. In June they met.",
+        "1944-05-05 1989-05 1944-06",
+    ),
     (
         'On 28 July 1812 he stopped. "The campaign of 1813 will do the rest," he said. On 13 August he went on.',
         "1812-07-28 1813 1812-08-13",

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from dipltime.events import kinds as k
 from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.candidates import candidates
+from dipltime.events.cast import Cast
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.extent import clause_end, relative_before
 from dipltime.events.clauses.status import dated_status
 from dipltime.events.dating.attach import plain_noun
 from dipltime.events.dating.era_types import era_type
@@ -19,17 +19,16 @@ from dipltime.events.dating.offices import office_when
 from dipltime.events.dating.prepositions import Bound
 from dipltime.events.dating.when import original, since_gerund, when_of
 from dipltime.events.identity import event_id
-from dipltime.events.naming import TELLING, title_of
-from dipltime.events.places import destination, place_of
-from dipltime.events.roles import demand_actors, noun_actors, subject_names, verb_actors
+from dipltime.events.naming import title_of
+from dipltime.events.setting import Setting
 from dipltime.events.timing import Timing
 from dipltime.events.titles import noun_title
 from dipltime.model import Event, Evidence, EvidenceDate, Span, When
 
 if TYPE_CHECKING:
-    from dipltime.events.clauses.sentence import Dated, Noun, Sentence
+    from dipltime.events.clauses.sentence import Dated, Sentence
     from dipltime.events.memory import Memory
-    from dipltime.model import Actor, Article, Place, Status
+    from dipltime.model import Article, Status
 
 _NAMELESS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "CONCEDE", "RETREAT", "SANCTION"})
 """Types that are news whoever does it; of the others nobody asks where no party is named."""
@@ -48,12 +47,12 @@ class Assembler:
 
     def __init__(self, article: Article, sentence: Sentence, memory: Memory) -> None:
         self.article = article
-        self.memory = memory
         self.sentence = sentence
         self.roles = markers.mark(sentence)
         self.links = links(sentence)
         self.candidates = candidates(sentence, self.roles, self.links)
-        self.taken = self._speakers() if self.candidates else set()
+        self.cast = Cast(sentence, self.roles, memory)
+        self.setting = Setting(sentence, self.roles, memory)
         self.timing = Timing(article, memory, sentence, self.roles, self.candidates)
 
     def events(self) -> list[Event]:
@@ -91,7 +90,7 @@ class Assembler:
             return None
         kind = noun.sense.type
         candidate = Candidate(-1, noun, kind, noun.sense.mode, noun.sense, "occurred")
-        actors, place = self._actors(candidate), self._place(candidate)
+        actors, place = self.cast.actors(candidate), self.setting.place(candidate)
         trigger, when = self._trigger(candidate), original(origin)
         link = Link(noun, dated, Bound(dated.start))
         evidence = self._evidence(when, link, None, "occurred", trigger)
@@ -108,19 +107,10 @@ class Assembler:
             evidence=(evidence,),
         )
 
-    def _speakers(self) -> set[int]:
-        """The mentions that are subjects of verbs, and so no objects of the verbs before."""
-        found: set[int] = set()
-        for place in range(1, len(self.sentence.groups)):
-            if self.roles[place] == markers.MAIN:
-                names = subject_names(place, self.sentence, self.roles, strict=True)
-                found.update(id(name) for name in names)
-        return found
-
     def _event(self, candidate: Candidate) -> Event:
-        actors, place = self._actors(candidate), self._place(candidate)
+        actors, place = self.cast.actors(candidate), self.setting.place(candidate)
         if candidate.noun:
-            actors, place = self._named_again(candidate.noun, actors, place)
+            actors, place = self.cast.named_again(candidate.noun, actors, place)
         when, link, source = self.timing.when(candidate, actors)
         if candidate.place >= 0:
             group = self.sentence.groups[candidate.place]
@@ -157,6 +147,9 @@ class Assembler:
         if candidate.place < 0:
             assert noun is not None  # noqa: S101
             return self._span(noun.start, noun.end)
+        if candidate.sayer >= 0:
+            said = sentence.groups[candidate.sayer].head
+            return self._span(said, said + 1)
         group = sentence.groups[candidate.place]
         start = group.head
         if group.governor >= 0 and sentence.groups[group.governor].head >= start - 2:
@@ -167,56 +160,6 @@ class Assembler:
     def _span(self, start: int, end: int) -> Span:
         sentence = self.sentence
         return Span(sentence.starts[start], sentence.ends[end - 1], sentence.piece(start, end))
-
-    def _actors(self, candidate: Candidate) -> tuple[Actor, ...]:
-        if candidate.noun and (candidate.place < 0 or candidate.is_subject(self.sentence)):
-            return noun_actors(candidate.noun, self.sentence) if candidate.noun.sense else ()
-        if candidate.announced and candidate.type == "REQUEST":
-            return demand_actors(candidate.place, self.sentence, self.roles)
-        end = clause_end(candidate.place, self.sentence, self.roles, candidate.type in TELLING)
-        actors = verb_actors(candidate.sense, candidate.place, end, self.sentence, self.roles, self.taken)
-        if candidate.noun and candidate.noun.sense:
-            known = {actor.name for actor in actors}
-            inside = noun_actors(candidate.noun, self.sentence)
-            actors += tuple(actor for actor in inside if actor.name not in known)
-        return actors
-
-    def _named_again(
-        self, noun: Noun, actors: tuple[Actor, ...], place: Place | None
-    ) -> tuple[tuple[Actor, ...], Place | None]:
-        """The actors and the place of "the summit" are those of the summit that was named before."""
-        if actors:
-            self.memory.keep(noun, actors, place)
-            return actors, place
-        known, known_place = self.memory.recall(noun, self.sentence)
-        return known, place or known_place
-
-    def _place(self, candidate: Candidate) -> Place | None:
-        low, high = self._clause(candidate)
-        place = None
-        if candidate.place >= 0:
-            place = destination(self.sentence.groups[candidate.place], high, self.sentence)
-        place = place or place_of(low, high, self.sentence) or self._shared_place(candidate)
-        return self.memory.placed(place, self.sentence, low, high)
-
-    def _shared_place(self, candidate: Candidate) -> Place | None:
-        """The place of the verb that an undated one goes on with: "met in Geneva and signed"."""
-        at = candidate.place
-        if at < 1 or candidate.links or self.roles[at] != markers.BESIDE:
-            return None
-        return place_of(self.sentence.groups[at - 1].head, self.sentence.groups[at].start, self.sentence)
-
-    def _clause(self, candidate: Candidate) -> tuple[int, int]:
-        """The words of the clause of a trigger: from its subject to the next verb of its own."""
-        sentence = self.sentence
-        if candidate.place < 0 and candidate.noun:
-            return candidate.noun.start, min(len(sentence.words), candidate.noun.end + 12)
-        place = candidate.place
-        low = sentence.groups[place - 1].head + 1 if place else 0
-        beside = self.roles[place] == markers.BESIDE
-        if beside or relative_before(place, sentence, self.roles) >= 0:
-            low = sentence.groups[place].start
-        return low, clause_end(place, sentence, self.roles, tells=False)
 
     def _evidence(
         self, when: When, link: Link | None, source: str | None, status: Status, trigger: Span

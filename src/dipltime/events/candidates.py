@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
+from dipltime.events.announced import with_announcements
 from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.changes import with_changes
@@ -35,6 +36,7 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
             candidate.links = by_trigger.get(id(candidate.noun), [])
         if candidate and not _is_aside(candidate):
             found.append(candidate)
+    found = with_announcements(found, by_trigger, sentence, roles)
     if not any(candidate.type not in (STATEMENT, OTHER) for candidate in found):
         found.extend(_afterthoughts(roles, found, sentence) or _leftovers(roles, found, sentence))
     used = {id(candidate.noun) for candidate in found if candidate.noun}
@@ -133,6 +135,8 @@ def _is_said(candidate: Candidate) -> bool:
 
 
 def _start(candidate: Candidate, sentence: Sentence) -> int:
+    if candidate.sayer >= 0:
+        return sentence.groups[candidate.sayer].head
     if candidate.place >= 0:
         return sentence.groups[candidate.place].head
     return candidate.noun.start if candidate.noun else 0

@@ -80,6 +80,7 @@ _CLASSES = {
     "genitive": GENITIVE,
     "agent": AGENT,
     "complementiser": COMPLEMENTISER,
+    "adjective": 0,
 }
 _FORMS = {"base": BASE, "third": THIRD, "past": PAST, "participle": PARTICIPLE, "ing": ING}
 
@@ -113,6 +114,9 @@ def word_kinds() -> Kinds:
 
 
 def _function_word(word: str, classes: tuple[str, ...], kinds: dict[str, int]) -> int:
+    if classes == ("adjective",):
+        # "Armed forces": no verb, though it is the form of one.
+        return 0
     bits = sum(_CLASSES[name] for name in classes)
     # "have", "do" and "need" stay verbs of their own; "may", "might" and "like" do not.
     own = kinds.get(word, 0) if bits & (HAVE | DO) or not bits & ~(ADVERB | NUMBER) else 0

@@ -22,6 +22,10 @@ TELLING = frozenset({STATEMENT, "REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJEC
 
 def title_of(candidate: Candidate, actors: tuple[Actor, ...], sentence: Sentence, roles: list[str]) -> str:
     """The title of an event, empty where nothing of the sentence makes one."""
+    if candidate.sayer >= 0:
+        subject = own_or_borrowed(candidate.sayer, sentence, roles)
+        end = clause_end(candidate.sayer, sentence, roles, tells=True)
+        return verb_title(sentence.groups[candidate.sayer], subject, end, actors, sentence)
     if candidate.place < 0 and candidate.noun and candidate.noun.record:
         title = record_title(candidate.noun, candidate.links, sentence)
         if title:

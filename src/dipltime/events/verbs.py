@@ -10,7 +10,15 @@ from dipltime.events.clauses import markers
 from dipltime.events.clauses.mandates import demands
 from dipltime.events.clauses.status import ASPECT, status_of
 from dipltime.events.nouns import is_negated, same_noun, supported
-from dipltime.events.stance import governed_stance, is_duty, is_intended, stance, stopped
+from dipltime.events.stance import (
+    governed_stance,
+    is_duty,
+    is_intended,
+    is_plan,
+    planned_type,
+    stance,
+    stopped,
+)
 from dipltime.events.triggers.lexicon import Frame
 from dipltime.events.triggers.senses import sense_of, support_of
 
@@ -119,6 +127,12 @@ def _undated(made: Candidate, role: str, conditional: bool, sentence: Sentence) 
     if made.is_subject(sentence):
         return None if made.type == OTHER else made
     announced = stance(made.type, group, role, sentence)
+    if announced and is_plan(announced, group, role, sentence):
+        made.type, made.mode = (
+            planned_type(made.type),
+            made.mode if planned_type(made.type) == made.type else None,
+        )
+        return made
     if announced:
         return Candidate(made.place, made.noun, announced, None, made.sense, "occurred", announced=True)
     if is_duty(group) and made.type != STATEMENT:

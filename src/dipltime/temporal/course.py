@@ -47,6 +47,10 @@ _CLAUSE_ENDS = frozenset(
 )
 
 
+# "As of 1990", "as in 1914", "worse than in May 1940": compared, not told.
+_LIKENESS = frozenset(("as", "like", "than", "unlike"))
+
+
 def moves_on(
     reading: Found, period: Period, told: Period | None, tokens: Tokens, at: int | None = None
 ) -> bool:
@@ -79,7 +83,8 @@ def _stays_out(reading: Found, tokens: Tokens) -> bool:
     """Whether the words keep the date out of the course: "since May", "until May to leave", "a year earlier"."""
     words, start = tokens.words, reading.start
     before = words[start - 1] if start else ""
-    if before == "since" or words[max(start - 2, 0) : start] == ["as", "of"]:
+    two_before = words[start - 2] if start > 1 else ""
+    if before == "since" or (before in ("of", "in", "on") and two_before in _LIKENESS):
         return True
     term = before in ("until", "till", "by") and words[reading.end : reading.end + 1] == ["to"]
     return term or _points_back(reading)
@@ -192,7 +197,7 @@ def _opens_look_back(words: list[str], start: int, end: int) -> bool:
 
 def _looks_ahead(tokens: Tokens, start: int) -> bool:
     """Whether the clause before token `start` tells what was still to come: "it would return in 1980"."""
-    for word in reversed(tokens.words[max(start - 1 - _CLAUSE, 0) : start]):
+    for word in reversed(tokens.words[max(start - 2 * _CLAUSE, 0) : start]):
         if word == "would":
             return True
         if word in (".", ";", ":"):

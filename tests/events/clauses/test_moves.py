@@ -49,6 +49,15 @@ def test_an_agreement_to_move_is_another_event(events: Callable[..., tuple[Event
     assert summit.evidence[0].moved_from.edtf == "2021-06-14"
 
 
+def test_what_else_the_sentence_tells_stays(events: Callable[..., tuple[Event, ...]]) -> None:
+    condemned, elections = events(
+        "President Macron condemned the decision on Monday and postponed the elections that had been set for"
+        " 23 June."
+    )
+    assert (condemned.type, condemned.when.edtf) == ("ACCUSE", "2021-05-17")
+    assert (elections.status, elections.when.edtf) == ("postponed", "2021-06-23")
+
+
 @pytest.mark.parametrize(
     "text",
     [

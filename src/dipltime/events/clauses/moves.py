@@ -150,7 +150,7 @@ def _moved(found: list[Candidate], move: _Move, sentence: Sentence) -> list[Cand
     day = move.new or move.old
     assert day is not None  # noqa: S101
     assert move.noun.sense is not None  # noqa: S101
-    days = {id(move.new), id(move.old)}
+    days = {id(dated) for dated in (move.new, move.old) if dated}
     kept = [
         one
         for one in found
@@ -166,4 +166,5 @@ def _moved(found: list[Candidate], move: _Move, sentence: Sentence) -> list[Cand
 
 
 def _is_told_by(one: Candidate, days: set[int]) -> bool:
-    return bool(one.links) and all(id(link.dated) in days or id(link.until) in days for link in one.links)
+    dates = [dated for link in one.links for dated in (link.dated, link.until) if dated]
+    return bool(dates) and all(id(dated) in days for dated in dates)

@@ -110,7 +110,8 @@ def goes_on(place: int, sentence: Sentence, roles: list[str]) -> bool:
 
 def told_on(candidate: Candidate, sentence: Sentence, roles: list[str]) -> bool:
     """Whether an undated act belongs to the scene: it goes on with the story, or is announced in it."""
-    place = candidate.place - 1 if candidate.announced else candidate.place
+    above = candidate.sayer if candidate.sayer >= 0 else candidate.place - 1
+    place = above if candidate.announced else candidate.place
     return candidate.status in ("occurred", "denied") and place >= 0 and goes_on(place, sentence, roles)
 
 

@@ -41,9 +41,12 @@ def _goes_on(first: Found, second: Found, tokens: Tokens) -> bool:
     large, small = first.meaning, second.meaning
     if not isinstance(large, Length) or not isinstance(small, Length) or not large.count or not small.count:
         return False
+    if large.count % 1:
+        return False
     if large.unit not in _SIZES or small.unit not in _SIZES:
         return False
-    smaller = small.count * _SIZES[small.unit] < _SIZES[large.unit]
+    smaller = _SIZES[small.unit] < _SIZES[large.unit]
+    smaller = smaller and small.count * _SIZES[small.unit] < _SIZES[large.unit]
     return smaller and tokens.words[first.end : second.start] in _BETWEEN
 
 

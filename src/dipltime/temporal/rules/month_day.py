@@ -9,7 +9,7 @@ from dipltime.temporal.periods import Period
 
 _WEEKDAY = "(<weekday=THE_WEEKDAY> COMMA? (the)?)?"
 # "Easter Sunday, 22 April": the name has its weekday.
-_FEAST_NAMES = frozenset(("easter", "palm", "good", "holy", "maundy", "ash", "black", "bloody", "whit"))
+FEAST_NAMES = frozenset(("easter", "palm", "good", "holy", "maundy", "ash", "black", "bloody", "whit"))
 _LONGEST = 31
 _YEAR = "(COMMA? (of)? <year=AYEAR>)?"
 
@@ -36,7 +36,7 @@ def _day_first(match: Match) -> Meaning | None:
 
 def _month_day(match: Match) -> Meaning | None:
     month, day = month_number(match), numbers.ordinal(match, "day")
-    if match.has("weekday") and match.before() in _FEAST_NAMES:
+    if match.has("weekday") and match.before() in FEAST_NAMES:
         weekday_end = match.span("weekday")[1]
         match.start = weekday_end + (match.form(weekday_end) == ",")
     if (

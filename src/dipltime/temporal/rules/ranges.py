@@ -12,6 +12,7 @@ from dipltime.temporal.rules.month_day import month_number, runs_on
 from dipltime.temporal.words import word_list
 
 _SEP = "(HYPHEN | SLASH | COMMA and? | COMMA or | and | or | to | until | till | through)"
+_ANEW = "(again | then | later | finally)?"
 _DAY = "(N31 ORDSUFFIX?)"
 _WEEKDAY = "(THE_WEEKDAY COMMA?)?"
 _YEAR = "COMMA? <year=AYEAR>"
@@ -148,12 +149,13 @@ RULES = (
     Rule(
         "day_month_of_range",
         f"{_WEEKDAY} (the)? <day={_DAY}> (of)? <month=THE_MONTH> "
-        f"@({_SEP} {_WEEKDAY} (the)? {_DAY} (of)? <month2=THE_MONTH> {_YEAR})",
+        f"@({_SEP} {_ANEW} on? {_WEEKDAY} (the)? {_DAY} (of)? <month2=THE_MONTH> {_YEAR})",
         _day,
     ),
     Rule(
         "month_day_of_range",
-        f"{_WEEKDAY} <month=THE_MONTH> <day={_DAY}> @({_SEP} {_WEEKDAY} <month2=THE_MONTH> {_DAY} {_YEAR})",
+        f"{_WEEKDAY} <month=THE_MONTH> <day={_DAY}> @({_SEP} {_ANEW} on? {_WEEKDAY} <month2=THE_MONTH> {_DAY} "
+        f"{_YEAR})",
         _day,
     ),
     Rule(
@@ -163,7 +165,8 @@ RULES = (
     ),
     Rule(
         "month_of_range",
-        f"<month=THE_MONTH> @((COMMA THE_MONTH){{0,2}} {_SEP} <month2=THE_MONTH> (of | COMMA)? <year=AYEAR>)",
+        f"<month=THE_MONTH> @((COMMA THE_MONTH){{0,2}} {_SEP} {_ANEW} in? <month2=THE_MONTH> (of | COMMA)? "
+        "<year=AYEAR>)",
         _month,
     ),
     Rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.meaning import Meaning, MonthDay, Plain, Weekday
-from dipltime.temporal.rules.month_day import weekday_number
+from dipltime.temporal.rules.month_day import FEAST_NAMES, weekday_number
 from dipltime.temporal.words import word_list
 
 
@@ -57,6 +57,10 @@ def _every(match: Match) -> Meaning | None:
 
 
 def _the_day(match: Match) -> Meaning | None:
+    if match.before() in FEAST_NAMES:
+        weekday_end = match.span("weekday")[1]
+        match.start = weekday_end + (match.form(weekday_end) == ",")
+        return MonthDay(None, numbers.ordinal(match, "day"))
     return MonthDay(None, numbers.ordinal(match, "day"), weekday_number(match))
 
 
