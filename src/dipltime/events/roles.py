@@ -196,11 +196,11 @@ def _targets(
 ) -> list[Named]:
     """The mention that the frame asks for first, with those beside it; else the first that is no place."""
     prepositions = [_preposition(name, group, sentence) for name in objects]
-    for wanted in frame.target:
-        want = "" if wanted == "object" else wanted
-        for at, preposition in enumerate(prepositions):
-            if preposition == want:
-                return _beside(at, objects, sentence)
+    if "object" in frame.target and "" in prepositions:
+        return _beside(prepositions.index(""), objects, sentence)
+    for at, preposition in enumerate(prepositions):
+        if preposition and preposition in frame.target:
+            return _beside(at, objects, sentence)
     if not loose:
         return []
     near = [name for name in objects if name.start - group.head <= _NEAR]

@@ -83,5 +83,12 @@ def _is_held_up(group: Group, following: Group, bits: list[int]) -> bool:
     """Whether a second verb follows that nothing joins to it: "talks held in Oslo failed"."""
     between = range(group.head + 1, following.start)
     noun = group.start > 0 and not bits[group.start - 1] & (k.PRONOUN | k.COMMA | k.CONJUNCTION | k.RELATIVE)
-    free = not any(bits[i] & (_APART | k.COMMA) for i in between)
+    free = not any(bits[i] & (_APART | k.COMMA) for i in between) and not _has_late_object(between, bits)
     return noun and free and len(between) > 0 and not (takes_content(group) or says(following))
+
+
+def _has_late_object(between: range, bits: list[int]) -> bool:
+    """Whether an object stands after a phrase: "handed over to Chad a man suspected of"."""
+    opened = next((i for i in reversed(between) if bits[i] & k.DETERMINER), between.start)
+    before = bits[opened - 1] if opened > between.start + 1 else k.PREPOSITION
+    return not before & (k.PREPOSITION | k.TO | k.DETERMINER | k.AGENT)
