@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
+from dipltime.events.called_off import with_acts
 from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.candidates import candidates
 from dipltime.events.cast import Cast
@@ -50,7 +51,8 @@ class Assembler:
         self.sentence = sentence
         self.roles = markers.mark(sentence)
         self.links = links(sentence)
-        self.candidates = candidates(sentence, self.roles, self.links)
+        found = candidates(sentence, self.roles, self.links)
+        self.candidates = with_acts(found, sentence, article.published)
         self.cast = Cast(sentence, self.roles, memory)
         self.setting = Setting(sentence, self.roles, memory)
         self.timing = Timing(article, memory, sentence, self.roles, self.candidates)

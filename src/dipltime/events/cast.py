@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipltime.events.clauses import markers
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from dipltime.events.candidate import Candidate
     from dipltime.events.clauses.sentence import Noun, Sentence
     from dipltime.events.memory import Memory
-    from dipltime.model import Actor, Place
+    from dipltime.model import Actor, Place, Role
 
 
 class Cast:
@@ -45,7 +46,9 @@ class Cast:
         if noun and noun.sense:
             known = {actor.name for actor in actors}
             inside = noun_actors(noun, self._sentence)
-            actors += tuple(actor for actor in inside if actor.name not in known)
+            extra = (actor for actor in inside if actor.name not in known)
+            role: Role = "target" if candidate.type == "REJECT" else "participant"
+            actors += tuple(replace(a, role=role) if a.role == "participant" else a for a in extra)
         return self._with_sayer(candidate, actors)
 
     def _with_sayer(self, candidate: Candidate, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

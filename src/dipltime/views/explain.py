@@ -44,6 +44,9 @@ def lines(event: Event, articles: Mapping[str, Article], *, brackets: bool) -> I
     yield [(clean(event.title), "bold")]
     yield [(f"{clean(event.id)} · {event.type}{f'/{event.mode}' if event.mode else ''} · {event.status}", "")]
     yield [(f"when: {_when(event.when)}", "")]
+    if base := event.counted_from:
+        told = f"{clean(base.title)} ({clean(base.event)}), {clean(base.when)}"
+        yield [(f"counted from: {base.kind.replace('_', ' ')} “{clean(base.words)}”, that is {told}", "")]
     if event.overdue:
         yield [("overdue: that is past, and no article tells that it was held", "")]
     if event.actors:
@@ -142,7 +145,7 @@ def _history(event: Event) -> Iterator[Line]:
         yield [("", "")]
         yield [("how it changed", "underline")]
     for change in event.history:
-        who = f"article {change['article']}" if "article" in change else "by hand"
+        who = next((f"{name} {change[name]}" for name in ("article", "event") if name in change), "by hand")
         yield [(f"  {change['at']}  {clean(change_line(change))} ({who})", "")]
 
 
