@@ -60,7 +60,7 @@ def doers_of(place: int, sentence: Sentence) -> Classes:
         found = _classes(low, groups[high].start, sentence, bounded=False)
         if _names_country(low, groups[high].start, sentence):
             found.append(_COUNTRY)
-        if any(_PERSON == classes for classes in found):
+        if any(classes == _PERSON for classes in found):
             found.append(_ENVOY)
         if found:
             return _NONE.union(*found)
