@@ -9,6 +9,7 @@ from dipltime.errors import DipltimeError, InputError, StoreError
 from dipltime.hands import Hands
 from dipltime.query import KEY_DATES, Query
 from dipltime.serial import article_from_json, event_from_json, key_date_from_json
+from dipltime.sharing import Sharing
 from dipltime.store import open_store
 
 if TYPE_CHECKING:
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
     from dipltime.query import Filters
     from dipltime.serial import Json
     from dipltime.store import Table, Transaction
-    from dipltime.tracking import Ledger, Outcome
+    from dipltime.tracking import Ledger
 
 
-class Timeline(Hands):
+class Timeline(Hands, Sharing):
     """The timeline in the store at `path`; every method raises StoreError if the store is at fault.
 
     Each `add` is on the disk when it returns; as a context manager, a timeline has nothing left to close.
@@ -96,6 +97,7 @@ class Timeline(Hands):
         articles, with the same result as one.
         """
         from dipltime.batches import batches
+        from dipltime.changes import change_of
 
         trial = self._trial() if dry_run else None
         for batch in batches(articles, jobs):
@@ -105,7 +107,7 @@ class Timeline(Hands):
                     for one in batch
                 ]
                 changes = [
-                    _change(one.article, told, ledger) for one, told in zip(batch, outcomes, strict=True)
+                    change_of(one.article, told, ledger) for one, told in zip(batch, outcomes, strict=True)
                 ]
             yield from changes
 
@@ -218,20 +220,6 @@ def _ledger(rows: Transaction) -> Ledger:
     if rows.outdated:
         ledger.regroup_all()
     return ledger
-
-
-def _change(article: Article, outcome: Outcome, ledger: Ledger) -> Change:
-    from dipltime.changes import Change
-
-    return Change(
-        (article,),
-        added=ledger.events(outcome.added),
-        updated=ledger.events(outcome.updated),
-        unchanged=ledger.events(outcome.unchanged),
-        removed=outcome.removed,
-        known=outcome.known,
-        hidden=(article.id,) if outcome.hidden else (),
-    )
 
 
 def _reports(row: Json) -> list[str]:

@@ -20,7 +20,20 @@ Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", callback=voice.set_verbose, help="Say more, on standard error.")
 ]
 Format = Annotated[
-    str | None, typer.Option("--format", metavar="NAME", help="terminal, plain, json or jsonl.")
+    str | None,
+    typer.Option("--format", metavar="NAME", help="terminal, plain, or one of the formats of export."),
+]
+ExportFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        help="json, jsonl, csv, ics, markdown, mermaid, timelinejs or plain; - without one is jsonl.",
+    ),
+]
+ImportFormat = Annotated[
+    str | None,
+    typer.Option("--format", metavar="NAME", help="json, jsonl, csv or ics; without, the file tells."),
 ]
 Inputs = Annotated[
     list[str],

@@ -1,0 +1,28 @@
+"""A JSON document: an array of events or of what `extract` writes, or one such object."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import orjson
+
+from dipltime.errors import InputError
+
+if TYPE_CHECKING:
+    from dipltime.sharing.parcel import Parcel
+
+_STORE = ("format", "version", "events")
+
+
+def read(text: str, source: str, parcel: Parcel) -> None:
+    """Put the objects of the document into `parcel`; raises InputError."""
+    try:
+        data = orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        raise InputError(f"{source} is no JSON: {error}") from None
+    if isinstance(data, dict) and all(name in data for name in _STORE):
+        raise InputError(
+            f"{source} is a store, not an export of one: use it with --db, or `dipltime export --db {source} -`"
+        )
+    for index, one in enumerate(data if isinstance(data, list) else [data]):
+        parcel.put(one, f"{source}: object {index + 1}")
