@@ -30,7 +30,9 @@ LONG = "Ministers met again and again"
 
 _DAYS = st.sampled_from(["2021-05-18", "2021-05-19", "2021-05-25", "2021-06-30", "-0043-03-15", "9999-12-31"])
 _TYPES = st.sampled_from(["CONSULT", "AGREE", "OTHER", "STATEMENT"])
-_STATUSES = st.sampled_from(["occurred", "scheduled", "tentative", "cancelled", "denied", "ongoing", "postponed"])
+_STATUSES = st.sampled_from(
+    ["occurred", "scheduled", "tentative", "cancelled", "denied", "ongoing", "postponed"]
+)
 _USUAL = "US and Russian foreign ministers meet in Reykjavik"
 _TITLES = st.just(_USUAL) | one_line | st.sampled_from([_USUAL] * 5 + [LONG])
 _PLACES = st.none() | st.tuples(one_line, st.sampled_from([None, "ISL"]))
@@ -87,7 +89,9 @@ def correct(timeline: Timeline, choice: int, words: str) -> None:
     """Correct the timeline by hand, in one of several ways."""
     ids = [event.id for event in timeline.events()]
     if choice >= 1:
-        timeline.edit(ids[0], title=" ".join(words.split())[:200] or "A title", when="2021-06", at="2026-01-02")
+        timeline.edit(
+            ids[0], title=" ".join(words.split())[:200] or "A title", when="2021-06", at="2026-01-02"
+        )
     if choice >= 2 and len(ids) > 1:
         timeline.merge(ids[0], ids[-1], at="2026-01-03")
     if choice >= 3:

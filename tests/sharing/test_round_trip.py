@@ -84,12 +84,16 @@ def test_some_of_a_timeline_leaves_the_rest_as_it_is(tmp_path: Path) -> None:
     here = Timeline(tmp_path / "here.json")
     here.import_(part)
     assert [event.id for event in here.events()] == ["e2"]
-    assert [event.id for event in here.import_(there.export(there.events(), "ics").encode()).change.added] == ["e1"]
+    assert [
+        event.id for event in here.import_(there.export(there.events(), "ics").encode()).change.added
+    ] == ["e1"]
 
 
 def test_an_import_changes_what_the_file_says_otherwise(tmp_path: Path) -> None:
     here = fill(tmp_path / "here.json", [(article(), [report()])])
-    there = fill(tmp_path / "there.json", [(article(), [report(title="The ministers meet in Reykjavik at last")])])
+    there = fill(
+        tmp_path / "there.json", [(article(), [report(title="The ministers meet in Reykjavik at last")])]
+    )
     done = here.import_(there.export(there.events(), "json").encode())
     assert [event.title for event in done.change.updated] == ["The ministers meet in Reykjavik at last"]
 
@@ -119,5 +123,5 @@ def test_nothing_is_taken_in_where_the_store_is_none(tmp_path: Path) -> None:
     path = tmp_path / "notes.json"
     path.write_text("[1, 2]")
     with pytest.raises(StoreError):
-        Timeline(path).import_(b'[]\n')
+        Timeline(path).import_(b"[]\n")
     assert path.read_text() == "[1, 2]"

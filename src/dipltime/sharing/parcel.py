@@ -10,6 +10,7 @@ from dipltime.errors import InputError, NoPublicationDateError
 from dipltime.model import Article
 from dipltime.serial import article_from_json, event_from_json
 from dipltime.sharing.shape import fitted
+from dipltime.store import FORMAT
 from dipltime.tracking.rows import reports_in
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ class Parcel:
 
     def put(self, data: object, where: str) -> None:
         """Put in what one object of a file holds; raises InputError, which says `where` the object is."""
+        if isinstance(data, dict) and data.get("format") == FORMAT:
+            raise InputError(
+                f"{where} is a store, not an export of one: use it with --db, or export it first"
+            )
         try:
             if isinstance(data, dict) and "dates" in data and "article" in data:
                 self._put_extraction(fitted(data, "extraction"), where)

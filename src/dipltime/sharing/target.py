@@ -40,3 +40,5 @@ def write(path: str | PathLike[str], text: str) -> None:
         raise
     except OSError as error:
         raise InputError(f"{path} cannot be written: {error.strerror}") from None
+    except RuntimeError:  # what Python before 3.13 makes of a link to itself
+        raise InputError(f"{path} cannot be written: it is a link to itself") from None

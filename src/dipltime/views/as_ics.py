@@ -2,14 +2,15 @@
 
 Each has a UID that stays, and a SEQUENCE that grows with what was learnt of it, so that a calendar that has read
 an older file brings its entries up to date. What has no day, or one that calendars cannot write, is an entry of
-the journal. X-DIPLTIME holds the whole event as JSON in base64, which no calendar rewrites; `import` reads it.
+the journal. X-DIPLTIME holds the whole event as JSON, packed (zlib, then base64) so that no calendar rewrites it;
+`import` reads it.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import json
-from base64 import b64encode
+import zlib
+from base64 import b64decode, b64encode
 from typing import TYPE_CHECKING
 
 from icalendar import Calendar, Journal
@@ -17,7 +18,7 @@ from icalendar import Event as Entry
 from icalendar.prop import vCategory, vText
 
 from dipltime.days import iso, number
-from dipltime.serial import event_from_json
+from dipltime.serial import event_from_json, to_bytes
 from dipltime.views.clean import clean, short
 from dipltime.views.long_dates import in_full
 
@@ -35,6 +36,8 @@ _STATUS = {
 }
 _JOURNAL_STATUS = {"TENTATIVE": "DRAFT", "CONFIRMED": "FINAL", "CANCELLED": "CANCELLED"}
 _TITLE, _SENTENCE = 500, 2000
+_LARGEST = 1 << 28
+"""Bytes of an event's JSON: what unpacks to more is an attack."""
 _FIRST = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
@@ -67,8 +70,25 @@ def _entry(record: Json) -> Entry | Journal:
     entry.add("categories", vCategory([event.type]))
     if event.place and days:
         entry.add("location", vText(short(event.place.name, _TITLE)))
-    entry.add(WHOLE, vText(b64encode(json.dumps(record, separators=(",", ":")).encode()).decode()))
+    entry.add(WHOLE, vText(pack(record)))
     return entry
+
+
+def pack(record: Json) -> str:
+    """A record as letters and digits."""
+    return b64encode(zlib.compress(to_bytes(record))).decode()
+
+
+def unpack(text: str) -> bytes:
+    """The JSON of a packed record; raises ValueError if it is none, or larger than any event."""
+    unpacker = zlib.decompressobj()
+    try:
+        content = unpacker.decompress(b64decode(text, validate=True), _LARGEST)
+    except zlib.error as error:
+        raise ValueError(str(error)) from None
+    if not unpacker.eof:
+        raise ValueError("it goes on too long, or not long enough")
+    return content
 
 
 def _days(event: Event) -> tuple[dt.date, dt.date] | None:

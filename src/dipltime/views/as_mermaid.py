@@ -49,7 +49,7 @@ def _events(events: list[Event]) -> Iterator[str]:
 
 
 def _title(event: Event) -> str:
-    title = short(event.title, _LONGEST)
+    title = short(event.title, _LONGEST).strip() or event.type
     return title if event.status in _HAPPENED else f"{title} ({event.status})"
 
 

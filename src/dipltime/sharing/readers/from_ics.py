@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from base64 import b64decode
-from binascii import Error as Base64Error
+import re
 from typing import TYPE_CHECKING, Any
 
 import orjson
@@ -13,23 +12,31 @@ from icalendar import Calendar
 from dipltime.errors import InputError
 from dipltime.hands.fields import event_types
 from dipltime.sharing.readers import rows
-from dipltime.views.as_ics import WHOLE
+from dipltime.views.as_ics import WHOLE, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dipltime.sharing.parcel import Parcel
 
+_ENTRY = re.compile(r"^BEGIN:(?:VEVENT|VJOURNAL)[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
 _STATUS = {"TENTATIVE": "tentative", "CANCELLED": "cancelled", "DRAFT": "tentative"}
 
 
 def read(text: str, source: str, parcel: Parcel) -> None:
     """Put the entries of the calendar into `parcel`; raises InputError."""
+    if not text.rstrip().upper().endswith("END:VCALENDAR"):
+        raise InputError(
+            f"{source} is no calendar, or one that was cut off: it does not end with END:VCALENDAR"
+        )
     try:
         calendars = Calendar.from_ical(text, multiple=True)
-    except (ValueError, IndexError, KeyError, TypeError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise InputError(f"{source} is no calendar: {error}") from None
-    for index, entry in enumerate(_entries(calendars)):
+    entries = list(_entries(calendars))
+    if len(entries) != len(_ENTRY.findall(text)):
+        raise InputError(f"{source} is no calendar, or a damaged one: an entry of it does not end")
+    for index, entry in enumerate(entries):
         where = f"{source}: entry {index + 1}"
         try:
             data = _record(entry, source)
@@ -46,12 +53,21 @@ def _entries(calendars: list[Any]) -> Iterator[Any]:
 def _record(entry: Any, source: str) -> object:
     if WHOLE in entry:
         try:
-            return orjson.loads(b64decode(str(entry[WHOLE]), validate=True))
-        except (Base64Error, orjson.JSONDecodeError):
+            return orjson.loads(unpack(str(entry[WHOLE])))
+        except ValueError:
             raise InputError(f"has an {WHOLE} that cannot be read") from None
+    try:
+        cells = _cells(entry)
+    except (ValueError, TypeError, AttributeError) as error:
+        raise InputError(f"is none that can be read: {error}") from None
+    return rows.record(cells, source)
+
+
+def _cells(entry: Any) -> dict[str, str]:
+    """What an entry of another program says; raises one of several errors for one that is broken."""
     kinds = [str(kind).upper() for kind in _categories(entry)]
     known = [kind for kind in kinds if kind in event_types()]
-    cells = {
+    return {
         "title": str(entry.get("summary", "")),
         "date": _dates(entry),
         "status": _STATUS.get(str(entry.get("status", "")).upper(), "occurred"),
@@ -59,7 +75,6 @@ def _record(entry: Any, source: str) -> object:
         "place": str(entry.get("location", "")),
         "sentence": str(entry.get("description", "")),
     }
-    return rows.record(cells, source)
 
 
 def _categories(entry: Any) -> list[Any]:

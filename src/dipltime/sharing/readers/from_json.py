@@ -11,8 +11,6 @@ from dipltime.errors import InputError
 if TYPE_CHECKING:
     from dipltime.sharing.parcel import Parcel
 
-_STORE = ("format", "version", "events")
-
 
 def read(text: str, source: str, parcel: Parcel) -> None:
     """Put the objects of the document into `parcel`; raises InputError."""
@@ -20,9 +18,5 @@ def read(text: str, source: str, parcel: Parcel) -> None:
         data = orjson.loads(text)
     except orjson.JSONDecodeError as error:
         raise InputError(f"{source} is no JSON: {error}") from None
-    if isinstance(data, dict) and all(name in data for name in _STORE):
-        raise InputError(
-            f"{source} is a store, not an export of one: use it with --db, or `dipltime export --db {source} -`"
-        )
     for index, one in enumerate(data if isinstance(data, list) else [data]):
         parcel.put(one, f"{source}: object {index + 1}")

@@ -28,16 +28,18 @@ def record(cells: Mapping[str, str], source: str) -> Json:
     Fields are title, date, status, type, mode, actors, place, sentence, article, published and id. Without an
     article the file itself is the source. Raises InputError.
     """
-    title = clean(cells.get("title", ""))
+    sentence = cells.get("sentence", "")
+    cells = {name: clean(cell).strip() for name, cell in cells.items()}
+    title = cells.get("title", "")
     if not title:
         raise InputError("has no title")
     when = when_to_json(_when(cells.get("date", "")))
     status = _one_of("status", cells.get("status", "").casefold() or "occurred", get_args(Status))
-    article = cells.get("articles", "").partition(_BETWEEN)[0].strip() or content_id(source)
+    article = cells.get("articles", "").partition(_BETWEEN)[0] or content_id(source)
     kind = _one_of("type", cells.get("type", "").upper() or "OTHER", event_types())
-    sentence = cells.get("sentence") or title
+    sentence = sentence or title
     trigger = {"start": 0, "end": 0, "text": ""}
-    published = cells.get("published", "").partition(_BETWEEN)[0].strip() or None
+    published = cells.get("published", "").partition(_BETWEEN)[0] or None
     evidence: Json = {
         "article": article,
         "published": published,
@@ -78,7 +80,7 @@ def _article(article: str, source: str, published: str | None) -> Json:
 
 def _when(words: str) -> When:
     try:
-        return parse_when(words) if words.strip() else When("XXXX")
+        return parse_when(words) if words else When("XXXX")
     except DateError as error:
         raise InputError(f"has a date that is none: {error}") from None
 
