@@ -1,4 +1,4 @@
-.PHONY: test lint fmt bench
+.PHONY: test lint fmt bench torture
 
 VENV ?= .venv
 
@@ -17,3 +17,7 @@ fmt:
 # CORPUS is a file of articles, one JSON object a line with "text" and "published"; without one the samples are read.
 bench:
 	$(VENV)/bin/python tests/benchmarks/dates.py $(CORPUS)
+
+# Ten minutes for each reader, the extraction and the store, with inputs that are made up to break them.
+torture:
+	$(VENV)/bin/python tests/fuzz/run.py --seconds $(or $(SECONDS_EACH),600)

@@ -60,6 +60,11 @@ class Query(NamedTuple):
             first, last, tuple((_FILTERS[name], values) for name, values in asked.items() if values), minor
         )
 
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """The first and the last day asked for; None if all are."""
+        return None if (self.first, self.last) == (-INFINITY, INFINITY) else (self.first, self.last)
+
     def at_any_time(self) -> Query:
         """The same without its span of days."""
         return self._replace(first=-INFINITY, last=INFINITY)
@@ -81,6 +86,13 @@ class Query(NamedTuple):
         return (earliest is None or number(earliest) <= self.last) and (
             latest is None or number(latest) >= self.first
         )
+
+
+def overdue(row: Json, newest: str | None) -> bool:
+    """Whether the event of `row` is only planned, for a time that had passed when the `newest` article appeared."""
+    latest = row["when"]["latest"]
+    planned = row["status"] in ("scheduled", "tentative")
+    return bool(planned and latest and newest) and number(latest) < number(newest or "")
 
 
 def period(words: str) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """Values of the model as the JSON of the interface, and back.
 
 `None` stays in where the interface names a field, and is left out of the fields that are ours (a date's
-`reading`, an evidence's `inherited`). What is read back is what was written, field for field.
+`reading`, an evidence's `inherited`, an event's `overdue`). What is read back is what was written, field for field.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import Any, cast
 from dipltime.model import (
     Actor,
     Article,
+    Base,
     DateExpression,
     Event,
     Evidence,
@@ -51,7 +52,7 @@ def date_to_json(date: DateExpression) -> Json:
 
 def event_to_json(event: Event) -> Json:
     """The EVENT object."""
-    return {
+    data: Json = {
         "id": event.id,
         "title": event.title,
         "type": event.type,
@@ -65,6 +66,13 @@ def event_to_json(event: Event) -> Json:
         "history": list(event.history),
         "conflicts": list(event.conflicts),
     }
+    if base := event.counted_from:
+        data["counted_from"] = {
+            "event": base.event, "title": base.title, "when": base.when, "words": base.words, "kind": base.kind,
+        }  # fmt: skip
+    if event.overdue:
+        data["overdue"] = True
+    return data
 
 
 def key_date_to_json(key_date: KeyDate) -> Json:
@@ -132,6 +140,8 @@ def evidence_to_json(evidence: Evidence) -> Json:
     }
     if evidence.trigger:
         data["trigger"] = span_to_json(evidence.trigger)
+    if evidence.moved_from:
+        data["moved_from"] = when_to_json(evidence.moved_from)
     if evidence.inherited:
         data["inherited"] = evidence.inherited
     return data
@@ -152,6 +162,8 @@ def _reading(reading: Reading) -> Json:
         data["relation"] = {"kind": relation.kind, "event": relation.event}
         if relation.offset:
             data["relation"]["offset"] = relation.offset
+        if relation.target is not None:
+            data["relation"]["target"] = relation.target
     return data
 
 
@@ -184,6 +196,8 @@ def event_from_json(data: Json) -> Event:
         evidence=tuple(evidence_from_json(evidence) for evidence in data["evidence"]),
         history=tuple(data["history"]),
         conflicts=tuple(data["conflicts"]),
+        counted_from=Base(**data["counted_from"]) if "counted_from" in data else None,
+        overdue=data.get("overdue", False),
     )
 
 
@@ -194,7 +208,7 @@ def place_from_json(data: Json | None) -> Place | None:
 
 def evidence_from_json(data: Json) -> Evidence:
     """The evidence of an "evidence" object."""
-    date, trigger = data["date"], data.get("trigger")
+    date, trigger, moved = data["date"], data.get("trigger"), data.get("moved_from")
     return Evidence(
         article=data["article"],
         published=data["published"],
@@ -205,6 +219,7 @@ def evidence_from_json(data: Json) -> Evidence:
         when=When(**data["when"]),
         date=None if date is None else _evidence_date_from(date),
         trigger=None if trigger is None else Span(**trigger),
+        moved_from=None if moved is None else When(**moved),
         inherited=data.get("inherited"),
     )
 

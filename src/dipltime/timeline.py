@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, nullcontext
-from typing import TYPE_CHECKING, Self, Unpack
+from typing import TYPE_CHECKING, Self
 
-from dipltime.errors import DipltimeError, InputError, StoreError
+from dipltime.asking import Asking
+from dipltime.errors import InputError
 from dipltime.hands import Hands
-from dipltime.query import KEY_DATES, Query
-from dipltime.serial import article_from_json, event_from_json, key_date_from_json
 from dipltime.sharing import Sharing
 from dipltime.store import open_store
+from dipltime.store.damage import damage
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -18,15 +18,13 @@ if TYPE_CHECKING:
     from os import PathLike
     from types import TracebackType
 
-    from dipltime.changes import Change, Listing
-    from dipltime.model import Article, Event, KeyDate
-    from dipltime.query import Filters
-    from dipltime.serial import Json
-    from dipltime.store import Table, Transaction
+    from dipltime.changes import Change
+    from dipltime.model import Article
+    from dipltime.store import Transaction
     from dipltime.tracking import Ledger
 
 
-class Timeline(Hands, Sharing):
+class Timeline(Asking, Hands, Sharing):
     """The timeline in the store at `path`; every method raises StoreError if the store is at fault.
 
     Each `add` is on the disk when it returns; as a context manager, a timeline has nothing left to close.
@@ -57,8 +55,8 @@ class Timeline(Hands, Sharing):
         """What is wrong with the rows of the store, one line each; raises StoreError if it is no store."""
         from dipltime.tracking.check import faults
 
-        tables: tuple[Table, ...] = ("events", "articles", "removed", "corrections")
-        return list(faults(*map(self._store.rows, tables)))
+        with damage(self._path):
+            return list(faults(self._store.snapshot()))
 
     def add(
         self,
@@ -112,105 +110,16 @@ class Timeline(Hands, Sharing):
             yield from changes
 
     def _trial(self) -> Ledger:
-        with _damage(self._path):
+        with damage(self._path):
             return _ledger(self._store.snapshot())
 
     @contextmanager
     def _changing(self) -> Iterator[Ledger]:
         """The rows of the store, to be changed as a whole or not at all."""
-        with self._store.transaction() as rows, _damage(self._path):
+        with self._store.transaction() as rows, damage(self._path):
             ledger = _ledger(rows)
             yield ledger
             ledger.write()
-
-    def events(
-        self,
-        start: str | dt.date | None = None,
-        end: str | dt.date | None = None,
-        *,
-        actor: str | Iterable[str] = (),
-        type: str | Iterable[str] = (),  # noqa: A002 - the word of the interface
-        status: str | Iterable[str] = (),
-        place: str | Iterable[str] = (),
-        article: str | Iterable[str] = (),
-        search: str | Iterable[str] = (),
-        limit: int | None = None,
-        reverse: bool = False,
-        minor: bool = True,
-    ) -> list[Event]:
-        """The events in order of their first day.
-
-        `start` and `end` are a year, a month or a day, both inclusive: an event is in if it can have happened
-        between them. A filter with several values takes any of them. Without `minor`, what was denied and
-        what is of type OTHER is left out unless asked for. Raises DateError for a date that is none.
-        """
-        filters: Filters = {
-            "actor": actor,
-            "type": type,
-            "status": status,
-            "place": place,
-            "article": article,
-            "search": search,
-        }
-        query = Query.of(_words(start), _words(end), filters, minor=minor)
-        with _damage(self._path):
-            rows = sorted(self._store.rows("events", query.keeps), key=_order, reverse=reverse)
-            return [event_from_json(row) for row in rows[:limit]]
-
-    query = events
-    """The same under the name that fits a question: `timeline.query(actor="Russia")`."""
-
-    def digest(
-        self,
-        start: str | dt.date | None = None,
-        end: str | dt.date | None = None,
-        *,
-        dates: int = KEY_DATES,
-        limit: int | None = None,
-        reverse: bool = False,
-        **filters: Unpack[Filters],
-    ) -> list[KeyDate]:
-        """The `dates` days between `start` and `end` that stand out most, in order, with their leading events.
-
-        The filters are those of `events`; days are weighed by what is told of them in the events that pass.
-        `limit` cuts the list short. Raises DateError for a date that is none, ValueError if `dates` is below 1.
-        """
-        from dipltime.tracking.digest import key_dates
-
-        if dates < 1:
-            raise ValueError(f"a digest has at least one date, not {dates}")
-        query = Query.of(_words(start), _words(end), filters)
-        with _damage(self._path):
-            rows = self._store.rows("events", query.at_any_time().keeps)
-            found = key_dates(rows, self._articles_there(), query.first, query.last, dates)
-            return [key_date_from_json(row) for row in (found[::-1] if reverse else found)[:limit]]
-
-    def event(self, id: str) -> Event:  # noqa: A002 - the word of the interface
-        """The event with this id, or the only one whose id begins so; raises StoreError if it is not one."""
-        from dipltime.tracking.finding import found
-
-        with _damage(self._path):
-            rows = {row["id"]: row for row in self._store.named(id)}
-            known = [(event, report) for event, row in rows.items() for report in _reports(row)]
-            hidden = (row["report"]["id"] for row in self._store.rows("removed"))
-            return event_from_json(rows[found(id, known, hidden)])
-
-    def articles(self) -> list[Listing]:
-        """The articles that were read, in order of publication, without their text."""
-        from dipltime.changes import Listing
-
-        with _damage(self._path):
-            counts: dict[str, int] = {}
-            for row in self._store.rows("events"):
-                for article in {evidence["article"] for evidence in row["evidence"]}:
-                    counts[article] = counts.get(article, 0) + 1
-            rows = sorted(self._articles_there(), key=lambda row: (row["published"] or "", row["id"]))
-            return [Listing(article_from_json(row), row["added"], counts.get(row["id"], 0)) for row in rows]
-
-    def _articles_there(self) -> list[Json]:
-        """The rows of the articles without those that a person took away."""
-        gone = {id_ for row in self._store.rows("corrections") for id_ in row.get("articles", ())}
-        return [row for row in self._store.rows("articles") if row["id"] not in gone]
 
 
 def _ledger(rows: Transaction) -> Ledger:
@@ -220,29 +129,3 @@ def _ledger(rows: Transaction) -> Ledger:
     if rows.outdated:
         ledger.regroup_all()
     return ledger
-
-
-def _reports(row: Json) -> list[str]:
-    """The ids of the reports of an event."""
-    return [report["id"] for report in row.get("reports", (row,))]
-
-
-def _words(day: str | dt.date | None) -> str | None:
-    return None if day is None else str(day)
-
-
-def _order(row: Json) -> tuple[int, int, str]:
-    from dipltime.query import first_and_last
-
-    return (*first_and_last(row["when"]), row["id"])
-
-
-@contextmanager
-def _damage(path: object) -> Iterator[None]:
-    """Turn the surprise of a row that is not as it was written into a line that a user can act upon."""
-    try:
-        yield
-    except DipltimeError:
-        raise
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise StoreError(f"{path} is damaged ({error!r}): see `dipltime check`, restore a copy") from error

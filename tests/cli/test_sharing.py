@@ -18,6 +18,7 @@ from jsonschema import Draft202012Validator
 
 from dipltime.serial import schema
 from dipltime.sharing import target
+from dipltime.views import EXPORTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,6 +87,11 @@ def test_show_and_digest_write_the_formats_too(command: Callable[..., Any], form
         result = command(name, "--format", format_)
         assert result.status == 0
         assert "Biden and Putin hold summit" in result.out
+
+
+def test_help_names_every_format(command: Callable[..., Any]) -> None:
+    words = command("export", "--help").out
+    assert all(name in words for name in EXPORTS)
 
 
 def test_format_goes_before_the_ending(command: Callable[..., Any]) -> None:

@@ -77,4 +77,4 @@ def test_history_and_conflicts() -> None:
     )
     text = told(event)
     assert "  2021-05-20  status: scheduled → occurred (article b)" in text
-    assert "  place: Geneva (a1); Vienna (b)" in text
+    assert "  place: Geneva (article a1); Vienna (article b)" in text

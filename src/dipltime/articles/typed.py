@@ -26,10 +26,10 @@ def parse_date(words: str, *, today: dt.date | None = None, languages: tuple[str
     """
     text = " ".join(words.split())
     if match := _ISO.match(text):
-        return _day(match[1], match[2], match[3], words)
+        return _day(match[1], match[2], match[3], text[:_MAX_LENGTH])
     if match := _NUMERIC.match(text):
-        return _numeric(match, words)
-    return _in_words(text, words, today, languages)
+        return _numeric(match, text[:_MAX_LENGTH])
+    return _in_words(text, today, languages)
 
 
 def _day(year: str, month: str, day: str, words: str) -> str:
@@ -61,8 +61,8 @@ def _reading(year: str, day: str, month: str) -> str | None:
         return None
 
 
-def _in_words(text: str, words: str, today: dt.date | None, languages: tuple[str, ...]) -> str:
-    unread = DateError(f'"{words[:_MAX_LENGTH]}" is not a date that can be read: {_HELP}')
+def _in_words(text: str, today: dt.date | None, languages: tuple[str, ...]) -> str:
+    unread = DateError(f'"{text[:_MAX_LENGTH]}" is not a date that can be read: {_HELP}')
     if not text or len(text) > _MAX_LENGTH or (today is None and not _HAS_YEAR.search(text)):
         raise unread
     from dateparser.date import DateDataParser
@@ -78,11 +78,11 @@ def _in_words(text: str, words: str, today: dt.date | None, languages: tuple[str
     data = DateDataParser(languages=list(languages), settings=settings).get_date_data(bare)
     if data.date_obj is None or data.period not in ("day", "time"):
         raise unread
-    _check_weekday(text, data.date_obj, words)
+    _check_weekday(text, data.date_obj)
     return data.date_obj.date().isoformat()
 
 
-def _check_weekday(text: str, date: dt.datetime, words: str) -> None:
+def _check_weekday(text: str, date: dt.datetime) -> None:
     match = _WEEKDAY.search(text)
     if match and _HAS_YEAR.search(text) and _WEEKDAYS[date.weekday()] != match[1].lower():
-        raise DateError(f'"{words}" contradicts itself: {date.date().isoformat()} is a {date:%A}')
+        raise DateError(f'"{text}" contradicts itself: {date.date().isoformat()} is a {date:%A}')

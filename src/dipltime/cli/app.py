@@ -97,6 +97,7 @@ def show(
     search: o.Search = None,
     limit: o.Limit = None,
     reverse: o.Reverse = False,
+    overdue: o.Overdue = False,
     everything: o.All = False,
     as_json: o.AsJson = False,
     as_jsonl: o.AsJsonl = False,
@@ -118,7 +119,15 @@ def show(
     }
     view = "json" if as_json else "jsonl" if as_jsonl else view
     return showing.show(
-        db, start, end, filters, limit=limit, reverse=reverse, everything=everything, view=view
+        db,
+        start,
+        end,
+        filters,
+        limit=limit,
+        reverse=reverse,
+        overdue=overdue,
+        everything=everything,
+        view=view,
     )
 
 

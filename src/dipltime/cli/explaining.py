@@ -15,6 +15,6 @@ def explain(db: str, event_id: str, *, as_json: bool) -> int:
     if as_json:
         write_json(to_bytes(event_to_json(event)).decode() + "\n")
     else:
-        told = {listing.article.id: listing.article for listing in timeline.articles()}
+        told = {article.id: article for article in timeline.publications()}
         write_lines(lines(event, told, brackets=not colours()))
     return 0

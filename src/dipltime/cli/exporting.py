@@ -33,6 +33,7 @@ def export(
     *,
     limit: int | None,
     reverse: bool,
+    overdue: bool,
     everything: bool,
     view: str | None,
     force: bool,
@@ -47,7 +48,9 @@ def export(
     asked = {name: values or () for name, values in filters.items()}
     minor = everything or FORMATS[view].whole
     try:
-        events = timeline.events(first, last, limit=limit, reverse=reverse, minor=minor, **asked)
+        events = timeline.events(
+            first, last, limit=limit, overdue=overdue, reverse=reverse, minor=minor, **asked
+        )
     except DateError as error:
         raise typer.BadParameter(str(error), param_hint="--from, --to") from None
     text = timeline.export(events, view)
@@ -56,7 +59,7 @@ def export(
     else:
         target.write(path, text)
     _tell(path, view, events)
-    if limit is None and not any((start, end, *asked.values())):
+    if limit is None and not any((start, end, overdue, *asked.values())):
         _tell_left_out(timeline, events, view)
     return 0
 

@@ -60,6 +60,7 @@ def _counts(timeline: Timeline) -> dict[str, int | str | dict[str, int]]:
         "events": len(events),
         "reports": sum(len(event.evidence) for event in events),
         "conflicts": sum(bool(event.conflicts) for event in events),
+        "overdue": sum(event.overdue for event in events),
         "first day": min(days, default=""),
         "last day": max(days, default=""),
         "status": dict(Counter(event.status for event in events).most_common()),

@@ -28,7 +28,7 @@ ExportFormat = Annotated[
     typer.Option(
         "--format",
         metavar="NAME",
-        help="json, jsonl, csv, ics, markdown, mermaid, timelinejs or plain; - without one is jsonl.",
+        help="json, jsonl, csv, ics, html, markdown, mermaid, timelinejs or plain; - without one is jsonl.",
     ),
 ]
 ImportFormat = Annotated[
@@ -85,6 +85,9 @@ Search = Annotated[
 Dates = Annotated[int, typer.Option("--dates", metavar="N", min=1, help="How many key dates.")]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=0, help="At most so many events.")]
 Reverse = Annotated[bool, typer.Option("--reverse", help="The latest first.")]
+Overdue = Annotated[
+    bool, typer.Option("--overdue", help="Only what was planned, is past, and was never told to be held.")
+]
 All = Annotated[
     bool, typer.Option("--all", help="Also what was denied, and dated sentences that fit no type.")
 ]

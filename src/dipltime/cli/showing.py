@@ -31,6 +31,7 @@ def show(
     *,
     limit: int | None,
     reverse: bool,
+    overdue: bool,
     everything: bool,
     view: str | None,
 ) -> int:
@@ -41,7 +42,9 @@ def show(
     timeline = open_timeline(db)
     asked = {name: values or () for name, values in filters.items()}
     try:
-        events = timeline.events(first, last, limit=limit, reverse=reverse, minor=everything, **asked)
+        events = timeline.events(
+            first, last, limit=limit, overdue=overdue, reverse=reverse, minor=everything, **asked
+        )
     except DateError as error:
         raise typer.BadParameter(str(error), param_hint="--from, --to") from None
     if view in ("json", "jsonl"):
@@ -93,5 +96,8 @@ def _articles(
     if cut:
         days = [number(day) for event in events for day in (event.when.earliest, event.when.latest) if day]
         first, last = max(first, min(days, default=0)), min(last, max(days, default=-1))
-    listed = (listing.article for listing in timeline.articles() if listing.article.id in told)
-    return [one for one in listed if one.published and first <= number(one.published) <= last]
+    return [
+        one
+        for one in timeline.publications()
+        if one.id in told and one.published and first <= number(one.published) <= last
+    ]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
+from dipltime.events.called_off import with_acts
 from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.candidates import candidates
+from dipltime.events.cast import Cast
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.extent import clause_end, relative_before
+from dipltime.events.clauses.sentence import is_question
 from dipltime.events.clauses.status import dated_status
 from dipltime.events.dating.attach import plain_noun
 from dipltime.events.dating.era_types import era_type
@@ -16,17 +19,15 @@ from dipltime.events.dating.link import Link
 from dipltime.events.dating.links import links
 from dipltime.events.dating.offices import office_when
 from dipltime.events.dating.prepositions import Bound
-from dipltime.events.dating.when import original, since_gerund
+from dipltime.events.dating.when import original, since_gerund, when_of
 from dipltime.events.identity import event_id
-from dipltime.events.naming import TELLING, title_of
-from dipltime.events.places import destination, place_of
-from dipltime.events.roles import demand_actors, noun_actors, subject_names, verb_actors
+from dipltime.events.setting import Setting
 from dipltime.events.timing import Timing
-from dipltime.events.titles import noun_title
+from dipltime.events.titles import Title, is_clear, title_of, title_of_noun, title_of_sentence
 from dipltime.model import Event, Evidence, EvidenceDate, Span, When
 
 if TYPE_CHECKING:
-    from dipltime.events.clauses.sentence import Dated, Noun, Sentence
+    from dipltime.events.clauses.sentence import Dated, Sentence
     from dipltime.events.memory import Memory
     from dipltime.model import Actor, Article, Place, Status
 
@@ -34,12 +35,11 @@ _NAMELESS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "CONCE
 """Types that are news whoever does it; of the others nobody asks where no party is named."""
 
 
-def _is_news(event: Event) -> bool:
+def _is_news(kind: str, status: Status, actors: tuple[Actor, ...], place: Place | None) -> bool:
     """Whether an event without a date is worth a line: somebody is named in it; of a saying, who says it."""
-    sources = any(actor.role != "target" for actor in event.actors)
-    if event.type == STATEMENT or event.status == "denied":
-        return sources
-    return event.type in _NAMELESS or bool(event.actors or event.place)
+    if kind == STATEMENT or status == "denied":
+        return any(actor.role != "target" for actor in actors)
+    return kind in _NAMELESS or bool(actors or place)
 
 
 class Assembler:
@@ -47,29 +47,33 @@ class Assembler:
 
     def __init__(self, article: Article, sentence: Sentence, memory: Memory) -> None:
         self.article = article
-        self.memory = memory
+        self.earlier = memory.earlier
         self.sentence = sentence
         self.roles = markers.mark(sentence)
         self.links = links(sentence)
-        self.candidates = candidates(sentence, self.roles, self.links)
-        self.taken = self._speakers() if self.candidates else set()
+        self.asks = is_question(sentence)
+        found = candidates(sentence, self.roles, self.links)
+        self.candidates = with_acts(found, sentence, article.published)
+        self.cast = Cast(sentence, self.roles, memory)
+        self.setting = Setting(sentence, self.roles, memory)
         self.timing = Timing(article, memory, sentence, self.roles, self.candidates)
 
     def events(self) -> list[Event]:
         """The events of the sentence, in the order of their triggers."""
         if not self.candidates and not self.sentence.dates:
             return []
-        told = [self._event(candidate) for candidate in self.candidates]
-        told = [event for event in told if event.evidence[0].date or _is_news(event)]
+        made = (self._event(candidate) for candidate in self.candidates)
+        told = [event for event in made if event]
         origins = (self._origin(dated) for dated in self.sentence.dates if dated.date.reading.origin)
         told += [event for event in origins if event]
         known = {(event.title, event.when) for event in told}
         left = (self._event(candidate) for candidate in self._left_over())
-        return told + [event for event in left if (event.title, event.when) not in known]
+        return told + [event for event in left if event and (event.title, event.when) not in known]
 
     def _left_over(self) -> list[Candidate]:
         """Dates that no event has taken: a second date of the same verb dates the noun beside it."""
         used = {id(self.timing.link(candidate).dated) for candidate in self.candidates if candidate.links}
+        used |= {id(candidate.moved_from) for candidate in self.candidates}
         used |= {id(link.until) for candidate in self.candidates for link in candidate.links if link.until}
         found: list[Candidate] = []
         for link in self.links:
@@ -89,13 +93,13 @@ class Assembler:
             return None
         kind = noun.sense.type
         candidate = Candidate(-1, noun, kind, noun.sense.mode, noun.sense, "occurred")
-        actors, place = self._actors(candidate), self._place(candidate)
+        actors, place = self.cast.actors(candidate), self.setting.place(candidate)
         trigger, when = self._trigger(candidate), original(origin)
         link = Link(noun, dated, Bound(dated.start))
         evidence = self._evidence(when, link, None, "occurred", trigger)
         return Event(
             id=event_id(self.article.id, trigger.start, kind),
-            title=noun_title(noun, actors, self.sentence),
+            title=title_of_noun(noun, actors, self.sentence),
             type=kind,
             status="occurred",
             when=when,
@@ -106,19 +110,11 @@ class Assembler:
             evidence=(evidence,),
         )
 
-    def _speakers(self) -> set[int]:
-        """The mentions that are subjects of verbs, and so no objects of the verbs before."""
-        found: set[int] = set()
-        for place in range(1, len(self.sentence.groups)):
-            if self.roles[place] == markers.MAIN:
-                names = subject_names(place, self.sentence, self.roles, strict=True)
-                found.update(id(name) for name in names)
-        return found
-
-    def _event(self, candidate: Candidate) -> Event:
-        actors, place = self._actors(candidate), self._place(candidate)
+    def _event(self, candidate: Candidate) -> Event | None:
+        """The event of a candidate; None where it has no date and no reader could tell who did what."""
+        actors, place = self.cast.actors(candidate), self.setting.place(candidate)
         if candidate.noun:
-            actors, place = self._named_again(candidate.noun, actors, place)
+            actors, place = self.cast.named_again(candidate.noun, actors, place)
         when, link, source = self.timing.when(candidate, actors)
         if candidate.place >= 0:
             group = self.sentence.groups[candidate.place]
@@ -132,11 +128,19 @@ class Assembler:
             if candidate.type == OTHER:
                 candidate.type = era_type(link.dated.date) or OTHER
         status = dated_status(candidate.status, when, candidate.links, self.article.published)
+        if not link and (self.asks or not _is_news(candidate.type, status, actors, place)):
+            return None
+        title = self._title(candidate, actors)
+        if not (link or title.sound):
+            return None
         trigger = self._trigger(candidate)
         evidence = self._evidence(when, link, source, status, trigger)
+        if candidate.moved_from:
+            before = when_of(candidate.moved_from.date, None, self.article.published)
+            evidence = replace(evidence, moved_from=before)
         return Event(
             id=event_id(self.article.id, trigger.start, candidate.type),
-            title=title_of(candidate, actors, self.sentence, self.roles) or trigger.text,
+            title=title.text or trigger.text,
             type=candidate.type,
             status=status,
             when=when,
@@ -147,11 +151,24 @@ class Assembler:
             evidence=(evidence,),
         )
 
+    def _title(self, candidate: Candidate, actors: tuple[Actor, ...]) -> Title:
+        """The title of a candidate; where nobody could tell from it who did what, that of its sentence."""
+        title = title_of(candidate, actors, self.sentence, self.roles, self.earlier)
+        if title.sound or not candidate.links:
+            return title
+        if not is_clear(title.text):
+            # What the writer or the reader does is no party's act; the date stays.
+            candidate.type, candidate.mode = OTHER, None
+        return title_of_sentence(self.sentence, self.roles, self.earlier) or title
+
     def _trigger(self, candidate: Candidate) -> Span:
         sentence, noun = self.sentence, candidate.noun
         if candidate.place < 0:
             assert noun is not None  # noqa: S101
             return self._span(noun.start, noun.end)
+        if candidate.sayer >= 0:
+            said = sentence.groups[candidate.sayer].head
+            return self._span(said, said + 1)
         group = sentence.groups[candidate.place]
         start = group.head
         if group.governor >= 0 and sentence.groups[group.governor].head >= start - 2:
@@ -162,56 +179,6 @@ class Assembler:
     def _span(self, start: int, end: int) -> Span:
         sentence = self.sentence
         return Span(sentence.starts[start], sentence.ends[end - 1], sentence.piece(start, end))
-
-    def _actors(self, candidate: Candidate) -> tuple[Actor, ...]:
-        if candidate.noun and (candidate.place < 0 or candidate.is_subject(self.sentence)):
-            return noun_actors(candidate.noun, self.sentence) if candidate.noun.sense else ()
-        if candidate.announced and candidate.type == "REQUEST":
-            return demand_actors(candidate.place, self.sentence, self.roles)
-        end = clause_end(candidate.place, self.sentence, self.roles, candidate.type in TELLING)
-        actors = verb_actors(candidate.sense, candidate.place, end, self.sentence, self.roles, self.taken)
-        if candidate.noun and candidate.noun.sense:
-            known = {actor.name for actor in actors}
-            inside = noun_actors(candidate.noun, self.sentence)
-            actors += tuple(actor for actor in inside if actor.name not in known)
-        return actors
-
-    def _named_again(
-        self, noun: Noun, actors: tuple[Actor, ...], place: Place | None
-    ) -> tuple[tuple[Actor, ...], Place | None]:
-        """The actors and the place of "the summit" are those of the summit that was named before."""
-        if actors:
-            self.memory.keep(noun, actors, place)
-            return actors, place
-        known, known_place = self.memory.recall(noun, self.sentence)
-        return known, place or known_place
-
-    def _place(self, candidate: Candidate) -> Place | None:
-        low, high = self._clause(candidate)
-        place = None
-        if candidate.place >= 0:
-            place = destination(self.sentence.groups[candidate.place], high, self.sentence)
-        place = place or place_of(low, high, self.sentence) or self._shared_place(candidate)
-        return self.memory.placed(place, self.sentence, low, high)
-
-    def _shared_place(self, candidate: Candidate) -> Place | None:
-        """The place of the verb that an undated one goes on with: "met in Geneva and signed"."""
-        at = candidate.place
-        if at < 1 or candidate.links or self.roles[at] != markers.BESIDE:
-            return None
-        return place_of(self.sentence.groups[at - 1].head, self.sentence.groups[at].start, self.sentence)
-
-    def _clause(self, candidate: Candidate) -> tuple[int, int]:
-        """The words of the clause of a trigger: from its subject to the next verb of its own."""
-        sentence = self.sentence
-        if candidate.place < 0 and candidate.noun:
-            return candidate.noun.start, min(len(sentence.words), candidate.noun.end + 12)
-        place = candidate.place
-        low = sentence.groups[place - 1].head + 1 if place else 0
-        beside = self.roles[place] == markers.BESIDE
-        if beside or relative_before(place, sentence, self.roles) >= 0:
-            low = sentence.groups[place].start
-        return low, clause_end(place, sentence, self.roles, tells=False)
 
     def _evidence(
         self, when: When, link: Link | None, source: str | None, status: Status, trigger: Span

@@ -6,13 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dipltime.events.clauses.sentence import Noun, Sentence
+    from dipltime.events.clauses.sentence import Dated, Noun, Sentence
     from dipltime.events.dating.link import Link
     from dipltime.events.triggers.lexicon import Sense
     from dipltime.model import Status
 
 STATEMENT = "STATEMENT"
 OTHER = "OTHER"
+TELLING = frozenset({STATEMENT, "REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"})
+"""Types whose verbs go on to what is told: their clause ends where that begins."""
 
 
 @dataclass(slots=True)
@@ -27,8 +29,12 @@ class Candidate:
     sense: Sense | None
     status: Status
     links: list[Link] = field(default_factory=list)
+    moved_from: Dated | None = None
+    """The date it had before it got the one of its link."""
     announced: bool = False
     """Whether the type is what an announcement makes of the act: it happens when it is said."""
+    sayer: int = -1
+    """The place of the verb that announces it, -1 where nobody says it."""
 
     def is_subject(self, sentence: Sentence) -> bool:
         """Whether the noun is what its verb says that it happens: "the talks resumed"."""

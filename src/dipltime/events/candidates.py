@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
+from dipltime.events.announced import with_announcements
 from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.changes import with_changes
 from dipltime.events.clauses.copula import copula_status
+from dipltime.events.clauses.moves import with_moves
 from dipltime.events.clauses.sentence import Noun
 from dipltime.events.verbs import verb_candidate
 
@@ -33,6 +35,7 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
             candidate.links = by_trigger.get(id(candidate.noun), [])
         if candidate and not _is_aside(candidate):
             found.append(candidate)
+    found = with_announcements(found, by_trigger, sentence, roles)
     used = {id(candidate.noun) for candidate in found if candidate.noun}
     if not any(candidate.type not in (STATEMENT, OTHER) for candidate in found):
         found.extend(_afterthoughts(roles, found, sentence))
@@ -44,7 +47,7 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
             if not (sense and sense.type == STATEMENT and id(link.dated) in said):
                 found.append(_noun(link.trigger, by_trigger[id(link.trigger)], sentence))
     found.extend(_noun(noun, [], sentence) for noun in sentence.nouns if _exists(noun, used, sentence))
-    return _worth(with_changes(found, sentence), sentence)
+    return _worth(with_moves(with_changes(found, sentence), sentence), sentence)
 
 
 def _is_aside(candidate: Candidate) -> bool:
@@ -117,6 +120,8 @@ def _is_said(candidate: Candidate) -> bool:
 
 
 def _start(candidate: Candidate, sentence: Sentence) -> int:
+    if candidate.sayer >= 0:
+        return sentence.groups[candidate.sayer].head
     if candidate.place >= 0:
         return sentence.groups[candidate.place].head
     return candidate.noun.start if candidate.noun else 0

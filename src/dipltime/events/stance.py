@@ -40,6 +40,22 @@ def stance(kind: str, group: Group, role: str, sentence: Sentence) -> str | None
     return "THREATEN" if kind in _HOSTILE and word != "decided" else None
 
 
+_FIRM = frozenset({"will", "ll", "shall", "is to"})
+_PROMISES = frozenset({"SUPPORT", "AID"})
+"""Types that are promised rather than planned: to sign a treaty, to give help."""
+
+
+def is_plan(announced: str, group: Group, role: str) -> bool:
+    """Whether the text itself tells what is to come, and nobody says it: "The envoy is to hold talks"."""
+    told = role in (markers.MAIN, markers.BESIDE) and not group.negative
+    return told and announced in ("AGREE", "THREATEN") and group.modal in _FIRM
+
+
+def planned_type(kind: str) -> str:
+    """The type of an act that the text tells as to come: its own, and a promise for what is signed or given."""
+    return "AGREE" if kind in _PROMISES else kind
+
+
 def is_duty(group: Group) -> bool:
     """Whether the verb tells only what should be: "must withdraw"."""
     return _words().get(group.modal) == "must"

@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.candidate import STATEMENT
+from dipltime.events.clauses.sentence import Noun
 from dipltime.events.dating.inherit import inherited
 from dipltime.events.dating.reckoning import reckon
 from dipltime.events.dating.scene import goes_on, told_on
 from dipltime.events.dating.since import closed
 from dipltime.events.dating.when import UNKNOWN, span, when_of
-from dipltime.events.dating.windows import within
+from dipltime.events.dating.windows import DEADLINE, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipltime.events.candidate import Candidate
+    from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Sentence
     from dipltime.events.dating.link import Link
     from dipltime.events.memory import Memory
@@ -69,7 +71,8 @@ class Timing:
             base = when_of(link.base.base.date, None, anchor)
             return reckon(base, link.base.length.date, link.base.kind)
         if link.bound.word == "within":
-            return within(link.dated.date, self._scene.told or anchor)
+            ahead = link.bound.kind == DEADLINE or _looks_ahead(link.trigger)
+            return within(link.dated.date, self._scene.told(ahead=ahead) or anchor)
         when = when_of(link.dated.date, link.bound, anchor)
         if link.until:
             when = span(when, when_of(link.until.date, None, anchor))
@@ -85,7 +88,7 @@ class Timing:
         if candidate.announced and self._saying:
             return self._saying, None, "sentence"
         if told_on(candidate, self._sentence, self._roles):
-            day = self._scene.heard(candidate.type, actors) or self._scene.day(candidate.type)
+            day = self._scene.day(candidate.type, actors)
             if day:
                 return day, None, "scene"
         group = self._sentence.groups[candidate.place]
@@ -102,3 +105,8 @@ class Timing:
             self._scene.mention(when)
         if link or source == "scene":
             self._scene.hear(candidate.type, actors, when)
+
+
+def _looks_ahead(trigger: Group | Noun) -> bool:
+    """Whether the verb tells of what is to come: "are to leave within a month"."""
+    return not isinstance(trigger, Noun) and bool(trigger.modal or trigger.infinitive)

@@ -10,9 +10,9 @@ from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.mandates import demands
 from dipltime.events.clauses.status import ASPECT, status_of
-from dipltime.events.stance import governed_stance, is_duty, is_intended, stance
+from dipltime.events.stance import governed_stance, is_duty, is_intended, is_plan, planned_type, stance
 from dipltime.events.triggers.lexicon import Frame
-from dipltime.events.triggers.senses import sense_of, support_of
+from dipltime.events.triggers.senses import is_with_particle, sense_of, support_of
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from dipltime.events.triggers.lexicon import Sense
     from dipltime.model import Status
 
-_CHANGES = {"postponed": "postpone", "cancelled": "cancel"}
-_CANCELLABLE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "MOBILIZE", "PROTEST", "OTHER"})
+MODES = {"postponed": "postpone", "cancelled": "cancel"}
+CANCELLABLE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "MOBILIZE", "PROTEST", "OTHER"})
 _TELLING = (markers.MAIN, markers.CONTENT, markers.BESIDE)
 
 
@@ -55,10 +55,10 @@ def verb_candidate(
     if noun is None and (sense is None or sense.type == STATEMENT):
         noun = _supported(place, sentence)
     status = _status(place, role, noun, sentence)
-    mode = _CHANGES.get(status) if noun else None
+    mode = MODES.get(status) if noun else None
     if sense and noun is None and sense.needs:
         noun = _same(sense, place, sentence)
-    main = _carried(noun.sense) if noun and noun.sense else sense
+    main = carried(noun.sense) if noun and noun.sense else sense
     made = Candidate(
         place, noun, _type(main, place, sentence), mode or (main and main.mode), main, status, dated
     )
@@ -108,6 +108,12 @@ def _undated(made: Candidate, role: str, conditional: bool, sentence: Sentence) 
     if made.is_subject(sentence):
         return None if made.type == OTHER else made
     announced = stance(made.type, group, role, sentence)
+    if announced and is_plan(announced, group, role):
+        made.type, made.mode = (
+            planned_type(made.type),
+            made.mode if planned_type(made.type) == made.type else None,
+        )
+        return made
     if announced:
         return Candidate(made.place, made.noun, announced, None, made.sense, "occurred", announced=True)
     if is_duty(group) and made.type != STATEMENT:
@@ -116,7 +122,7 @@ def _undated(made: Candidate, role: str, conditional: bool, sentence: Sentence) 
 
 
 @cache
-def _carried(sense: Sense) -> Sense:
+def carried(sense: Sense) -> Sense:
     """The sense of a noun as its verb frames it: who holds talks, and with whom."""
     return sense._replace(frame=Frame(("subject",), ("with", "to", "on", "against"), sense.frame.mutual))
 
@@ -136,7 +142,7 @@ def _changed(group: Group, place: int, sentence: Sentence, sense: Sense | None) 
         return None
     noun = _supported(place, sentence)
     plain = noun and noun.sense and noun.sense.type == OTHER and sense
-    return noun if noun and noun.sense and noun.sense.type in _CANCELLABLE and not plain else None
+    return noun if noun and noun.sense and noun.sense.type in CANCELLABLE and not plain else None
 
 
 def _status(place: int, role: str, noun: Noun | None, sentence: Sentence) -> Status:
@@ -162,7 +168,13 @@ def _same(sense: Sense, place: int, sentence: Sentence) -> Noun | None:
     """The noun that says more exactly what a verb and its object are: "hold a summit"."""
     head = sentence.groups[place].head
     near = (noun for noun in sentence.nouns if head < noun.start <= head + 8)
-    return next((noun for noun in near if noun.sense and noun.sense.type == sense.type), None)
+    alike = (noun for noun in near if noun.sense and noun.sense.type == sense.type)
+    return next((noun for noun in alike if sense.mode in (None, "sign") or _mode(noun) != "sign"), None)
+
+
+def _mode(noun: Noun) -> str | None:
+    """The mode of a noun: "sign" of a treaty, which says nothing of who ratifies it."""
+    return noun.sense.mode if noun.sense else None
 
 
 def _negated(noun: Noun, sentence: Sentence) -> bool:
@@ -178,17 +190,19 @@ def _supported(place: int, sentence: Sentence) -> Noun | None:
     if "subject" in classes or group.passive:
         low = sentence.groups[place - 1].head + 1 if place else 0
         before = [noun for noun in sentence.nouns if low <= noun.start and noun.end <= group.start]
-        heads = [noun for noun in before if not _in_phrase(noun, low, sentence)]
+        heads = [noun for noun in before if not in_phrase(noun, low, sentence)]
         if heads:
             return heads[0]
     if group.passive or classes == {"subject"}:
         return None
     high = sentence.groups[place + 1].start if place + 1 < len(sentence.groups) else len(sentence.words)
     after = [noun for noun in sentence.nouns if group.head < noun.start < min(high, group.head + 8)]
-    after = [noun for noun in after if not _in_phrase(noun, group.head + 1, sentence)]
+    low = group.head + 1 + is_with_particle(group, sentence)
+    after = [noun for noun in after if not in_phrase(noun, low, sentence)]
     return after[0] if after else None
 
 
-def _in_phrase(noun: Noun, low: int, sentence: Sentence) -> bool:
+def in_phrase(noun: Noun, low: int, sentence: Sentence) -> bool:
+    """Whether the noun stands in a phrase of its own after `low`: "the foreign minister after the talks"."""
     stops = k.PREPOSITION | k.TO | k.BREAK | k.COMPLEMENTISER
     return any(sentence.bits[i] & stops and not sentence.bits[i] & k.ADVERB for i in range(low, noun.start))

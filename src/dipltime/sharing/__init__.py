@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from dipltime.changes import Imported
-    from dipltime.model import Event
+    from dipltime.model import Article, Event
     from dipltime.serial import Json
     from dipltime.store import Store
     from dipltime.tracking import Ledger
@@ -33,14 +33,17 @@ class Sharing:
     def _trial(self) -> Ledger:
         raise NotImplementedError
 
+    def publications(self) -> list[Article]:
+        """The articles that were read."""
+        raise NotImplementedError
+
     def records(self, events: Iterable[Event]) -> list[Json]:
         """The events as JSON with all that belongs to them: articles, reports, corrections. Raises StoreError."""
         from dipltime.sharing.records import records
 
-        order = [event.id for event in events]
-        wanted = set(order)
-        rows = {row["id"]: row for row in self._store.rows("events", lambda row: row["id"] in wanted)}
-        there = (rows[event] for event in order if event in rows)
+        told = {event.id: event.overdue for event in events}
+        rows = {row["id"]: row for row in self._store.rows("events", lambda row: row["id"] in told)}
+        there = (_marked(rows[event], overdue=overdue) for event, overdue in told.items() if event in rows)
         return list(records(there, self._store.rows("articles"), self._store.rows("corrections")))
 
     def export(self, events: Sequence[Event], format: str) -> str:  # noqa: A002 - the word of the interface
@@ -48,7 +51,9 @@ class Sharing:
         from dipltime.views import render
         from dipltime.views.page import Page
 
-        return render(format, Page(events, records=self.records(events)))
+        told = {one.article for event in events for one in event.evidence}
+        articles = [article for article in self.publications() if article.id in told]
+        return render(format, Page(events, articles, records=self.records(events)))
 
     def import_(
         self,
@@ -79,6 +84,10 @@ class Sharing:
             changes = [change_of(article, done, ledger) for article, done in told]
         total = Change.total(changes)
         return Imported(total, tuple(parcel.notes), tuple(map(str, parcel.failures)))
+
+
+def _marked(row: Json, *, overdue: bool) -> Json:
+    return {**row, "overdue": True} if overdue else row
 
 
 def _content(path: str | PathLike[str]) -> tuple[bytes, str]:

@@ -69,7 +69,8 @@ class Parcel:
         for row in data.get("articles", ()):
             self.articles[row["id"]] = article_from_json(row)
             self.added[row["id"]] = row.get("added", "")
-        for report in _reports(data):
+        for derived in _reports(data):
+            report = replace(derived, history=(), conflicts=(), overdue=False, counted_from=None)
             evidence = report.evidence[0]
             stub = Article(evidence.article, "", published=evidence.published)
             self.articles.setdefault(stub.id, stub)
@@ -99,6 +100,4 @@ def _torn(event: Event) -> Iterator[Event]:
             when=event.when if lone else one.when,
             trigger=event.trigger if lone else one.trigger or event.trigger,
             evidence=(one,),
-            history=(),
-            conflicts=(),
         )

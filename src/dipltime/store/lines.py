@@ -70,7 +70,13 @@ def raw(row: Row) -> Raw:
 
 def parse(lines: Iterable[bytes]) -> tuple[str, int, Tables] | None:
     """Format, version and tables of a file; None if it is not laid out as we lay it out."""
-    rest = iter(lines)
+    try:
+        return _parsed(iter(lines))
+    except ValueError:  # a name that is no text
+        return None
+
+
+def _parsed(rest: Iterator[bytes]) -> tuple[str, int, Tables] | None:
     head = _HEAD.fullmatch(b"".join(next(rest, b"") for _ in range(3)))
     if head is None:
         return None

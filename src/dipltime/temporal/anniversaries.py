@@ -36,7 +36,19 @@ _STOPS = frozenset(
 )
 _OF = frozenset(("of", "since", "after", "from"))
 _MOST = 999
-_HEADS = frozenset(("anniversary", "years"))
+# Words that tell of an anniversary and its number at once.
+NUMBERED = {
+    "centenary": 100,
+    "centennial": 100,
+    "sesquicentennial": 150,
+    "bicentenary": 200,
+    "bicentennial": 200,
+    "tercentenary": 300,
+    "tricentennial": 300,
+    "quincentenary": 500,
+    "quincentennial": 500,
+}
+_HEADS = frozenset(("anniversary", "years", *NUMBERED))
 
 
 def find_anniversaries(
@@ -51,11 +63,12 @@ def find_anniversaries(
     for at in [at for at, word in enumerate(tokens.words) if word in _HEADS]:
         word = tokens.words[at]
         heads = _number_before(tokens, at, "ORDINAL") if word == "anniversary" else None
+        heads = (NUMBERED[word], at) if word in NUMBERED else heads
         if word == "years" and at + 1 < len(tokens) and tokens.words[at + 1] in ("since", "after"):
             heads = _number_before(tokens, at, "CARDINAL")
         if heads is not None:
             anniversary = _anniversary(tokens, heads, at, named, published)
-            if word == "anniversary" or anniversary.original is not None:
+            if word != "years" or anniversary.original is not None:
                 found.append(anniversary)
     return tuple(found)
 

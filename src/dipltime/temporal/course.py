@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 # How far a look back or ahead stands before its date, and how long an aside in brackets is, in words.
 _CLAUSE = 10
 _BRACKETS = 8
+# How far before a date a speech that it is in can have begun, in words.
+_SPEECH = 80
 # Years that a story goes on by at most to a date in brackets, or to a thing named by its year: "the act of 1916".
 _STRIDE = 2
 # How far an aside can stand before what counts from it, in words.
@@ -45,6 +47,10 @@ _CLAUSE_ENDS = frozenset(
 )
 
 
+# "As of 1990", "as in 1914", "worse than in May 1940": compared, not told.
+_LIKENESS = frozenset(("as", "like", "than", "unlike"))
+
+
 def moves_on(
     reading: Found, period: Period, told: Period | None, tokens: Tokens, at: int | None = None
 ) -> bool:
@@ -59,10 +65,12 @@ def moves_on(
         return True
     if _stays_out(reading, tokens) or (at is not None and same_heading(tokens, at, start)):
         return False
-    if _begins(period) < _begins(told) and _tells_past(reading, tokens):
+    if _begins(period) < _begins(told) and tells_past(reading, tokens):
         return opens_paragraph(tokens, start)
     before = tokens.words[start - 1] if start else ""
     if period.year > told.year + 1 and (before in ("until", "till") or _looks_ahead(tokens, start)):
+        return False
+    if in_quotes(tokens, start):
         return False
     if in_brackets(tokens.words, start):
         return _aside_goes_on(reading, period, told)
@@ -75,13 +83,15 @@ def _stays_out(reading: Found, tokens: Tokens) -> bool:
     """Whether the words keep the date out of the course: "since May", "until May to leave", "a year earlier"."""
     words, start = tokens.words, reading.start
     before = words[start - 1] if start else ""
-    if before == "since" or words[max(start - 2, 0) : start] == ["as", "of"]:
+    two_before = words[start - 2] if start > 1 else ""
+    if before == "since" or (before in ("of", "in", "on") and two_before in _LIKENESS):
         return True
     term = before in ("until", "till", "by") and words[reading.end : reading.end + 1] == ["to"]
     return term or _points_back(reading)
 
 
-def _tells_past(reading: Found, tokens: Tokens) -> bool:
+def tells_past(reading: Found, tokens: Tokens) -> bool:
+    """Whether the clause of the date is in the past perfect, and so tells what was before."""
     return looks_back(tokens, reading.start) or _opens_look_back(tokens.words, reading.start, reading.end)
 
 
@@ -147,6 +157,19 @@ def in_brackets(words: list[str], start: int) -> bool:
     return False
 
 
+def in_quotes(tokens: Tokens, start: int) -> bool:
+    """Whether token `start` stands in somebody's words: quotation marks opened before it in its paragraph."""
+    first = max(start - _SPEECH, 0)
+    before = tokens.words[first:start]
+    for at in range(len(before) - 1, -1, -1):
+        if before[at] in ("“", "”"):
+            return before[at] == "“"
+        if "\n\n" in tokens.text[tokens.ends[first + at] : tokens.starts[first + at + 1]]:
+            before = before[at + 1 :]
+            break
+    return before.count('"') % 2 == 1
+
+
 def looks_back(tokens: Tokens, start: int) -> bool:
     """Whether the clause before token `start` is in the past perfect: "who had taken office in January"."""
     words = tokens.words
@@ -174,7 +197,7 @@ def _opens_look_back(words: list[str], start: int, end: int) -> bool:
 
 def _looks_ahead(tokens: Tokens, start: int) -> bool:
     """Whether the clause before token `start` tells what was still to come: "it would return in 1980"."""
-    for word in reversed(tokens.words[max(start - 1 - _CLAUSE, 0) : start]):
+    for word in reversed(tokens.words[max(start - 2 * _CLAUSE, 0) : start]):
         if word == "would":
             return True
         if word in (".", ";", ":"):

@@ -39,7 +39,8 @@ def kind_of(word: str) -> str | None:
 
 def is_weak(cue: str) -> bool:
     """Whether the words are only a weak sign of the future, which the calendar may outweigh."""
-    return cue.startswith(("to ", "is ", "are ")) or _cues().get(cue) == "perhaps"
+    progressive = cue.startswith(("is ", "are ")) and not cue.endswith(" to")
+    return progressive or cue.startswith("to ") or cue.endswith(" for") or _cues().get(cue) == "perhaps"
 
 
 def cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
@@ -117,7 +118,7 @@ def _participle(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
 def _plans_now(tokens: Tokens, index: int) -> bool:
     """Whether the infinitive at `index` is a plan of the day of writing: "hopes to", "is expected to"."""
     before = tokens.words[index - 1]
-    return before in word_list("plans_now") or (
+    return before in (*_NOW, *word_list("plans_now")) or (
         before in word_list("commitments") and tokens.words[index - 2] in ("is", "are")
     )
 

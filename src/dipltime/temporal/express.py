@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.model import DateExpression, Reading
 from dipltime.temporal.values import days_of, edtf_of, iso
+from dipltime.temporal.windows import window
 
 if TYPE_CHECKING:
     from dipltime.temporal.context import Context
@@ -18,6 +19,8 @@ def expression(found: Found, result: Result, context: Context) -> DateExpression
     tokens = context.tokens
     start, end = tokens.starts[found.start], tokens.ends[found.end - 1]
     edtf, earliest, latest = _extent(result, context, found.mod)
+    if result.type == "DURATION":
+        edtf, earliest, latest = window(found, context)
     return DateExpression(
         start=start,
         end=end,

@@ -14,6 +14,7 @@ from dipltime.temporal.meaning import Away, Calendar, Clock, Compared, Feast, Fo
 from dipltime.temporal.narrative import narrated
 from dipltime.temporal.refine.appositions import with_appositions
 from dipltime.temporal.refine.clocks import merge_clocks, with_parts
+from dipltime.temporal.refine.dated_names import with_named_years
 from dipltime.temporal.refine.lengths import with_lengths
 from dipltime.temporal.refine.modifiers import with_modifiers
 from dipltime.temporal.refine.names import without_names
@@ -71,7 +72,7 @@ def find_dates(
 
         return find_foreign(text, published, language)
     tokens = tokens or tokenise(text)
-    found = read(tokens)
+    found = with_named_years(read(tokens), tokens, published)
     context = Context(tokens, published)
     dates: list[DateExpression] = []
     before: Read | None = None

@@ -31,10 +31,11 @@ MACROS = {
         "thousand (and? CARDINAL)?)"
     ),
     "AYEAR": "(YEAR | APOS TWO | WORDYEAR)",
+    "NUMERAL": "((TENWORD HYPHEN?)? CARDINAL)",
     "COUNT": (
         "(NUM (COMMA THREE){0,2} ((DOT NUM) | (HYPHEN? NUM SLASH NUM) | HYPHEN? and HYPHEN? (a | one) "
-        "HYPHEN? half)? FRACTION? (million)? | (CARDINAL | SCALE) (HYPHEN? (CARDINAL | SCALE) | SCALE and "
-        "CARDINAL){0,4} (HYPHEN? and HYPHEN? (a | one) HYPHEN? half)? | half (a | an) dozen? | (a | an) half | "
+        "HYPHEN? half)? FRACTION? (million)? | (NUMERAL | SCALE (and? NUMERAL)?) (HYPHEN? SCALE (and? "
+        "NUMERAL)?){0,3} (HYPHEN? and HYPHEN? (a | one) HYPHEN? half)? | half (a | an) dozen? | (a | an) half | "
         "(a | an) (hundred | dozen | thousand | million) | (a | an) | one and a half)"
     ),
     "SOMEWHAT": "((a | the | these | those)? (good | great)? (VAGUE | number) (of | more | dozen)? | a matter of)",

@@ -37,6 +37,8 @@ class MonthDay:
     """Years to count from the one of the context: -1 in "July last year"."""
     year_given: bool = False
     """Whether "this year", "last year" or "next year" stands with it."""
+    of_told: bool = False
+    """Whether it is in the year told last, whatever the text is: "in December of that year"."""
     within: str = ""
     """The unit around the day that is meant: "the week of March 6"."""
 

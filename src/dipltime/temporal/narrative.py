@@ -149,6 +149,10 @@ def _stays(reading: Found, tokens: Tokens) -> bool:
     words = tokens.words
     if _the(reading, words) or isinstance(reading.meaning, Known | Length):
         return False
+    if _ahead(reading, tokens):
+        return True
+    if words[reading.start] == "next" and not isinstance(reading.meaning, Clock):
+        return direction(tokens, reading.start, reading.end)[0] == "future"
     return not _FROM_WRITING.isdisjoint(words[reading.start : reading.end])
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from dipltime.model import DateExpression, Relation
-from dipltime.temporal.anniversaries import find_anniversaries
+from dipltime.temporal.anniversaries import NUMBERED, find_anniversaries
 from dipltime.temporal.named_events import find_named_events
 from dipltime.temporal.periods import containing, shift_day
 from dipltime.temporal.values import days_of, edtf_of
@@ -106,11 +106,14 @@ def _dated(each: DateExpression, published: date | None) -> DateExpression:
     return replace(each, value=value, edtf=edtf_of(period), earliest=earliest, latest=latest, reading=reading)
 
 
+_MARKS = frozenset(("anniversary", "years", *NUMBERED))
+
+
 def with_origins(
     dates: Sequence[DateExpression], tokens: Tokens, published: date | None
 ) -> tuple[DateExpression, ...]:
     """The expressions, those that an anniversary falls on or counts with the date of what it commemorates."""
-    if "anniversary" not in tokens.words and "years" not in tokens.words:
+    if _MARKS.isdisjoint(tokens.words):
         return tuple(dates)
     found = list(dates)
     for anniversary in find_anniversaries(tokens, published=published):

@@ -34,7 +34,7 @@ def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, s
     preposition = tokens.words[start - 1] if start else ""
     if preposition == "since":
         return "past", preposition
-    if preposition in ("until", "till"):
+    if preposition in ("until", "till") or _is_put_off(tokens, start):
         return _until(tokens, start)
     if preposition == "through" and _runs_on(tokens, start):
         return "future", preposition
@@ -60,6 +60,16 @@ def _limit_before(tokens: Tokens, start: int) -> int:
         if kind_of(word) or not (word.isalpha() or word in "'’"):
             return 0
     return 0
+
+
+def _is_put_off(tokens: Tokens, start: int) -> bool:
+    """Whether something is put off to the date: "postponed to July", "pushed their trip back to Friday"."""
+    if start < 2 or tokens.words[start - 1] != "to":
+        return False
+    before = tokens.words[start - 2]
+    if before in ("back", "off"):  # not: "goes back to 1987"
+        return not word_list("pushes").isdisjoint(tokens.words[max(start - _NEAR, 0) : start - 2])
+    return before in ("postponed", "delayed", "deferred", "adjourned")
 
 
 def _until(tokens: Tokens, start: int) -> tuple[Direction, str]:

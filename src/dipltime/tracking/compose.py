@@ -1,81 +1,75 @@
 """The event that several reports tell of together.
 
-The rule of the lead: the most precise report leads, and of equally precise ones the latest. Precision counts
-in steps (within a week, a month, a season, a year, more), and a date that stands in the sentence goes before
-one that is inherited. The lead gives title, type, mode, trigger and date; a place comes from the lead too if
-it names one, else from the best report that does; the status follows the life of the event (`life`).
+The report that leads (`leading`) gives title, type, mode, trigger and date; of what was called off, the latest
+report that says so gives title and trigger. A place comes from the lead too if it names one, else from the best
+report that does; the status follows the life of the event (`life`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from dipltime.days import bounds
-from dipltime.model import Event
 from dipltime.tracking.conflicts import conflicts_of
+from dipltime.tracking.leading import Leading, better, ranked
 from dipltime.tracking.life import Life, status_of
-from dipltime.tracking.profile import report_key
+from dipltime.tracking.profile import CHANGES, report_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from dipltime.model import Actor
+    from dipltime.model import Actor, Event, Status
 
 _State = tuple[str | None, str | None, str | None]
-_Cost = Callable[[Event], tuple[bool | int, ...]]
-_STEPS = (7, 31, 92, 366)
+_CALLED_OFF = ("cancelled", "postponed")
 
 
 def compose(reports: Sequence[Event]) -> Event:
     """The event that `reports`, of which there is at least one, tell of; the same for every order of them."""
     ordered = sorted(reports, key=report_key)
-    event = _at_once(ordered)
+    leading = Leading(ordered)
+    event = _at_once(ordered, leading)
     if len(ordered) == 1:
         return event
-    return replace(event, history=tuple(_history(ordered)), conflicts=tuple(conflicts_of(ordered)))
+    conflicts = tuple(conflicts_of(ordered, leading))
+    return replace(event, history=tuple(_history(ordered, leading)), conflicts=conflicts)
 
 
-def leads(reports: Iterable[Event], cost: _Cost) -> list[Event]:
-    """The reports by what they cost, of equals the latest first."""
-    return sorted(sorted(reports, key=report_key, reverse=True), key=cost)
-
-
-def _imprecision(report: Event) -> tuple[bool | int, ...]:
-    first, last = bounds(report.when)
-    return sum(last - first >= step for step in _STEPS), report.evidence[0].inherited is not None
-
-
-def _at_once(ordered: Sequence[Event]) -> Event:
-    ranked = leads(ordered, _imprecision)
-    placed = leads((report for report in ordered if report.place), _placelessness)
+def _at_once(ordered: Sequence[Event], leading: Leading) -> Event:
+    best = ranked(ordered, leading.imprecision)
+    placed = ranked((report for report in ordered if report.place), leading.placelessness)
+    status = status_of(ordered)
+    told = _words(ordered, best[0], status)
     return replace(
-        ranked[0],
+        best[0],
         id=ordered[0].id,
-        status=status_of(ordered),
+        title=told.title,
+        trigger=told.trigger,
+        mode=next((report.mode for report in best if report.mode not in CHANGES), best[0].mode),
+        status=status,
         place=placed[0].place if placed else None,
-        actors=tuple(_actors(ranked)),
+        actors=tuple(_actors(best)),
         evidence=tuple(report.evidence[0] for report in ordered),
     )
 
 
-def _placelessness(report: Event) -> tuple[bool | int, ...]:
-    """A place whose country is known goes before "a European country", and then the lead before the rest."""
-    return report.place is None or report.place.country is None, *_imprecision(report)
+def _words(ordered: Sequence[Event], lead: Event, status: Status) -> Event:
+    """The report whose words name the event."""
+    said = [report for report in ordered if report.status == status]
+    return said[-1] if status in _CALLED_OFF and said else lead
 
 
-def _actors(ranked: Sequence[Event]) -> Iterator[Actor]:
+def _actors(ranked_: Sequence[Event]) -> Iterator[Actor]:
     """The actors of the lead, then those that only other reports name."""
     seen: set[str] = set()
-    for report in ranked:
+    for report in ranked_:
         new = [actor for actor in report.actors if (actor.country or actor.name) not in seen]
         yield from new
         seen.update(actor.country or actor.name for actor in new)
 
 
-def _history(ordered: Sequence[Event]) -> Iterator[dict[str, Any]]:
+def _history(ordered: Sequence[Event], leading: Leading) -> Iterator[dict[str, Any]]:
     """What each article after the first changed."""
     life = Life()
     lead: Event | None = None
@@ -84,8 +78,8 @@ def _history(ordered: Sequence[Event]) -> Iterator[dict[str, Any]]:
     for (published, article, _), group in _by_article(ordered):
         for report in group:
             life.tell(report)
-            lead = _better(lead, report, _imprecision)
-            placed = _better(placed, report, _placelessness) if report.place else placed
+            lead = better(lead, report, leading.imprecision)
+            placed = better(placed, report, leading.placelessness) if report.place else placed
         now = _state(life, lead, placed)
         if before is not None:
             yield from _changes(before, now, published, article)
@@ -95,11 +89,6 @@ def _history(ordered: Sequence[Event]) -> Iterator[dict[str, Any]]:
 def _state(life: Life, lead: Event | None, placed: Event | None) -> _State:
     place = placed.place if placed else None
     return life.status, lead.when.edtf if lead else None, place.name if place else None
-
-
-def _better(lead: Event | None, report: Event, cost: _Cost) -> Event:
-    """Of `lead` and the later `report` the one that costs less; of equals the later."""
-    return report if lead is None or cost(report) <= cost(lead) else lead
 
 
 def _by_article(ordered: Sequence[Event]) -> Iterator[tuple[tuple[str, str, int], list[Event]]]:

@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Any
 
-from dipltime.days import bounds
-from dipltime.tracking.same import clash
+from dipltime.days import bounds, is_open
+from dipltime.tracking.vetoes import clash, two_cities
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from dipltime.model import Event
+    from dipltime.tracking.leading import Leading
 
 _DONE = frozenset({"occurred", "ongoing"})
-_UNDONE = frozenset({"cancelled", "postponed", "denied"})
+_CALLED_OFF = frozenset({"cancelled", "postponed"})
 
 
-def conflicts_of(reports: Sequence[Event]) -> Iterator[dict[str, Any]]:
-    """The fields that `reports` disagree on, each with its values."""
+def conflicts_of(reports: Sequence[Event], leading: Leading) -> Iterator[dict[str, Any]]:
+    """The fields that `reports` disagree on, each with its values.
+
+    A time from which the event was moved is no disagreement, but history.
+    """
+    told = {"when": [report for report in reports if leading.dates(report)]}
     for field, (value, disagree) in _FIELDS.items():
-        if disagree(reports):
-            yield {"field": field, "values": _values(reports, value)}
+        saying = told.get(field, reports)
+        if saying and disagree(saying):
+            yield {"field": field, "values": values(saying, value)}
 
 
-def _values(reports: Sequence[Event], value: Callable[[Event], str | None]) -> list[dict[str, Any]]:
+def values(reports: Sequence[Event], value: Callable[[Event], str | None]) -> list[dict[str, Any]]:
+    """What `reports` say, each value once with the articles that say it."""
     articles: dict[str, list[str]] = {}
     for report in reports:
         said = value(report)
@@ -35,22 +41,34 @@ def _values(reports: Sequence[Event], value: Callable[[Event], str | None]) -> l
 
 
 def _days(reports: Sequence[Event]) -> bool:
-    """Whether there are reports whose days do not meet; one that is only less precise does not disagree."""
-    spans = [bounds(report.when) for report in reports]
-    return max(first for first, _ in spans) > min(last for _, last in spans)
+    """Whether two reports tell other days; one that is only less precise than another does not disagree."""
+    spans = sorted({bounds(report.when) for report in reports})
+    known = [span for span in spans if not is_open(*span)]
+    if max(first for first, _ in spans) > min(last for _, last in spans):
+        return True
+    return any(first < start and last < end for (first, last), (start, end) in pairwise(known))
 
 
 def _places(reports: Sequence[Event]) -> bool:
+    """Whether two reports name two countries, or two cities."""
     places = {report.place for report in reports if report.place}
-    return any(clash(one, other) for one, other in combinations(places, 2))
+    return any(clash(one, other) or two_cities(one, other) for one, other in combinations(places, 2))
 
 
 def _status(reports: Sequence[Event]) -> bool:
-    """Whether on one day some say that it happened and some that it did not."""
-    told: defaultdict[str | None, set[str]] = defaultdict(set)
-    for report in reports:
-        told[report.evidence[0].published].add(report.status)
-    return any(statuses & _DONE and statuses & _UNDONE for statuses in told.values())
+    """Whether what some tell as done was undone for others: denied at any time, or called off once it was done.
+
+    What was called off may yet take place.
+    """
+    done = [_told(report) for report in reports if report.status in _DONE]
+    return bool(done) and any(
+        report.status == "denied" or (report.status in _CALLED_OFF and _told(report) >= min(done))
+        for report in reports
+    )
+
+
+def _told(report: Event) -> str:
+    return report.evidence[0].published or ""
 
 
 _FIELDS: dict[str, tuple[Callable[[Event], str | None], Callable[[Sequence[Event]], bool]]] = {

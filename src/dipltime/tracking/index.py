@@ -1,29 +1,27 @@
 """Where to look for reports of the same event: among those of one type that share an actor and a week.
 
-What is found may tell of the event; `same` says whether it does. What is known of each report here is little
-and plain, so that a timeline of a hundred thousand reports is searched without reading them.
+What is found may tell of the event; `same` and `moves` say whether it does. What is known of each report here
+is little and plain, so that a timeline of a hundred thousand reports is searched without reading them.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from dipltime.days import INFINITY, is_open, number
+from dipltime.days import is_open
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from dipltime.serial import Json
+    from collections.abc import Iterable, Iterator
 
 _WEEK = 7
 LONGEST = 31
 """Days; what is told less precisely is one event only with what leaves the same days open."""
 WORDY = frozenset({"STATEMENT", "OTHER"})
 """Types of which there are many a day: reports of one event have a word of their titles in common."""
+_MONTHS = 120
+"""Days between an article and an event that it names by its place."""
 _NOBODY = ("",)
 _BITS = 62
-_WORD = re.compile(r"[^\W_]+")
 
 Name = tuple[str, str]
 """A report: the article and the id of the report in it."""
@@ -37,7 +35,11 @@ class Sketch(NamedTuple):
     first: int
     last: int
     words: int
-    """The words of the title, each as one bit of an integer."""
+    """What the title is about, each word as one bit of an integer."""
+    planned: bool = False
+    """Whether it tells a plan, that others may move or call off."""
+    seeks: bool = False
+    """Whether it moves or calls off a plan that is told elsewhere."""
 
 
 Entry = tuple[Name, int, int, int]
@@ -48,31 +50,53 @@ class Index:
 
     def __init__(self) -> None:
         self._blocks: dict[int, list[Entry]] = {}
+        self._plans: dict[int, list[Name]] = {}
 
     def add(self, name: Name, sketch: Sketch) -> None:
         """Let the report be found; there is no harm in adding it again, or in one that is gone."""
         entry = (name, sketch.first, sketch.last, sketch.words)
-        for block in _blocks(sketch):
+        for block in _blocks(sketch, 0):
             self._blocks.setdefault(block, []).append(entry)
+        for block in _plans(sketch, planned=sketch.planned, seeks=sketch.seeks):
+            self._plans.setdefault(block, []).append(name)
 
-    def near(self, sketch: Sketch) -> set[Name]:
-        """The reports that may be the same as one with this sketch."""
-        _, _, first, last, words = sketch
+    def near(self, sketch: Sketch, slack: int = 0) -> set[Name]:
+        """The reports that may be the same as one with this sketch, their days at most `slack` apart."""
+        _, _, first, last, words, planned, seeks = sketch
         words = words if sketch.type in WORDY else 0
-        return {
+        first, last = first - slack, last + slack
+        found = {
             name
-            for block in _blocks(sketch)
+            for block in _blocks(sketch, slack)
             for name, start, end, others in self._blocks.get(block, ())
             if start <= last and end >= first and (not words or words & others)
         }
+        for block in _plans(sketch, planned=seeks, seeks=planned):
+            found.update(self._plans.get(block, ()))
+        return found
 
 
-def words_of(title: str) -> list[str]:
-    """The words of a title as they are compared."""
-    return [word.casefold() for word in _WORD.findall(title)]
+class Places:
+    """The reports that say where something was, on which days."""
+
+    def __init__(self) -> None:
+        self._at: dict[tuple[str, str], list[tuple[int, Name]]] = {}
+
+    def add(self, name: Name, place: str, sketch: Sketch) -> None:
+        """Let the report be found by the name of its place, if it tells its days."""
+        if sketch.last - sketch.first < LONGEST:
+            self._at.setdefault((place.casefold(), sketch.type), []).append((sketch.first, name))
+
+    def near(self, places: Iterable[str], kind: str, day: int) -> list[Name]:
+        """The reports of a type at the first of `places` that is known, within months of a day, the nearest first."""
+        for place in places:
+            if told := self._at.get((place, kind)):
+                near = sorted((abs(first - day), name) for first, name in told if abs(first - day) <= _MONTHS)
+                return [name for _, name in near]
+        return []
 
 
-def bits(words: list[str]) -> int:
+def bits(words: Iterable[str]) -> int:
     """Words as bits; two words may fall on one."""
     total = 0
     for word in words:
@@ -80,31 +104,22 @@ def bits(words: list[str]) -> int:
     return total
 
 
-def party(actor: Json) -> str:
-    """Who an actor in JSON stands for."""
-    return str(actor["country"] or actor["name"].casefold())
-
-
-def sketch_of(report: Json) -> Sketch:
-    """The sketch of a report in its JSON form."""
-    when = report["when"]
-    return Sketch(
-        report["type"],
-        frozenset(map(party, report["actors"])),
-        number(when["earliest"]) if when["earliest"] else -INFINITY,
-        number(when["latest"]) if when["latest"] else INFINITY,
-        bits(words_of(report["title"])),
-    )
-
-
-def _blocks(sketch: Sketch) -> Iterator[int]:
+def _blocks(sketch: Sketch, slack: int) -> Iterator[int]:
     """The blocks of a sketch; those of two reports of one event have at least one in common."""
     for party in sketch.parties or _NOBODY:
-        for days in _days(sketch.first, sketch.last):
+        for days in _days(sketch.first, sketch.last, slack):
             yield hash((sketch.type, party, days))
 
 
-def _days(first: int, last: int) -> range | tuple[tuple[int, int]]:
+def _days(first: int, last: int, slack: int) -> range | tuple[tuple[int, int]]:
     if is_open(first, last) or last - first >= LONGEST:
         return ((first, last),)
-    return range(first // _WEEK, last // _WEEK + 1)
+    return range((first - slack) // _WEEK, (last + slack) // _WEEK + 1)
+
+
+def _plans(sketch: Sketch, *, planned: bool, seeks: bool) -> Iterator[int]:
+    for party in sketch.parties:
+        if planned:
+            yield hash((sketch.type, party, "planned"))
+        if seeks:
+            yield hash((sketch.type, party, "seeks"))

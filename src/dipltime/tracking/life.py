@@ -33,6 +33,11 @@ _KEPT: frozenset[tuple[Status, Status]] = frozenset(
 )
 
 
+def looks_back(now: Status, then: Status) -> bool:
+    """Whether a report that says `then` of what is `now` so only mentions what once was."""
+    return (now, then) in _KEPT
+
+
 class Life:
     """The status of an event while its reports are told in order of publication."""
 
@@ -54,7 +59,7 @@ class Life:
         """The status by all that was told; raises ValueError if that is nothing."""
         now = self._before
         for then in sorted(self._told, key=_RANK.__getitem__):
-            if now is None or (now, then) not in _KEPT:
+            if now is None or not looks_back(now, then):
                 now = then
         if now is None:
             raise ValueError("an event without reports has no status")

@@ -2,49 +2,81 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
-from dipltime.days import bounds, is_open
-from dipltime.tracking.index import Sketch, bits, words_of
+from dipltime.days import INFINITY, bounds, is_open, number
+from dipltime.tracking.index import LONGEST, Sketch, bits
+from dipltime.tracking.words import series_of, topic_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Iterable
 
     from dipltime.model import Actor, Event
+    from dipltime.serial import Json
     from dipltime.tracking.index import Name
 
-# Words that tell one event of a series from another: "the second round of talks" is not "the talks". "The
-# first summit since 2018" and "a new meeting" say that it is rare or recent, not which one it is.
-_SERIES = frozenset(
-    (
-        "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-        "twelfth", "another", "again", "further", "fresh", "separate", "additional",
-    )
-)  # fmt: skip
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
+_PLANS = frozenset({"scheduled", "tentative", "postponed"})
+_CALLED_OFF = frozenset({"postponed", "cancelled"})
+CHANGES = frozenset({"postpone", "cancel"})
+"""Modes that tell what became of a plan, not what kind of event it is."""
+_BEHIND, _AHEAD = 14, 62
+"""Days in which an event lies that is told as past, or as to come, without its day."""
 
 Key = tuple[str, str, int]
 Signature = tuple["Hashable", ...]
 
 
+class Days(NamedTuple):
+    """A first and a last day, as numbers."""
+
+    first: int
+    last: int
+
+
+class Plan(NamedTuple):
+    """How a report stands to plans that others tell of."""
+
+    planned: bool
+    """Whether it tells a plan with its time, which others may move or call off."""
+    seeks: bool
+    """Whether it moves or calls off a plan whose time is not the one that it tells."""
+    dated: bool
+    """Whether the time it tells is the event's own."""
+    told: int
+    """The day on which it was published; 0 where that makes no difference."""
+    old: Days | None = None
+    """The time from which it moves the plan, if it tells that."""
+
+
+_NO_PLAN = Plan(planned=False, seeks=False, dated=True, told=0)
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A report, and the values that `same` compares."""
+    """A report, and the values that `same` and `moves` compare."""
 
     report: Event
     key: Key
     """The report's place in the order of reports: published, article, offset of the trigger."""
     first: int
     last: int
+    near: Days
+    """The days in which the event lies, also where the report leaves one end of them open."""
     actors: frozenset[str]
     sources: frozenset[str]
+    persons: dict[str, frozenset[str]] = field(compare=False)
+    """The people named, by country."""
+    topic: frozenset[str]
+    """What the title is about beside the kind of event and the actors."""
     title: str
-    words: frozenset[str]
+    """The same words, in order of the alphabet."""
+    sentence: str
+    """Its words, which another article may have copied."""
     series: frozenset[str]
+    plan: Plan
     signature: Signature
-    """All that `same` looks at: reports with one signature are alike to every other."""
+    """All that is compared: reports with one signature are alike to every other."""
     sketch: Sketch
 
     @property
@@ -66,18 +98,95 @@ class Profile:
 def profile(report: Event) -> Profile:
     """What of `report` counts."""
     first, last = bounds(report.when)
-    words = words_of(report.title)
-    title = " ".join(words)
     actors = frozenset(map(_party, report.actors))
     sources = frozenset(_party(actor) for actor in report.actors if actor.role == "source")
-    series = _SERIES.intersection(words).union(_ORDINAL.findall(report.title))
-    place = report.place
-    signature = (report.type, report.mode, first, last, actors, sources, title, series, place)
-    sketch = Sketch(report.type, actors, first, last, bits(words))
+    names = [(actor.name, actor.country) for actor in report.actors]
+    place = report.place.name if report.place else ""
+    topic = topic_of(report.title, report.type, [*names, (place, None)])
+    near, plan = _near(first, last, report.status), plan_of(report)
+    bare = report.title.casefold()
+    sentence = " ".join(words_of(report.evidence[0].text))
+    people = _people(report.actors)
+    persons = {country: frozenset(name for of, name in people if of == country) for country, _ in people}
+    said = (report.when.approximate, actors, sources, people, bare, sentence, report.place, plan)
+    signature = (report.type, report.mode, near, first, last, *said)
     return Profile(
-        report, report_key(report), first, last, actors, sources, title, frozenset(words), series, signature,
-        sketch,
-    )  # fmt: skip
+        report=report,
+        key=report_key(report),
+        first=first,
+        last=last,
+        near=near,
+        actors=actors,
+        sources=sources,
+        persons=persons,
+        topic=topic,
+        title=" ".join(sorted(topic)),
+        sentence=sentence,
+        series=series_of(report.title),
+        plan=plan,
+        signature=signature,
+        sketch=Sketch(report.type, actors, *near, bits(topic), plan.planned, plan.seeks),
+    )
+
+
+def sketch_of(report: Json, evidence: Json) -> Sketch:
+    """The sketch of a report in its JSON form, as `profile` gives it of the report itself."""
+    when, actors = report["when"], report["actors"]
+    first, last = _bounds(when)
+    names = [(actor["name"], actor["country"]) for actor in actors]
+    place = report["place"]["name"] if report["place"] else ""
+    topic = topic_of(report["title"], report["type"], [*names, (place, None)])
+    parties = frozenset(actor["country"] or actor["name"].casefold() for actor in actors)
+    planned = seeks = False
+    if report["status"] in _PLANS or report["status"] in _CALLED_OFF:
+        old = evidence.get("moved_from")
+        plan = _plan_of(
+            report["status"], first, last, evidence["published"], bool(evidence.get("inherited")),
+            Days(*_bounds(old)) if old else None,
+        )  # fmt: skip
+        planned, seeks = plan.planned, plan.seeks
+    near = _near(first, last, report["status"])
+    return Sketch(report["type"], parties, *near, bits(topic), planned, seeks)
+
+
+def _bounds(when: Json) -> tuple[int, int]:
+    first = number(when["earliest"]) if when["earliest"] else -INFINITY
+    return first, number(when["latest"]) if when["latest"] else INFINITY
+
+
+def _near(first: int, last: int, status: str) -> Days:
+    if first <= -INFINITY < last < INFINITY:
+        return Days(last - _BEHIND, last)
+    if last >= INFINITY > first > -INFINITY and status in _PLANS:
+        return Days(first, first + _AHEAD)
+    return Days(first, last)
+
+
+def plan_of(report: Event) -> Plan:
+    """How `report` stands to plans."""
+    if report.status not in _PLANS and report.status not in _CALLED_OFF:
+        return _NO_PLAN
+    evidence = report.evidence[0]
+    old = Days(*bounds(evidence.moved_from)) if evidence.moved_from else None
+    first, last = bounds(report.when)
+    return _plan_of(report.status, first, last, evidence.published, bool(evidence.inherited), old)
+
+
+def _plan_of(
+    status: str, first: int, last: int, published: str | None, inherited: bool, old: Days | None
+) -> Plan:
+    told = number(published) if published else 0
+    dated = not inherited and not is_open(first, last) and last > told
+    called_off = status in _CALLED_OFF
+    seeks = (called_off and (not dated or status == "postponed")) or old is not None
+    planned = status in _PLANS and last - first < LONGEST * 2 and (dated or not called_off)
+    return Plan(planned, seeks, dated or not called_off, told, old)
+
+
+def _people(actors: Iterable[Actor]) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (actor.country, actor.name) for actor in actors if actor.kind == "person" and actor.country
+    )
 
 
 def _party(actor: Actor) -> str:

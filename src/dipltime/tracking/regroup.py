@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.tracking.clusters import clusters
+from dipltime.tracking.moves import moves
 from dipltime.tracking.same import same
+from dipltime.tracking.vetoes import slack
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -77,15 +79,15 @@ def _hanging(one: Profile, book: Book, rulings: Rulings, seen: set[Signature]) -
 
 
 def _alike(view: Profile, book: Book, rulings: Rulings) -> Iterator[str]:
-    """The events with a report that is the same as `view`."""
+    """The events with a report that is the same as `view`, or moves its plan, or tells the plan it moves."""
     verdicts: dict[Signature, bool] = {}
-    for name, _ in book.near(view.sketch):
+    for name, _ in book.near(view.sketch, slack(view)):
         event = book.home(name)
         if event is None:  # taken meanwhile
             continue
         for other in rulings.views(book.report(name)):
             if other.signature not in verdicts:
-                verdicts[other.signature] = same(view, other)
+                verdicts[other.signature] = same(view, other) or moves(view, other) or moves(other, view)
             if verdicts[other.signature]:
                 yield event
                 break

@@ -1,120 +1,112 @@
 """Whether two reports tell of the same event.
 
-A veto keeps reports apart whatever else agrees; past the vetoes, points for what agrees are counted
-against what the event's type needs. In doubt reports stay apart: an event shown twice is seen by the
-reader, two events in one are not.
+A veto keeps reports apart whatever else agrees (`vetoes`); past the vetoes, points for what agrees are counted
+against what the event's type needs. In doubt reports stay apart: an event shown twice is seen by the reader,
+two events in one are not.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
 from dipltime.tracking.index import LONGEST, WORDY
+from dipltime.tracking.profile import CHANGES
+from dipltime.tracking.vetoes import TOGETHER, VETOES, at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from dipltime.model import Event, Place
+    from dipltime.model import Event
     from dipltime.tracking.profile import Profile
 
-# Modes that reports of one event use side by side. A visit is also a meeting; a signature is no ratification,
-# and two ministers who meet beside a conference are not the conference.
-_FAMILIES = (
-    frozenset({"meet", "visit", "summit", "host", "negotiate", "mediate"}),
-    frozenset({"multilateral", "summit", "host"}),
-    frozenset({"attack", "bomb", "kill"}),
-    frozenset({"promise", "negotiate", "sign"}),
-)
-# Types whose parties act together, so that it does not matter who is named as the source.
-_MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE", "OTHER"})
 _NEEDED = {"CONSULT": 4, "AGREE": 4, "STATEMENT": 6, "OTHER": 6}
 _NEEDED_ELSE = 5
-_TITLES = ((90, 3), (75, 2), (55, 1), (35, 0))
-_UNLIKE = -1
+_TITLES = ((0.8, 3), (0.6, 2), (0.4, 1))
+_STATEMENTS = ((0.8, 3), (0.6, 2), (0.45, 1))
+_UNLIKE, _BEST = -1, 3
+_ENOUGH, _MOST = 3, 0.75
+_LONG = 60
+"""Letters of a sentence that two articles do not write by chance."""
+_BARE = frozenset({"CONSULT", "PROTEST"})
+"""Types of which the parties, the day and the place say all."""
+_ONCE = frozenset(
+    (
+        "accede", "appoint", "break_talks", "cease_fire", "coup", "exchange_prisoners", "expel", "host", "impose",
+        "meet", "phone", "ratify", "recall", "recognise", "resign", "restore_relations", "sever_relations", "sign",
+        "summit", "summon", "suspend_membership", "veto", "visit", "walk_out",
+    )
+)  # fmt: skip
+"""Modes of what the same parties seldom do twice within days; they accuse and assure each other all the time."""
 
 
 def same(one: Profile, other: Profile) -> bool:
     """Whether both tell of one event; symmetric."""
-    if any(veto(one, other) for veto in _VETOES):
+    if any(veto(one, other) for veto in VETOES):
         return False
+    if _copied(one, other):
+        return True
+    once = _once(one, other)
     needed = _NEEDED.get(one.report.type, _NEEDED_ELSE)
-    points = _date_points(one, other) + _actor_points(one, other) + _place_points(one.report, other.report)
-    return points + _TITLES[0][1] >= needed and points + likeness(one, other) >= needed
+    points = (
+        once + _date_points(one, other) + _actor_points(one, other) + _place_points(one.report, other.report)
+    )
+    if points + _BEST < needed:
+        return False
+    alike = likeness(one, other)
+    return points + alike >= needed and alike >= _floor(one, other, once)
+
+
+def _copied(one: Profile, other: Profile) -> bool:
+    """Whether one is a copy of the other: a long sentence, or the same days in the same words."""
+    if one.sentence == other.sentence and len(one.sentence) > _LONG:
+        return True
+    alike = one.report.title.casefold() == other.report.title.casefold()
+    return alike and (one.first, one.last) == (other.first, other.last) and len(one.topic) >= _ENOUGH
 
 
 def likeness(one: Profile, other: Profile) -> int:
-    """Points for titles that say the same, by their words whatever the order."""
-    if one.report.type in WORDY and one.words.isdisjoint(other.words):
-        return _UNLIKE
-    ratio = fuzz.token_set_ratio(one.title, other.title)
-    return next((points for least, points in _TITLES if ratio >= least), _UNLIKE)
+    """Points for titles that are about the same, by their words whatever the order."""
+    same_words = one.report.title.casefold() == other.report.title.casefold()
+    if same_words or (one.topic and one.topic == other.topic):
+        return _BEST
+    shared = len(one.topic & other.topic)
+    both = 2 * shared / (len(one.topic) + len(other.topic) or 1)
+    if one.report.type in WORDY:
+        return next((points for least, points in _STATEMENTS if both >= least), _UNLIKE)
+    if not one.topic or not other.topic:
+        bare = one.report.type in _BARE or one.report.mode in _ONCE
+        return 0 if not bare else 1 if one.topic or other.topic else _BEST
+    if not shared:
+        return 0 if one.report.type in TOGETHER else _UNLIKE
+    few = min(len(one.topic), len(other.topic))
+    points = next((points for least, points in _TITLES if both >= least), 0)
+    # What says little is in what says more, and yet it may be about something else.
+    return max(points, 2 if few >= _ENOUGH and shared / few >= _MOST else 1 if 2 * shared >= few else 0)
 
 
-def _kind(one: Profile, other: Profile) -> bool:
-    if one.report.type != other.report.type:
-        return True
-    modes = {one.report.mode, other.report.mode}
-    return None not in modes and len(modes) == 2 and not any(modes <= family for family in _FAMILIES)
+def _floor(one: Profile, other: Profile, once: int) -> int:
+    """How like the titles must be at least: more where the days, or the parties, say little."""
+    kind, shared = one.report.type, len(one.actors & other.actors)
+    if (one.open or other.open) and not once:
+        return 2 if kind in TOGETHER and shared > 1 else _BEST
+    if kind in WORDY:
+        return 2
+    if kind == "PROTEST" or (kind in TOGETHER and (shared < 2 or not (once or kind == "CONSULT"))):
+        return 1
+    return _UNLIKE if shared > 1 else 2
 
 
-def _days(one: Profile, other: Profile) -> bool:
-    if one.first > other.last or other.first > one.last:
-        return True
-    vague = one.open or other.open or max(one.days, other.days) > LONGEST
-    return vague and (one.first, one.last) != (other.first, other.last)
-
-
-def _actors(one: Profile, other: Profile) -> bool:
-    shared = len(one.actors & other.actors)
-    if not one.actors and not other.actors:
-        return False
-    return shared < min(len(one.actors), len(other.actors)) and 2 * shared < len(one.actors | other.actors)
-
-
-def _nobody(one: Profile, other: Profile) -> bool:
-    return bool(one.actors) != bool(other.actors)
-
-
-def _direction(one: Profile, other: Profile) -> bool:
-    if one.report.type in _MUTUAL or not one.sources or not other.sources:
-        return False
-    return not one.sources & other.sources
-
-
-def _places(one: Profile, other: Profile) -> bool:
-    """Two towns, or two countries, are two places; a town and its country, or an unknown country, are not."""
-    here, there = one.report.place, other.report.place
-    return here is not None and there is not None and clash(here, there)
-
-
-def clash(here: Place, there: Place) -> bool:
-    """Whether nothing can be in both places at once, by their names and countries."""
-    if here.country is None or there.country is None or here.name.casefold() == there.name.casefold():
-        return False
-    return here.country != there.country
-
-
-def _series(one: Profile, other: Profile) -> bool:
-    return one.series != other.series
-
-
-_VETOES: tuple[Callable[[Profile, Profile], bool], ...] = (
-    _days,
-    _kind,
-    _nobody,
-    _actors,
-    _direction,
-    _series,
-    _places,
-)
+def _once(one: Profile, other: Profile) -> int:
+    """A point for the very same act of the very same two parties."""
+    mode = one.report.mode
+    alike = mode in _ONCE and mode == other.report.mode and mode not in CHANGES
+    return int(alike and one.actors == other.actors and len(one.actors) > 1)
 
 
 def _date_points(one: Profile, other: Profile) -> int:
-    if one.open or one.days > LONGEST:
+    if one.open or other.open or one.days > LONGEST:
         return 0
-    return 2 if (one.first, one.last) == (other.first, other.last) else 1
+    if (one.first, one.last) == (other.first, other.last):
+        return 1 if one.report.when.approximate or other.report.when.approximate else 2
+    return int(one.first <= other.last and other.first <= one.last)
 
 
 def _actor_points(one: Profile, other: Profile) -> int:
@@ -128,9 +120,6 @@ def _place_points(one: Event, other: Event) -> int:
     here, there = one.place, other.place
     if here is None or there is None:
         return 0
-    if here.name.casefold() == there.name.casefold():
+    if at(here, there):
         return 2
-    if one.type in _MUTUAL:
-        return 1 if here.country and here.country == there.country else 0
-    # Two towns of one country: one meeting may be told by either, two attacks are two.
-    return -2
+    return int(one.type in TOGETHER and here.country is not None and here.country == there.country)

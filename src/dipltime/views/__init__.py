@@ -29,6 +29,7 @@ FORMATS: dict[str, Format] = {
     "markdown": Format("as_markdown", (".md", ".markdown")),
     "mermaid": Format("as_mermaid", (".mmd", ".mermaid")),
     "timelinejs": Format("as_timelinejs", (".timelinejs.json", ".timelinejs")),
+    "html": Format("as_html", (".html", ".htm")),
 }
 
 NAMES = tuple(FORMATS)

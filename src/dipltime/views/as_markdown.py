@@ -43,7 +43,7 @@ def _block(row: object, sources: Mapping[str, Json]) -> Iterator[str]:
 def _item(event: Event, sources: Mapping[str, Json]) -> Iterator[str]:
     who = ", ".join(dict.fromkeys(_text(actor.country or actor.name) for actor in event.actors))
     facts = [f"**{_text(in_full(event.when))}**", event.status, event.type, who]
-    facts.append(_text(event.place.name) if event.place else "")
+    facts += [_text(event.place.name) if event.place else "", "overdue" if event.overdue else ""]
     yield f"- {' · '.join(filter(None, facts))}  "
     yield f"  {_text(event.title)}"
     for conflict in event.conflicts:

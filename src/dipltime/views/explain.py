@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dipltime.views.changes import change_line
 from dipltime.views.clean import clean
+from dipltime.views.evidence import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from dipltime.model import Article, Event, Evidence, EvidenceDate, Reading, When
     from dipltime.views.layout import Line
 
-_DATE, _TRIGGER = "bold underline", "bold"
+_STYLES = {"date": "bold underline", "trigger": "bold"}
 
 _ANCHORS = {
     "published": "the day of publication",
@@ -31,11 +32,24 @@ _INHERITED = {
 }
 
 
+_LEADS = {
+    "when": "the most precise report leads, of equally precise ones the latest",
+    "place": "the report whose place has a known country leads, then the most precise one, then the latest",
+    "status": "the latest report leads, unless it only looks back on what was planned",
+    "hand": "the correction leads, whatever is read later",
+}
+
+
 def lines(event: Event, articles: Mapping[str, Article], *, brackets: bool) -> Iterator[Line]:
     """The lines about `event`; with `brackets` date and trigger are marked by them instead of by style."""
     yield [(clean(event.title), "bold")]
     yield [(f"{clean(event.id)} · {event.type}{f'/{event.mode}' if event.mode else ''} · {event.status}", "")]
     yield [(f"when: {_when(event.when)}", "")]
+    if base := event.counted_from:
+        told = f"{clean(base.title)} ({clean(base.event)}), {clean(base.when)}"
+        yield [(f"counted from: {base.kind.replace('_', ' ')} “{clean(base.words)}”, that is {told}", "")]
+    if event.overdue:
+        yield [("overdue: that is past, and no article tells that it was held", "")]
     if event.actors:
         yield [("who: " + ", ".join(_actor(event)), "")]
     if event.place:
@@ -76,19 +90,11 @@ def _report(evidence: Evidence, article: Article | None, count: str, *, brackets
 
 def _marked(evidence: Evidence, *, brackets: bool) -> Iterator[tuple[str, str]]:
     """The sentence in pieces, its date and its trigger marked."""
-    spans = [(span, style) for span, style in ((evidence.date, _DATE), (evidence.trigger, _TRIGGER)) if span]
-    marks: list[tuple[int, int, str]] = []
-    for span, style in sorted(spans, key=lambda mark: mark[0].start):
-        first, last = span.start - evidence.start, span.end - evidence.start
-        if (marks[-1][1] if marks else 0) <= first < last <= len(evidence.text):
-            marks.append((first, last, style))
-    at = 0
-    for first, last, style in marks:
-        yield _kept(evidence.text[at:first]), ""
-        words = clean(evidence.text[first:last])
-        yield (f"[{words}]" if brackets else words), style
-        at = last
-    yield _kept(evidence.text[at:]), ""
+    for text, kind in pieces(evidence):
+        if not kind:
+            yield _kept(text), ""
+        else:
+            yield (f"[{clean(text)}]" if brackets else clean(text)), _STYLES[kind]
 
 
 def _kept(text: str) -> str:
@@ -132,7 +138,7 @@ def _history(event: Event) -> Iterator[Line]:
         yield [("", "")]
         yield [("how it changed", "underline")]
     for change in event.history:
-        who = f"article {change['article']}" if "article" in change else "by hand"
+        who = next((f"{name} {change[name]}" for name in ("article", "event") if name in change), "by hand")
         yield [(f"  {change['at']}  {clean(change_line(change))} ({who})", "")]
 
 
@@ -141,6 +147,13 @@ def _conflicts(event: Event) -> Iterator[Line]:
         yield [("", "")]
         yield [("what the sources disagree on", "underline")]
     for conflict in event.conflicts:
-        values = conflict["values"]
-        told = "; ".join(f"{one['value']} ({', '.join(one['articles'])})" for one in values)  # type: ignore[attr-defined]
+        values: list[dict[str, Any]] = conflict["values"]  # type: ignore[assignment]
+        told = "; ".join(f"{one['value']} ({_by(one)})" for one in values)
         yield [(f"  {conflict['field']}: {clean(told)}", "")]
+        by_hand = any(one.get("by") for one in values)
+        yield [(f"    {_LEADS['hand' if by_hand else str(conflict['field'])]}", "dim")]
+
+
+def _by(value: Mapping[str, Any]) -> str:
+    """Who says so: the articles, or a person."""
+    return "by hand" if value.get("by") else "article " + ", ".join(value["articles"])

@@ -12,7 +12,7 @@ from dipltime.views.cells import cells, cut, pad, wrap
 from dipltime.views.clean import clean
 from dipltime.views.dates import label
 from dipltime.views.rows import Entry, Gap, Heading, Mark, rows
-from dipltime.views.signs import CONFLICT, GAP, PUBLISHED, Sign, actor_style, sign_of
+from dipltime.views.signs import CONFLICT, GAP, OVERDUE, PUBLISHED, Sign, actor_style, sign_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -149,10 +149,12 @@ def title_style(event: Event) -> str:
 
 
 def _note(event: Event) -> str:
-    """Where it was, and how it stands if it did not simply happen."""
+    """Where it was, how it stands if it did not simply happen, and what the sources disagree on."""
     place = clean(event.place.name) if event.place else ""
     status = "" if event.status == "occurred" else event.status
-    return " · ".join(filter(None, (place, status, CONFLICT.plain * bool(event.conflicts))))
+    overdue = OVERDUE.plain if event.overdue else ""
+    disputed = "/".join(str(conflict["field"]) for conflict in event.conflicts)
+    return " · ".join(filter(None, (place, status, overdue, disputed and f"{CONFLICT.plain} {disputed}")))
 
 
 def _names(event: Event) -> list[str]:

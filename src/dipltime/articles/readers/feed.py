@@ -9,7 +9,7 @@ from dipltime.articles.readers.draft import Draft
 from dipltime.articles.readers.markup import plain_text
 from dipltime.articles.source import read_all
 from dipltime.errors import InputError
-from dipltime.extras import need
+from dipltime.extras import guarded, need
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +22,10 @@ def read_feed(stream: BinaryIO, name: str) -> Iterator[Draft | InputError]:
     raw = read_all(stream, name)
     feedparser = need("feedparser", "html", f"{name}: reading feeds")
     # As a stream: feedparser would take bytes or a string for a file's name or an address as well.
-    feed = feedparser.parse(BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
+    with guarded(f"{name}: the feed cannot be read"):
+        feed = feedparser.parse(BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
     if not feed.entries:
-        trouble = f" ({feed.bozo_exception})" if feed.get("bozo") else ""
+        trouble = f" ({' '.join(str(feed.bozo_exception).split())[:150]})" if feed.get("bozo") else ""
         raise InputError(f"{name}: there is no entry in the feed{trouble}: give an RSS or Atom feed")
     language = feed.feed.get("language")
     for number, entry in enumerate(feed.entries, 1):

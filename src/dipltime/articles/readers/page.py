@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from dipltime.articles.readers.draft import Draft
 from dipltime.articles.source import read_all
 from dipltime.errors import InputError
-from dipltime.extras import need
+from dipltime.extras import guarded, need
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,13 +34,14 @@ def read_page(stream: BinaryIO, name: str) -> Iterator[Draft | InputError]:
 def page(raw: bytes, name: str, url: str | None = None) -> Draft | InputError:
     """The article of a page, or why there is none; `url` is the address it was fetched from."""
     trafilatura = need("trafilatura", "html", f"{name}: reading web pages")
-    found = trafilatura.bare_extraction(
-        raw,
-        with_metadata=True,
-        include_comments=False,
-        date_extraction_params=dict(_DATES),
-        config=_config(),
-    )
+    with guarded(f"{name}: the page cannot be read"):
+        found = trafilatura.bare_extraction(
+            raw,
+            with_metadata=True,
+            include_comments=False,
+            date_extraction_params=dict(_DATES),
+            config=_config(),
+        )
     if found is None or not (found.text or "").strip():
         return InputError(f"{name}: no article can be found in the page: save its text to a file")
     language = _LANGUAGE.search(raw[:_HEAD])

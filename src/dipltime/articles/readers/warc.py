@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import redirect_stderr
+from io import StringIO
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from dipltime.articles.readers.page import page
 from dipltime.articles.source import MAX_BYTES
 from dipltime.errors import InputError
-from dipltime.extras import need
+from dipltime.extras import guarded, need
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,15 +23,23 @@ def read_warc(stream: BinaryIO, name: str) -> Iterator[Draft | InputError]:
     """The pages of the archive in its order, and an InputError for each that holds no article."""
     warcio = need("warcio", "html", f"{name}: reading WARC files")
     found = False
-    try:
-        for number, record in enumerate(warcio.ArchiveIterator(stream), 1):
-            if _is_page(record):
-                found = True
-                yield _page(record, f"{name}, record {number}")
-    except warcio.exceptions.ArchiveLoadFailed as error:
-        raise InputError(f"{name}: the archive cannot be read on: {_first_line(error)}") from None
+    for number, record in enumerate(_records(warcio, stream, name), 1):
+        if _is_page(record):
+            found = True
+            yield _page(record, f"{name}, record {number}")
     if not found:
         raise InputError(f"{name}: there is no web page in the archive")
+
+
+def _records(warcio: Any, stream: BinaryIO, name: str) -> Iterator[Any]:
+    records = iter(warcio.ArchiveIterator(stream))
+    while True:
+        # warcio remarks on stderr upon what it forgives.
+        with guarded(f"{name}: the archive cannot be read on"), redirect_stderr(StringIO()):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
 
 
 def _is_page(record: Any) -> bool:
@@ -44,7 +54,3 @@ def _page(record: Any, place: str) -> Draft | InputError:
     if len(raw) > MAX_BYTES:
         return InputError(f"{place}: the page is larger than {MAX_BYTES // 1_000_000} MB")
     return page(raw, place, record.rec_headers.get_header("WARC-Target-URI"))
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).strip().split("\n")[0][:200]

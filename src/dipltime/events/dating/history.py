@@ -11,7 +11,7 @@ from dipltime.data.eras import eras_index
 from dipltime.events.dating.alone import beside_a_date
 from dipltime.events.dating.calendar import bounds
 from dipltime.model import DateExpression, Reading
-from dipltime.temporal.anniversaries import find_anniversaries
+from dipltime.temporal.anniversaries import NUMBERED, find_anniversaries
 from dipltime.temporal.named_events import find_named_events
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dipltime.temporal.named_events import NamedEvent
     from dipltime.text import Tokens
 
+_MARKS = frozenset(("anniversary", *NUMBERED))
 _COUNTED = frozenset({"since", "until", "till", "before", "after", "during", "throughout", "following"})
 # Before a stretch of time these tell when as well, where the sentence has no other date: "in the Cold War".
 _INSIDE = frozenset({"in", "under", "amid"})
@@ -33,7 +34,7 @@ def with_history(
     dates: Sequence[DateExpression], tokens: Tokens, published: str | None
 ) -> list[DateExpression]:
     """The dates of a text with those that named events and anniversaries tell, in order, none overlapping."""
-    marked = "anniversary" in tokens.words
+    marked = not _MARKS.isdisjoint(tokens.words)
     if not marked and not _may_count(tokens):
         return list(dates)
     day = date.fromisoformat(published) if published else None
@@ -119,11 +120,11 @@ def _anniversary(found: AnniversaryFound, tokens: Tokens) -> DateExpression | No
     if found.original is None or found.commemorated is None:
         return None
     at = bisect_left(tokens.starts, found.start)
-    while at < len(tokens) and tokens.words[at] != "anniversary" and tokens.starts[at] < found.end:
+    while at < len(tokens) and tokens.words[at] not in _MARKS and tokens.starts[at] < found.end:
         at += 1
-    if at >= len(tokens) or tokens.words[at] != "anniversary":
+    if at >= len(tokens) or tokens.words[at] not in _MARKS:
         return None
-    end, value = tokens.ends[at - 1], found.commemorated
+    end, value = tokens.ends[at - (tokens.words[at] == "anniversary")], found.commemorated
     first, last = bounds(value)
     reading = Reading(anchor=found.original, anchor_from="anniversary", origin=found.original)
     text = tokens.text[found.start : end]

@@ -30,6 +30,10 @@ _BOUNDS = {
 _FOCUS = frozenset({"only", "just", "early", "late", "later", "earlier", "again", "as"})
 
 
+AHEAD = "ahead"
+"""Of what was still to come on the date: the meeting that was called off on Monday."""
+
+
 class Bound(NamedTuple):
     """How a date is bound: `start` is the first word of its phrase."""
 

@@ -12,6 +12,7 @@ from dipltime.data import table
 from dipltime.events import kinds as k
 from dipltime.events.dating.calendar import bounds, shifted
 from dipltime.events.dating.inherit import UNKNOWN, inherited
+from dipltime.events.triggers.lexicon import verb_forms
 from dipltime.model import When
 from dipltime.temporal.named_events import find_named_events
 from dipltime.temporal.periods import containing, shift_day
@@ -50,12 +51,28 @@ def _resolve(event: Event, events: list[Event]) -> Event:
     relation = _relation(event)
     assert relation is not None  # noqa: S101
     other = _named(relation.event, event, events)
-    base = other.when if other else _of_history(relation, event.evidence[0].published)
-    when = _told_by_then(related(relation, base), event)
-    if when == event.when:
-        return event
+    if other is None and (base := _of_history(relation, event.evidence[0].published)) != UNKNOWN:
+        return _dated(event, counted(relation, base, event))
+    event = _with_target(event, replace(relation, target=other.id if other else ""))
+    return _dated(event, counted(relation, other.when if other else UNKNOWN, event))
+
+
+def _with_target(event: Event, relation: Relation) -> Event:
+    """The event with what its date is counted from."""
+    evidence = event.evidence[0]
+    assert evidence.date is not None  # noqa: S101
+    date = replace(evidence.date, reading=replace(evidence.date.reading, relation=relation))
+    return replace(event, evidence=(replace(evidence, date=date), *event.evidence[1:]))
+
+
+def _dated(event: Event, when: When) -> Event:
     evidence = replace(event.evidence[0], when=when)
     return replace(event, when=when, evidence=(evidence, *event.evidence[1:]))
+
+
+def counted(relation: Relation, base: When, event: Event) -> When:
+    """When `event` is by its relation to what was at the time `base`, UNKNOWN where nobody knows."""
+    return _told_by_then(related(relation, base), event)
 
 
 def _of_history(relation: Relation, published: str | None) -> When:
@@ -107,6 +124,7 @@ def _named(words: str, event: Event, events: list[Event]) -> Event | None:
 def _is_done(noun: str, event: Event) -> bool:
     """Whether the event's verb tells what the noun names: "invaded" and "the invasion"."""
     verb = event.trigger.text.split()[-1].lower()
+    verb = verb_forms()[verb].lemma if verb in verb_forms() else verb
     size = max(_ROOT, min(len(noun), len(verb)) - _ENDING)
     return noun[:size] == verb[:size] and _types().get(noun) == event.type
 

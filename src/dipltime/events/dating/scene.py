@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
+from dipltime.events.dating.calendar import shifted
 from dipltime.model import When
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ _NEWS = 2
 """Paragraphs after the one with the news of the day that still tell of it."""
 _SPEECH = 3
 """Paragraphs over which a report goes on with what somebody said."""
+_RECENT = 30
+"""Days after which an act is no news that plans count from."""
 _TOLD_TYPES = frozenset({"STATEMENT", "REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"})
 
 
@@ -36,8 +39,8 @@ class Scene:
         self._day: str | None = None
         self._fresh: int | None = None
         self._heard: dict[str, tuple[str, int]] = {}
-        self.told: str | None = None
-        """The last day that the paragraph has named, also for a plan: what follows can count from it."""
+        self._past: str | None = None
+        self._ahead: str | None = None
 
     def enter(self, sentence: Sentence) -> None:
         """Begin a sentence; with a new paragraph the day of the last one no longer counts."""
@@ -46,7 +49,7 @@ class Scene:
             self._apart = "\n\n" if "\n\n" in text else "\n"
         if self._apart in text[self._end : start]:
             self._paragraph += 1
-            self._day = self.told = None
+            self._day = self._past = self._ahead = None
         self._end = end
 
     def learn(self, when: When) -> None:
@@ -59,8 +62,18 @@ class Scene:
 
     def mention(self, when: When) -> None:
         """Take in the time of any dated event, past or planned."""
-        if when.precision in ("day", "time") and when.earliest == when.latest:
-            self.told = when.earliest
+        if when.precision in ("day", "time") and when.earliest == when.latest and when.earliest:
+            if self._published and when.earliest > self._published:
+                self._ahead = when.earliest
+            else:
+                self._past = when.earliest
+
+    def told(self, *, ahead: bool) -> str | None:
+        """The last day that the paragraph has named: what is planned counts from a planned one, or from the news."""
+        if not ahead or self._ahead:
+            return self._ahead if ahead else self._past
+        limit = shifted(self._published, -_RECENT) if self._published else None
+        return self._past if self._past and limit and self._past >= limit else None
 
     def hear(self, kind: str, actors: Sequence[Actor], when: When) -> None:
         """Take in when somebody spoke: what he goes on to say he said on the same occasion."""
@@ -69,23 +82,23 @@ class Scene:
         if kind in _TOLD_TYPES and len(speakers) == 1 and exact and when.earliest:
             self._heard[speakers[0]] = (when.earliest, self._paragraph)
 
-    def heard(self, kind: str, actors: Sequence[Actor]) -> When | None:
-        """The day on which who now speaks was last heard, a few paragraphs before; only likely."""
-        speakers = [actor.name for actor in actors if actor.role != "target"]
-        if kind not in _TOLD_TYPES or len(speakers) != 1 or speakers[0] not in self._heard:
-            return None
-        day, paragraph = self._heard[speakers[0]]
-        return When(f"{day}~", day, day, "day", True) if self._paragraph - paragraph <= _SPEECH else None
-
-    def day(self, kind: str) -> When | None:
+    def day(self, kind: str, actors: Sequence[Actor]) -> When | None:
         """The day of an undated past act of this type; it is only likely, and so marked as approximate."""
-        day = self._day
+        day = self._day or self._heard_on(kind, actors)
         if day is None and self._fresh is not None:
             near = self._paragraph <= self._fresh + _NEWS
             day = self._published if near or kind in _TOLD_TYPES else None
         if day is None or (self._published and day > self._published):
             return None
         return When(f"{day}~", day, day, "day", True)
+
+    def _heard_on(self, kind: str, actors: Sequence[Actor]) -> str | None:
+        """The day on which who now speaks was last heard, a few paragraphs before."""
+        speakers = [actor.name for actor in actors if actor.role != "target"]
+        if kind not in _TOLD_TYPES or len(speakers) != 1 or speakers[0] not in self._heard:
+            return None
+        day, paragraph = self._heard[speakers[0]]
+        return day if self._paragraph - paragraph <= _SPEECH else None
 
 
 def goes_on(place: int, sentence: Sentence, roles: list[str]) -> bool:
@@ -97,7 +110,8 @@ def goes_on(place: int, sentence: Sentence, roles: list[str]) -> bool:
 
 def told_on(candidate: Candidate, sentence: Sentence, roles: list[str]) -> bool:
     """Whether an undated act belongs to the scene: it goes on with the story, or is announced in it."""
-    place = candidate.place - 1 if candidate.announced else candidate.place
+    above = candidate.sayer if candidate.sayer >= 0 else candidate.place - 1
+    place = above if candidate.announced else candidate.place
     return candidate.status in ("occurred", "denied") and place >= 0 and goes_on(place, sentence, roles)
 
 

@@ -61,8 +61,14 @@ def _is_sum(group: Group, sentence: Sentence) -> bool:
         *range(max(0, group.start - _SUBJECT), group.start),
         *range(group.head + 1, group.head + 1 + _OBJECT),
     )
-    return any(
-        sentence.bits[at] & k.NUMBER or sentence.words[at].isdecimal() or sentence.words[at] in _COUNTS
-        for at in near
-        if at < len(sentence.words) and not any(date.start <= at < date.end for date in sentence.dates)
-    )
+    return any(_counts(at, sentence) for at in near if at < len(sentence.words))
+
+
+def _counts(at: int, sentence: Sentence) -> bool:
+    """Whether the word says how many: "six tests", but not "the two countries", who are the same all the time."""
+    if at and sentence.bits[at - 1] & (k.DETERMINER | k.POSSESSIVE):
+        return False
+    if any(date.start <= at < date.end for date in sentence.dates):
+        return False
+    word = sentence.words[at]
+    return bool(sentence.bits[at] & k.NUMBER) or word.isdecimal() or word in _COUNTS

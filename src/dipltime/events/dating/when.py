@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.dating.calendar import after, bounds, length, shifted
+from dipltime.events.dating.prepositions import AHEAD
 from dipltime.model import When
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def when_of(date: DateExpression, bound: Bound | None, anchor: str | None) -> Wh
 def _bounded(date: DateExpression, bound: Bound | None) -> When:
     edtf, first, last = date.edtf or date.value, date.earliest, date.latest
     kind = bound.kind if bound else ""
+    if kind == AHEAD and first:
+        return When(f"[{first}..]", first, None, "unknown")
     if kind == "since":
         return When(f"{_plain(edtf)}/..", first, None, "range", _doubtful(edtf))
     if kind == "until":
@@ -86,7 +89,7 @@ def _doubtful(edtf: str) -> bool:
 
 def _window(date: DateExpression, anchor: str | None) -> When:
     """A time ahead or behind, told by its length only: it begins or ends at the anchor."""
-    if date.earliest or date.latest:
+    if date.reading.relation and (date.earliest or date.latest):
         last = date.latest or ".."
         return When(date.edtf or f"{date.earliest or '..'}/{last}", date.earliest, date.latest, "range")
     if anchor is None or date.reading.relation:

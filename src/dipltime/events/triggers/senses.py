@@ -29,8 +29,17 @@ def support_verbs() -> dict[str, frozenset[str]]:
 def support_of(group: Group, sentence: Sentence) -> frozenset[str]:
     """What the verb only says of its noun: that it happens (as object or subject), is put off, called off."""
     table_ = support_verbs()
+    return table_.get(_with_particle(group, sentence)) or table_.get(group.lemma) or frozenset()
+
+
+def is_with_particle(group: Group, sentence: Sentence) -> bool:
+    """Whether the verb has its meaning as a support from the word after it: "called off"."""
+    return _with_particle(group, sentence) in support_verbs()
+
+
+def _with_particle(group: Group, sentence: Sentence) -> str:
     following = sentence.words[group.head + 1] if group.head + 1 < len(sentence.words) else ""
-    return table_.get(f"{group.lemma} {following}") or table_.get(group.lemma) or frozenset()
+    return f"{group.lemma} {following}"
 
 
 def sense_of(place: int, sentence: Sentence) -> Sense | None:

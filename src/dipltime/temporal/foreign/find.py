@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from dipltime.model import DateExpression, Direction, Reading
 from dipltime.temporal.foreign.names import Names, names_of, supported
 from dipltime.temporal.foreign.patterns import patterns
-from dipltime.temporal.foreign.tense import direction, unwanted
+from dipltime.temporal.foreign.tense import direction, in_a_place, looks_ahead, unwanted
+from dipltime.temporal.foreign.years import stands_alone
 from dipltime.temporal.periods import Period, bounds, day_period
 from dipltime.temporal.values import days_of, edtf_of
 
@@ -17,10 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MONTHS = 12
+# "Nesta terça-feira (18)".
+_DAY_TOLD = re.compile(r" ?\((\d{1,2})(?:/\d{1,2})?\)")
+# Chinese counts weekdays in the week before, this one and the next.
+_WEEKS = {"上": -1, "下": 1, "本": 0, "这": 0}
 # A day without a year lies at most this many days ahead when no verb speaks for the future.
 _AHEAD = 60
 # A report of some days ago still speaks of the days to come that are over when it is printed.
 _JUST_PAST = 7
+# A day so many days ago is meant rather than that of the next year, where only a later verb looks ahead.
+_WELL_OVER = 180
 
 Answer = tuple[Period | None, str, Direction | None]
 
@@ -98,10 +105,15 @@ def _meaning(match: re.Match[str], names: Names, published: date | None, text: s
     if near:
         return _near(match, names, published, text)
     if weekday:
-        return _weekday(names.weekdays[weekday.lower()], match, names, published, text)
+        days = {**names.weekdays, **names.short_weekdays}
+        return _weekday(days[weekday.lower()], match, names, published, text)
     if _group(match, "a"):
         return _of(_numeric(match, names))
     year, month, day = _group(match, "y"), _group(match, "m"), _group(match, "d")
+    if in_a_place(match, names, text) or (_group(match, "bare") and not stands_alone(match, names, text)):
+        return None, "", None
+    if day:
+        day = day if day.isdecimal() else "1"
     number = (int(month) if month.isdecimal() else names.months[month.lower()]) if month else 0
     if not year:
         return _without_year(number, int(day or 0), match, names, published, text)
@@ -137,13 +149,21 @@ def _near(match: re.Match[str], names: Names, published: date | None, text: str)
 def _weekday(number: int, match: re.Match[str], names: Names, published: date | None, text: str) -> Answer:
     if unwanted(match, names, text):
         return None, "", None
+    week = _group(match, "week")
     way, hinted = direction(match, names, text)
     if published is None:
         return None, f"XXXX-WXX-{number}", way
+    if week:
+        period = day_period(published + timedelta(days=7 * _WEEKS[week] + number - published.isoweekday()))
+        return period, period.value, way
     back = (published.isoweekday() - number) % 7
     ahead = -back % 7
     # "Next Wednesday" on a Wednesday is a week away.
     steps = (ahead or 7 * hinted) if way == "future" else -(back or 7 * hinted)
+    told = _DAY_TOLD.match(text, match.end())
+    if told:
+        days = (step for step in (-back, ahead) if (published + timedelta(days=step)).day == int(told[1]))
+        steps = next(days, steps)
     period = day_period(published + timedelta(days=steps))
     return period, period.value, way or "past"
 
@@ -156,6 +176,9 @@ def _without_year(
         return None, f"XXXX-{month:02d}-{day:02d}", way
     here = date(published.year, month, min(day, 28))
     year = published.year
+    over = _JUST_PAST < (published - here).days <= _WELL_OVER
+    if way == "future" and over and not looks_ahead(match, names, text):
+        way = None
     if way == "future":
         year += (published - here).days > _JUST_PAST
     elif (here - published).days > _AHEAD:

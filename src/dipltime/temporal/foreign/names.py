@@ -28,6 +28,8 @@ class Names:
     language: str
     months: dict[str, int]
     weekdays: dict[str, int]
+    short_weekdays: dict[str, int]
+    """Names of days that are other words as well, and days only in company: "na quinta"."""
     near: dict[str, int]
     """Days from the one of writing: "hier" is -1."""
     day_first: bool
@@ -56,8 +58,9 @@ def names_of(language: str) -> Names:
     }
     return Names(
         language,
-        _months(_numbered(info, _MONTHS)),
+        {**_months(_numbered(info, _MONTHS)), **_forms(words["month_forms"])},
         {name: n for name, n in weekdays.items() if _is_name(name) and name not in dropped},
+        _forms(words["short_weekdays"]),
         {**near, **_forms(words["relative_forms"])},
         info["date_order"] == "DMY",
         words,

@@ -15,10 +15,17 @@ if TYPE_CHECKING:
 # How far from a date, in characters, its verb is sought.
 _REACH = 90
 _NEXT_TO = 24
+# With so many words before it at most a date opens its sentence: "No domingo,".
+_OPENING = 2
 _CLAUSE = re.compile(r"[,;:()«»“”„\"，、；：（）]|\s[-–—]\s")
 _WORD = re.compile(r"\w+")
 # "Tomorrow" and "today" that are also "morning" and a part of "nowadays".
 _MORNINGS = ("mañana", "morgen", "oggi")
+# The word for Wednesday is also the one for surroundings: "окружающая среда".
+_SREDA = ("среда", "среду", "среды", "среде")
+_ADJECTIVE = re.compile(
+    r"(?<!прошл)(?<!минувш)(?<!будущ)(?<!следующ)(?<!ближайш)(?<!предстоящ)(?<!эт)(?:ая|ую|ой|ей|яя|юю)$"
+)
 # Languages that write the names of days with a small letter; a capital shows a proper name.
 _SMALL = frozenset(("fr", "es", "it", "pt", "ru", "uk"))
 _SENTENCE = re.compile(r"[.!?。！？;；](?=\s|[^\x00-\x7f]|$)|\n")
@@ -32,16 +39,24 @@ def _cues(language: str, column: str) -> re.Pattern[str] | None:
         return None
     plain = "" if language == "zh" else r"(?<!\w)"
     end = "" if language == "zh" else r"(?!\w)"
-    made = [_cue(word, plain, end) for word in words]
+    exceptions = _exceptions(language)
+    made = [_cue(word, plain, end, exceptions) for word in words]
     return re.compile("|".join(made), re.IGNORECASE)
 
 
-def _cue(word: str, start: str, end: str) -> str:
+def _cue(word: str, start: str, end: str, exceptions: str) -> str:
+    """A word, an ending ("*ra") or a beginning ("سي*"); the last two not of names and of the exceptions."""
     if word.startswith("*"):
-        return rf"(?<=\w\w){re.escape(word[1:])}{end}"
+        return rf"(?<!\w){exceptions}(?-i:[^\W\d_A-ZÀ-ÞЀ-Я])\w{{1,20}}{re.escape(word[1:])}{end}"
     if word.endswith("*"):
-        return rf"{start}{re.escape(word[:-1])}(?=\w\w\w)"
+        return rf"{start}و?{exceptions}{re.escape(word[:-1])}(?=\w\w)"
     return f"{start}{re.escape(word)}{end}"
+
+
+def _exceptions(language: str) -> str:
+    words = names_of(language).words["not_future"]
+    kept = [re.escape(word[:-1]) if word.endswith("*") else rf"{re.escape(word)}(?!\w)" for word in words]
+    return f"(?!{'|'.join(kept)})" if kept else ""
 
 
 def _around(match: re.Match[str], text: str) -> tuple[str, str]:
@@ -63,9 +78,25 @@ def direction(match: re.Match[str], names: Names, text: str) -> tuple[Direction 
         cue = _cues(names.language, column)
         if cue and cue.search(sides):
             return way, True  # type: ignore[return-value]
+    ahead = _cues(names.language, "ahead")
+    if ahead and ahead.search(" ".join(near[0])):
+        return "future", False
     future = _cues(names.language, "future")
-    clause = f"{_clauses(before, names)[-1]} | {_clauses(after, names)[0]}"
+    clause = f"{_clauses(before, names)[-1]} | {_clause_after(after, names, opens=len(before.split()) <= _OPENING)}"
     return ("future" if future and future.search(clause) else None), False
+
+
+def looks_ahead(match: re.Match[str], names: Names, text: str) -> bool:
+    """Whether a sign of the future stands before the date, in its clause, and not only behind it."""
+    future, ahead = _cues(names.language, "future"), _cues(names.language, "ahead")
+    before = _clauses(_around(match, text)[0], names)[-1]
+    return bool((future and future.search(before)) or (ahead and ahead.search(before[-_NEXT_TO:])))
+
+
+def _clause_after(words: str, names: Names, *, opens: bool) -> str:
+    """The clause that follows; of a date that opens its sentence the one behind the comma as well."""
+    clauses = _clauses(words, names)
+    return " | ".join(clauses[:2]) if opens and words.startswith(",") else clauses[0]
 
 
 def _clauses(words: str, names: Names) -> list[str]:
@@ -75,12 +106,27 @@ def _clauses(words: str, names: Names) -> list[str]:
     return [clause for part in parts for clause in (joins.split(part) if joins else [part])]
 
 
+def in_a_place(match: re.Match[str], names: Names, text: str) -> bool:
+    """Whether the date is the name of a street or a square: "Straße des 17. Juni", "plaza del 25 de Mayo"."""
+    before = text[max(match.start() - _NEXT_TO, 0) : match.start()].lower()
+    words = [word for word in _WORD.findall(before) if word not in _LINKS]
+    return bool(words) and words[-1] in names.words["places_before"]
+
+
+_LINKS = frozenset(
+    ("de", "del", "des", "du", "d", "della", "dei", "di", "do", "da", "das", "dos", "la", "le", "el")
+)
+
+
 def unwanted(match: re.Match[str], names: Names, text: str) -> bool:
     """Whether the name of a day is another word here: "la mañana", "Santo Domingo", "hoy en día"."""
     before = text[max(match.start() - _NEXT_TO, 0) : match.start()].rstrip()
     after = text[match.end() : match.end() + _NEXT_TO].lstrip().lower()
     word = match.group().lower()
-    if word in _MORNINGS and (_WORD.findall(before.lower()) or [""])[-1] in names.words["not_after"]:
+    last = (_WORD.findall(before.lower()) or [""])[-1]
+    if last in names.words["persons"] or (word in _MORNINGS and last in names.words["not_after"]):
+        return True
+    if word in _SREDA and _ADJECTIVE.search(before.lower()):
         return True
     if any(after.startswith(other) for other in names.words["not_before"]):
         return True

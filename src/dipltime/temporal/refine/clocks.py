@@ -161,7 +161,7 @@ def _adjacent(first: Found, second: Found, tokens: Tokens) -> bool:
 def _same_night(first: Found, second: Found, tokens: Tokens) -> bool:
     """Whether a night has its second day here: "the night of 12–13 March"."""
     between = tokens.words[first.end : second.start]
-    return first.tail.startswith("TNI") and is_day(second) and len(between) == 1 and between[0] in _JOINS
+    return first.tail in ("TNI", "T24:00") and is_day(second) and len(between) == 1 and between[0] in _JOINS
 
 
 def _merge(first: Found, second: Found) -> Found | None:

@@ -11,7 +11,16 @@ from dipltime.temporal.values import joined_value
 if TYPE_CHECKING:
     from dipltime.text import Tokens
 
-_SIZES = ("second", "minute", "hour", "day", "week", "month", "year")
+# In seconds: of "five months, 143 days" the second length says the first again.
+_SIZES = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86400,
+    "week": 604800,
+    "month": 2678400,
+    "year": 31622400,
+}
 _BETWEEN: tuple[list[str], ...] = (["and"], [","], [",", "and"], [])
 
 
@@ -32,9 +41,12 @@ def _goes_on(first: Found, second: Found, tokens: Tokens) -> bool:
     large, small = first.meaning, second.meaning
     if not isinstance(large, Length) or not isinstance(small, Length) or not large.count or not small.count:
         return False
+    if large.count % 1:
+        return False
     if large.unit not in _SIZES or small.unit not in _SIZES:
         return False
-    smaller = _SIZES.index(small.unit) < _SIZES.index(large.unit)
+    smaller = _SIZES[small.unit] < _SIZES[large.unit]
+    smaller = smaller and small.count * _SIZES[small.unit] < _SIZES[large.unit]
     return smaller and tokens.words[first.end : second.start] in _BETWEEN
 
 

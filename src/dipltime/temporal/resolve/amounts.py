@@ -13,8 +13,10 @@ def length(meaning: Length, _found: Found, _context: Context) -> Result:
     return Result(duration_value(meaning.unit, meaning.count), "DURATION")
 
 
-def plain(meaning: Plain, _found: Found, context: Context) -> Result:
-    """The value as it is; PRESENT_REF and its like count from the publication."""
+def plain(meaning: Plain, found: Found, context: Context) -> Result | None:
+    """The value as it is; PRESENT_REF and its like count from the publication. Stories have no "soon" to come."""
+    if context.story and found.rule == "soon":
+        return None
     return Result(
         meaning.value,
         meaning.type,

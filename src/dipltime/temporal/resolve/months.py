@@ -28,6 +28,8 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
     """The month or the day, in its year."""
     way, cue = direction(context.tokens, found.start, found.end)
     anchor, source = context.anchor("published")
+    if meaning.of_told and context.line and (told := context.line[-1][1]).year > 0:
+        anchor, source = bounds(told)[0], "previous date"
     if meaning.month is None:
         return _day_alone(meaning, found, context)
     if anchor is None:

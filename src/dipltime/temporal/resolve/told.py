@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipltime.temporal.course import looks_back
+from dipltime.temporal.course import tells_past
 from dipltime.temporal.periods import (
     SEASON_MONTHS,
     SEASONS,
@@ -16,6 +16,7 @@ from dipltime.temporal.periods import (
     shift_day,
 )
 from dipltime.temporal.resolve.result import Result, of_period
+from dipltime.temporal.words import word_list
 
 if TYPE_CHECKING:
     from dipltime.temporal.context import Context
@@ -27,6 +28,10 @@ _MONTHS_ROUND = 7
 _SEASONS_ROUND = 7
 # How many words after an aside a date can go on from it, and how many months nearer to it it must be.
 _SHORTLY = 60
+# How many words around a day tell that it is kept every year.
+_CLAUSE = 6
+# How many words lie at most between two dates of a sentence that goes on in time.
+_SENTENCE = 12
 _CLEARLY = 2
 _OF_YEARS = {"year": 1, "decade": 10, "century": 100}
 
@@ -41,19 +46,32 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
     told = context.reference("month" if meaning.month is None else "year")
     if told is None:
         return None
-    back = looks_back(context.tokens, found.start) or context.tokens.words[found.start - 1] == "since"
+    if _kept_yearly(meaning, found, context):
+        return Result(f"XXXX-{meaning.month:02d}-{meaning.day:02d}")
+    back = tells_past(found, context.tokens) or context.tokens.words[found.start - 1] == "since"
     if meaning.month is None:
         year, month = _month_of_day(meaning, told, back=back)
     else:
         told = told if back or meaning.year_given else _nearer(meaning, found, told, context)
         year, month = _year_of(meaning, told, back=back), meaning.month
-        year += not back and _looks_ahead(found, context) and _passed(meaning, told, year)
+        ahead = _looks_ahead(found, context) or _goes_on(found, context)
+        year += not back and ahead and _passed(meaning, told, year)
     if meaning.day is None:
         return of_period(Period("month", year, month), told.value, _SOURCE)
     period = Period("day", year, month, meaning.day, "", found.tail)
     if year > 0:
         bounds(period)
     return of_period(period, told.value, _SOURCE)
+
+
+def _kept_yearly(meaning: MonthDay, found: Found, context: Context) -> bool:
+    """Whether the day is one that comes every year: "9 May is celebrated as Victory Day"."""
+    if not meaning.month or not meaning.day or meaning.year_given:
+        return False
+    near = context.tokens.words[max(found.start - _CLAUSE, 0) : found.end + _CLAUSE]
+    if not word_list("keeps").isdisjoint(near):
+        return True
+    return not {"is", "are"}.isdisjoint(near) and not word_list("kept").isdisjoint(near)
 
 
 def _nearer(meaning: MonthDay, found: Found, told: Period, context: Context) -> Period:
@@ -70,6 +88,18 @@ def _nearer(meaning: MonthDay, found: Found, told: Period, context: Context) -> 
     ahead = _months(_year_of(meaning, told, back=False), month) - _months(told.year, _first_month(told))
     on = _months(_year_of(meaning, aside, back=False), month) - _months(aside.year, _first_month(aside))
     return aside if on >= 0 and on + _CLEARLY < abs(ahead) else told
+
+
+def _goes_on(found: Found, context: Context) -> bool:
+    """Whether the sentence goes on in time from the month told last: "in July 1963, and in January"."""
+    at, told = context.line[-1]
+    words = context.tokens.words[at : found.start]
+    return (
+        told.unit in ("day", "month")
+        and len(words) <= _SENTENCE
+        and "." not in words
+        and words[-2:-1] == ["and"]
+    )
 
 
 def _passed(meaning: MonthDay, told: Period, year: int) -> bool:
@@ -96,6 +126,8 @@ def _year_of(meaning: MonthDay, told: Period, *, back: bool) -> int:
 
 def _month_of_day(meaning: MonthDay, told: Period, *, back: bool) -> tuple[int, int]:
     """The month told last, or the next one where the day is well before the one told last."""
+    if told.year < 1:
+        return told.year, told.part or 1
     first = bounds(told)[0]
     if meaning.hint is not None:
         moved = shift_day(first.replace(day=1), "month", meaning.hint)
@@ -115,8 +147,16 @@ def part_of_year(meaning: PartOfYear, found: Found, context: Context) -> Result 
         return of_period(
             Period(meaning.unit, told.year + meaning.year_back, meaning.part), told.value, _SOURCE
         )
+    if told.unit == "year" and not meaning.year_given:
+        told = _within_year(told, context)
     year = _season_year(meaning, told, ahead=_looks_ahead(found, context))
     return of_period(Period("season", year, 0, 0, meaning.season), told.value, _SOURCE)
+
+
+def _within_year(year: Period, context: Context) -> Period:
+    """What was told before a heading that names its year, for "that winter" can have begun there."""
+    before = context.counted_from("month")
+    return before if before is not None and before.year == year.year else year
 
 
 def _looks_ahead(found: Found, context: Context) -> bool:

@@ -98,7 +98,7 @@ def away(meaning: Away, found: Found, context: Context) -> Result:
     if base is None:
         return Result(_PLACEHOLDER.get(meaning.grain or meaning.unit, "XXXX"))
     first = _pointed(meaning, base) if meaning.grain else bounds(base)[0]
-    moved = _moved(first, meaning.unit, meaning.count * meaning.sign)
+    moved = moved_by(first, meaning.unit, meaning.count * meaning.sign)
     grain = "day" if _ended(context) and base == context.told[-1][1] else _grain(meaning, base)
     period = containing(grain, moved)
     if period.unit == "day":
@@ -131,10 +131,13 @@ def _grain(meaning: Away, base: Period) -> str:
         return meaning.grain
     if meaning.unit == "year" and base.unit in ("quarter", "month") and meaning.count == 1:
         return base.unit
+    if meaning.unit in ("decade", "century") and (meaning.count or 0) % 1:
+        return "year"
     return _GRAIN.get(meaning.unit, meaning.unit)
 
 
-def _moved(day: date, unit: str, count: float) -> date:
+def moved_by(day: date, unit: str, count: float) -> date:
+    """The day so many units after `day`; of a part of a unit, so many of the next smaller one."""
     whole = int(count)
     moved = shift_day(day, unit, whole) if unit != "millennium" else shift_day(day, "century", whole * 10)
     rest = count - whole

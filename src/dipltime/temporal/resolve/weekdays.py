@@ -8,11 +8,13 @@ from dipltime.model import Direction
 from dipltime.temporal.context import Context
 from dipltime.temporal.cues import is_weak, was_planned
 from dipltime.temporal.meaning import Found, Weekday
-from dipltime.temporal.periods import day_period
+from dipltime.temporal.periods import bounds, day_period
 from dipltime.temporal.resolve.result import Result, of_period
 from dipltime.temporal.tense import direction
 
 _HALF_A_WEEK = 3
+# How many words back the day begins that "and" joins another to, and how many days apart the two are.
+_JOINED, _NEXT = 4, 1
 
 # Of the weak signs of the future those that a writer of Wednesday uses of next Tuesday.
 _FIRM = frozenset(("would", "should", "going", "plan", "plans", "planning", "expects", "hopes", "intends"))
@@ -59,6 +61,19 @@ def _likely(meaning: Weekday, anchor: date, way: Direction | None, cue: str) -> 
     return "past" if way == "future" and weak and ahead in _JUST_OVER else way
 
 
+def _day_before(meaning: Weekday, found: Found, context: Context) -> date | None:
+    """The day after the one that "and" joins it to: "next Thursday and Friday"."""
+    words = context.tokens.words[max(found.start - _JOINED, 0) : found.start]
+    if not context.told or words[-1:] not in (["and"], ["or"]):
+        return None
+    at, told = context.told[-1]
+    if found.start - at > _JOINED or told.unit != "day":
+        return None
+    last = bounds(told)[0]
+    gap = (meaning.weekday - last.isoweekday()) % 7
+    return last + timedelta(days=gap) if 1 <= gap <= _NEXT else None
+
+
 def _just_begun(meaning: Weekday, found: Found, anchor: date) -> bool:
     """Whether the day began elsewhere when the report was dated: "early Saturday", in one of Friday."""
     ahead = (meaning.weekday - anchor.isoweekday()) % 7
@@ -82,6 +97,8 @@ def weekday(meaning: Weekday, found: Found, context: Context) -> Result:
     elif meaning.hint:
         way, cue = ("past" if meaning.hint < 0 else "future"), "last" if meaning.hint < 0 else "next"
         day = _nearest(anchor, meaning.weekday, way, inclusive=False)
+    elif day_before := _day_before(meaning, found, context):
+        day, way = day_before, "future" if day_before > anchor else "past"
     elif context.narrative and source == "previous date":
         day = _nearest(anchor, meaning.weekday, way="future")
     else:

@@ -7,6 +7,7 @@ from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.meaning import Known, Meaning
 from dipltime.temporal.periods import Period, bounds
 from dipltime.temporal.rules.month_day import month_number
+from dipltime.temporal.words import word_list
 
 _YEAR = "<year=(NUM (COMMA THREE)?)>"
 _ERA = "(<era=ERA> | <dotted=(b DOT c | a DOT d)> DOT? (e DOT?)?)"
@@ -49,7 +50,43 @@ def _day(match: Match) -> Meaning | None:
     return Known(period)
 
 
+def _era_before(match: Match) -> str:
+    """The era that the text named last before the match, shortly before it."""
+    for word in reversed(match.tokens.forms[max(match.start - _ERA_REACH, 0) : match.start]):
+        if word in _ERAS:
+            return _ERAS[word]
+    return ""
+
+
+def _of_era(match: Match) -> int | None:
+    """The astronomical year that a number of three figures is where the text has named its era before."""
+    if match.before() not in _BEFORE_YEAR and not match.has("season"):
+        return None
+    if match.after() and match.after() not in word_list("after_day_alone"):
+        return None
+    era, year = _era_before(match), int(match.word("year"))
+    return None if not era else 1 - year if era == "BC" else year
+
+
+def _year_of_era(match: Match) -> Meaning | None:
+    """ "In 209" in a text that has told of 210 BC."""
+    year = _of_era(match)
+    return None if year is None else Known(Period("year", year))
+
+
+def _season_of_era(match: Match) -> Meaning | None:
+    year = _of_era(match)
+    return None if year is None else Known(Period("season", year, 0, 0, match.value("season", "SEASON")))
+
+
+_ERAS = {"BC": "BC", "BCE": "BC", "AD": "AD", "CE": "AD"}
+# How many words after the name of an era the years go without it.
+_ERA_REACH = 300
+_BEFORE_YEAR = ("in", "by", "until", "till", "since", "from", "during", "(")
+
 RULES = (
+    Rule("year_of_era", "<year=THREE>", _year_of_era),
+    Rule("season_of_era", "<season=SEASON> of <year=THREE>", _season_of_era),
     Rule("year_dotted_era", f"{_YEAR} {_ERA}", _year),
     Rule("year_of_era_range", f"{_YEAR} @((to | HYPHEN | and | until | or) NUM {_ERA})", _year),
     Rule("season_era", f"<season=SEASON> (of | in)? {_YEAR} {_ERA}", _season),

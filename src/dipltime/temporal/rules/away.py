@@ -57,7 +57,9 @@ def _away(match: Match) -> Meaning | None:
 
 def governs(match: Match) -> bool:
     """Whether "before" or "after" goes on to name what is counted from: "two days before the vote"."""
-    return match.after() not in (",", ".", ";", ":", "", ")", "and", "but", "in", "at", "when")
+    if match.word("sign") == "before" and match.after(2) == "had":
+        return False
+    return match.after() not in (",", ".", ";", ":", "", ")", "and", "but", "in", "at", "by", "when")
 
 
 def _bare(match: Match) -> Meaning | None:

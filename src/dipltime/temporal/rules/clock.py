@@ -169,6 +169,15 @@ def _at_night(match: Match) -> bool:
     )
 
 
+def _hours_only(match: Match) -> Meaning | None:
+    """ "At 0630 on 6 June", "by 0430": a nought in front, or the day behind, says that it is no year."""
+    form = match.form(match.start)
+    day = match.after() == "on" and match.before() == "at"
+    if match.before() not in _PREPOSITIONS or not (form.startswith("0") or day):
+        return None
+    return _military(match)
+
+
 RULES = (
     Rule(
         "edge_of_day",
@@ -201,6 +210,7 @@ RULES = (
         "<four=FOUR> (hours | hrs)",
         lambda m: _military(m) if m.before() in _PREPOSITIONS else None,
     ),
+    Rule("clock_four", "<four=FOUR>", _hours_only),
     Rule("clock_military", "<four=FOUR> (hours)? (<zone=ZONE> | local time)", _military),
     Rule(
         "clock_words",

@@ -19,7 +19,7 @@ def _beyond(match: Match) -> Meaning | None:
 
 
 def _now(match: Match) -> Meaning | None:
-    return None if match.after() == "known" or match.after() == "-" else _PRESENT
+    return None if match.after() in ("known", "-") else _PRESENT
 
 
 def _soon(match: Match) -> Meaning | None:
@@ -59,7 +59,7 @@ RULES = (
     ),
     Rule(
         "these_days",
-        "these days | (the)? present (day | time) | <x=this> (crucial | very)? moment | right now",
+        "these days | (the)? present (HYPHEN? day | time) | <x=this> (crucial | very)? moment | right now",
         lambda _m: _PRESENT,
     ),
     Rule("to_this_day", "to <it=this day>", lambda _m: _PRESENT),

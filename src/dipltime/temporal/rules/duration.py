@@ -26,6 +26,8 @@ _PLAINLY_LONG = {
     "takes",
     "took",
 }
+# "He is a day labourer", "it was a week full of talks".
+_COPULAS = {"is", "was", "be", "are", "were", "as", "not"}
 _NO_LENGTH = {"half", "quarter", "second", "minute"}
 
 
@@ -104,6 +106,12 @@ def _whole(match: Match, unit: str) -> bool:
         return True
     if unit in _NO_LENGTH or (
         match.after() in ("when", "that", "which", "of", "in", "for") and match.before() not in _PLAINLY_LONG
+    ):
+        return False
+    if (
+        match.before() in _COPULAS
+        and match.after().isalpha()
+        and match.after() not in word_list("after_length")
     ):
         return False
     return match.before() in word_list("lengths") or match.after() in (

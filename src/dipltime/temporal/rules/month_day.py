@@ -9,7 +9,7 @@ from dipltime.temporal.periods import Period
 
 _WEEKDAY = "(<weekday=THE_WEEKDAY> COMMA? (the)?)?"
 # "Easter Sunday, 22 April": the name has its weekday.
-_FEAST_NAMES = frozenset(("easter", "palm", "good", "holy", "maundy", "ash", "black", "bloody", "whit"))
+FEAST_NAMES = frozenset(("easter", "palm", "good", "holy", "maundy", "ash", "black", "bloody", "whit"))
 _LONGEST = 31
 _YEAR = "(COMMA? (of)? <year=AYEAR>)?"
 
@@ -36,9 +36,15 @@ def _day_first(match: Match) -> Meaning | None:
 
 def _month_day(match: Match) -> Meaning | None:
     month, day = month_number(match), numbers.ordinal(match, "day")
-    if match.has("weekday") and match.before() in _FEAST_NAMES:
+    if match.has("weekday") and match.before() in FEAST_NAMES:
         weekday_end = match.span("weekday")[1]
         match.start = weekday_end + (match.form(weekday_end) == ",")
+    if (
+        match.form(match.start).lower() == "the"
+        and match.words("day")[-1].isdecimal()
+        and "of" not in _rest(match)
+    ):
+        match.start += 1
     if day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
     if not match.has("year"):
@@ -47,6 +53,11 @@ def _month_day(match: Match) -> Meaning | None:
     if month == 2 and day == 29 and (year % 4 or (year % 100 == 0 and year % 400)):
         return None
     return Known(Period("day", year, month, day))
+
+
+def _rest(match: Match) -> list[str]:
+    """The words between the day and the month: of "the 2 August invasion" the article is the invasion's."""
+    return match.tokens.words[match.span("day")[1] : match.span("month")[0]]
 
 
 def runs_on(match: Match) -> bool:

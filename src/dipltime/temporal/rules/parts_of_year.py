@@ -67,8 +67,13 @@ def _fiscal(match: Match) -> Meaning | None:
     return Known(Period("year", numbers.year(match, "year")))
 
 
+def _fiscal_short(match: Match) -> Meaning | None:
+    """ "FY22"."""
+    return Known(Period("year", 2000 + int(match.word("short")))) if match.tight(match.start) else None
+
+
 def _q(match: Match) -> Meaning | None:
-    part = int(match.word("q")) if match.tight(match.start) else 0
+    part = int(match.word("q")) if match.tight(match.span("q")[0] - 1) else 0
     if not 1 <= part <= 4:
         return None
     return (
@@ -84,7 +89,7 @@ RULES = (
     Rule(
         "quarter",
         "((the)? <before=AYEAR>)? (fiscal | flat)? <order=(first | second | third | fourth | "
-        f"final)> HYPHEN? <unit=quarter> ({_OF})?",
+        f"final)> HYPHEN? fiscal? <unit=quarter> ({_OF})?",
         _part,
     ),
     Rule("half", f"(the)? <order=(first | second | last | latter | final)> HYPHEN? <unit=half> {_OF}", _part),
@@ -96,10 +101,11 @@ RULES = (
     ),
     Rule("season", f"<the=the>? <season=SEASON> ({_OF})?", _season),
     Rule("fiscal_year", "(fiscal | fy) (year)? <year=AYEAR>", _fiscal),
+    Rule("fiscal_year_short", "fy <short=TWO>", _fiscal_short),
     Rule(
         "year_fiscal",
         "(the)? <year=YEAR> (fiscal | budget | financial | calendar | tax | school | academic) year",
         _fiscal,
     ),
-    Rule("the_quarter_q", "q <q=ONE> (of)? <year=AYEAR>?", _q),
+    Rule("the_quarter_q", "(fiscal)? q <q=ONE> ((of)? (fiscal | fy)? <year=AYEAR>)?", _q),
 )

@@ -12,6 +12,7 @@ from dipltime.temporal.rules.month_day import month_number, runs_on
 from dipltime.temporal.words import word_list
 
 _SEP = "(HYPHEN | SLASH | COMMA and? | COMMA or | and | or | to | until | till | through)"
+_ANEW = "(again | then | later | finally)?"
 _DAY = "(N31 ORDSUFFIX?)"
 _WEEKDAY = "(THE_WEEKDAY COMMA?)?"
 _YEAR = "COMMA? <year=AYEAR>"
@@ -42,6 +43,12 @@ def _of_year(match: Match, month: int, day: int) -> Meaning | None:
 
 def _day(match: Match) -> Meaning | None:
     return _of_year(match, month_number(match), numbers.ordinal(match, "day"))
+
+
+def _relative_day(match: Match) -> Meaning | None:
+    """ "11" and "12" in "October 11-12 last year"."""
+    month, day = month_number(match), numbers.ordinal(match, "day")
+    return MonthDay(month, day, year_back=int(match.value("which", "LAST")), year_given=True)
 
 
 def _first_day(match: Match) -> Meaning | None:
@@ -116,7 +123,24 @@ def _count(match: Match) -> Meaning | None:
 _ORDINAL = "(N31 ORDSUFFIX | ORDINAL)"
 _QUARTERS = "(first | second | third | fourth)"
 
+_WHICH_YEAR = "(of | COMMA)? <which=LAST> year"
+
 RULES = (
+    Rule(
+        "month_day_of_range_relative_year",
+        f"<month=THE_MONTH> <day={_DAY}> @({_SEP} {_DAY} {_WHICH_YEAR})",
+        _relative_day,
+    ),
+    Rule(
+        "day_after_month_relative_year",
+        f"<month=THE_MONTH> {_DAY} {_SEP} <it=<day={_DAY}> {_WHICH_YEAR}>",
+        _relative_day,
+    ),
+    Rule(
+        "day_of_range_relative_year",
+        f"(the)? <day={_DAY}> @({_SEP} (the)? {_DAY} (of)? <month=THE_MONTH> {_WHICH_YEAR})",
+        _relative_day,
+    ),
     Rule(
         "day_of_range",
         f"(the)? <day={_DAY}> @(({_SEP} (the)? {_DAY}){{1,3}} (of)? <month=THE_MONTH> ({_YEAR})?)",
@@ -125,12 +149,13 @@ RULES = (
     Rule(
         "day_month_of_range",
         f"{_WEEKDAY} (the)? <day={_DAY}> (of)? <month=THE_MONTH> "
-        f"@({_SEP} {_WEEKDAY} (the)? {_DAY} (of)? <month2=THE_MONTH> {_YEAR})",
+        f"@({_SEP} {_ANEW} on? {_WEEKDAY} (the)? {_DAY} (of)? <month2=THE_MONTH> {_YEAR})",
         _day,
     ),
     Rule(
         "month_day_of_range",
-        f"{_WEEKDAY} <month=THE_MONTH> <day={_DAY}> @({_SEP} {_WEEKDAY} <month2=THE_MONTH> {_DAY} {_YEAR})",
+        f"{_WEEKDAY} <month=THE_MONTH> <day={_DAY}> @({_SEP} {_ANEW} on? {_WEEKDAY} <month2=THE_MONTH> {_DAY} "
+        f"{_YEAR})",
         _day,
     ),
     Rule(
@@ -140,8 +165,14 @@ RULES = (
     ),
     Rule(
         "month_of_range",
-        f"<month=THE_MONTH> @((COMMA THE_MONTH){{0,2}} {_SEP} <month2=THE_MONTH> (of | COMMA)? <year=AYEAR>)",
+        f"<month=THE_MONTH> @((COMMA THE_MONTH){{0,2}} {_SEP} {_ANEW} in? <month2=THE_MONTH> (of | COMMA)? "
+        "<year=AYEAR>)",
         _month,
+    ),
+    Rule(
+        "middle_day_of_year",
+        f"<month=THE_MONTH> {_DAY} COMMA <it=<day={_DAY}>> @({_SEP} {_DAY} COMMA <year=YEAR>)",
+        _day,
     ),
     Rule(
         "day_after_month",

@@ -15,15 +15,24 @@ _VERBS = ("fall", "spring")
 
 def _day_alone(match: Match) -> Meaning | None:
     """The day of a month told before; not "the 20th century", "the 4th Army" or "the 77th anniversary"."""
-    if match.before() not in word_list("before_day_alone"):
+    listed = match.before() == "," and match.before(2) in ("st", "nd", "rd", "th")
+    if match.before() not in word_list("before_day_alone") and not listed:
         return None
+    if match.before() == "of" and match.lexicon.values.get(("PART", match.before(2))):
+        return MonthDay(None, numbers.ordinal(match, "day"))
     if match.after() in ("and", "or", "to") and not _numbers_on(match):
         return MonthDay(None, numbers.ordinal(match, "day"))
-    if match.after() in word_list("after_numbered"):
+    if match.after() in word_list("after_numbered") and not _titled(match):
         return None
     if match.before() != "on" and match.after() and match.after() not in word_list("after_day_alone"):
         return None
     return MonthDay(None, numbers.ordinal(match, "day"))
+
+
+def _titled(match: Match) -> bool:
+    """Whether a title and a name go on: "on the 13th King Baudouin promised"."""
+    titles = ("king", "queen", "president", "earl", "duke")
+    return match.before() == "on" and match.after() in titles and match.form(match.end + 1)[:1].isupper()
 
 
 def _numbers_on(match: Match) -> bool:
@@ -57,7 +66,9 @@ def _season(match: Match) -> Meaning | None:
 
 def _month_of_that_year(match: Match) -> Meaning | None:
     day = numbers.ordinal(match, "day") if match.has("day") else None
-    return MonthDay(month_number(match), day, year_back=_LATER[match.word("which")], year_given=True)
+    return MonthDay(
+        month_number(match), day, year_back=_LATER[match.word("which")], year_given=True, of_told=True
+    )
 
 
 def _hours(match: Match) -> Meaning | None:
@@ -87,7 +98,11 @@ def _names_event(match: Match) -> bool:
 RULES = (
     Rule("day_beside", "the day @(after | before | following | preceding)", _day_beside),
     Rule("units_beside", "<unit=UNITS> @(following | preceding)", _units_beside),
-    Rule("early_hours", "the (early | small | wee | predawn | pre HYPHEN dawn) (morning)? hours", _hours),
+    Rule(
+        "early_hours",
+        "the (early | first | opening | small | wee | predawn | pre HYPHEN dawn) (morning)? hours",
+        _hours,
+    ),
     Rule("early_season", "(early | late | mid) HYPHEN? <it=<season=SEASON>>", _season),
     Rule("day_alone", "the <day=(N31 ORDSUFFIX)>", _day_alone),
     Rule("that_season", "(that | the same | that same | that very) <season=SEASON>", _that_season),

@@ -50,10 +50,14 @@ def _that_weekday(match: Match) -> Meaning | None:
 
 def _after_that(match: Match) -> Meaning | None:
     """ "Two days after that", where "that" is no determiner: "two days after that battle"."""
+    return Away(unit_of(match), numbers.count(match, "count"), 1, "previous") if _ends_there(match) else None
+
+
+def _ends_there(match: Match) -> bool:
     after = match.form(match.end)
-    if after.isalpha() and after.islower() and match.after() not in word_list("after_that"):
-        return None
-    return Away(unit_of(match), numbers.count(match, "count"), 1, "previous")
+    if ("CARDINAL", after.lower()) in match.lexicon.values:
+        return True
+    return not (after.isalpha() and after.islower()) or match.after() in word_list("after_that")
 
 
 def _units_on(match: Match) -> Meaning | None:
@@ -88,6 +92,15 @@ RULES = (
     Rule("that_month", f"{_THAT} <month=MONTH>", _that_month),
     Rule("that_weekday", f"{_THAT} <weekday=WEEKDAY>", _that_weekday),
     Rule("after_that", "<count=COUNT> <unit=(UNIT | UNITS)> (after | from) that", _after_that),
+    Rule(
+        "unit_after_that",
+        "the <unit=(day | week | month | year)> <sign=(after | before)> that",
+        lambda m: (
+            Away(unit_of(m), 1, 1 if m.word("sign") == "after" else -1, "previous")
+            if _ends_there(m)
+            else None
+        ),
+    ),
     Rule("units_on", "<count=COUNT> <unit=(UNIT | UNITS)> on", _units_on),
     Rule(
         "parts_away",

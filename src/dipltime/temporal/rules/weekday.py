@@ -5,15 +5,13 @@ from __future__ import annotations
 from dipltime.temporal import numbers
 from dipltime.temporal.grammar import Match, Rule
 from dipltime.temporal.meaning import Meaning, MonthDay, Plain, Weekday
-from dipltime.temporal.rules.month_day import weekday_number
-
-_TITLES = {"mr", "mrs", "ms", "dr", "joe", "rick", "ruby", "black", "good", "ash", "bloody"}
-_NAMES = {"club", "times", "school", "herald", "mirror", "morning post", "night live"}
+from dipltime.temporal.rules.month_day import FEAST_NAMES, weekday_number
+from dipltime.temporal.words import word_list
 
 
 def _weekday(match: Match) -> Meaning | None:
     before = match.before(2) if match.before() == "." else match.before()
-    if before in _TITLES or match.after() in _NAMES:
+    if before in word_list("before_day_name") or _is_name(match):
         return None
     if match.has("each"):
         return Plain(f"XXXX-WXX-{weekday_number(match)}", "SET")
@@ -25,6 +23,20 @@ def _weekday(match: Match) -> Meaning | None:
     if "past" in match.words("which") or match.has("past"):
         which = "-1"
     return Weekday(weekday_number(match) or 0, int(which) if which else None)
+
+
+def _is_name(match: Match) -> bool:
+    """Whether the day is part of a name: "the Sunday Times", "Sunday school", "Robert Friday"."""
+    if match.after() in ("school", "club"):
+        return True
+    if match.after() in word_list("day_named") and match.form(match.end)[0].isupper():
+        return True
+    given = match.before() in word_list("given_names") and match.form(match.start - 1)[0].isupper()
+    # A name before it makes it a surname: "said Clarence Thomas Friday".
+    alone = not match.form(match.start - 2)[:1].isupper() and match.before(2) not in word_list(
+        "titles_of_one_name"
+    )
+    return given and alone
 
 
 def _of_week(match: Match) -> Meaning | None:
@@ -45,6 +57,10 @@ def _every(match: Match) -> Meaning | None:
 
 
 def _the_day(match: Match) -> Meaning | None:
+    if match.before() in FEAST_NAMES:
+        weekday_end = match.span("weekday")[1]
+        match.start = weekday_end + (match.form(weekday_end) == ",")
+        return MonthDay(None, numbers.ordinal(match, "day"))
     return MonthDay(None, numbers.ordinal(match, "day"), weekday_number(match))
 
 

@@ -11,17 +11,21 @@ from dipltime.temporal.words import word_list
 # Without a word before it that years follow, a number counts as a year only in these centuries.
 _FIRST_DOUBTFUL, _FIRST_PLAIN, _LAST_PLAIN = 1700, 1850, 2050
 
+_QUOTES = ('"', "“", "”", "‘", "'", "’", "`")
+
 
 def _is_number(match: Match) -> bool:
     """Whether a four-digit number is a quantity, a sum, a code or a time rather than a year."""
     before, after = match.before(), match.after()
     if before in word_list("coded") or after in ("%", "°") or after in word_list("counted"):
         return True
+    if before in _QUOTES and after in _QUOTES:
+        return True
     return after in word_list("models") or _joined_before(match) or _joined_after(match)
 
 
 def _joined_before(match: Match) -> bool:
-    if match.before() == "." and match.before(2) == "no":
+    if match.before() == "." and match.before(2) in word_list("abbreviated"):
         return True
     if match.before() not in (":", "/", ".", ",", "-") or not match.start:
         return False
@@ -50,8 +54,14 @@ def _year(match: Match) -> Meaning | None:
     return Known(Period("year", year)) if recent and not before[:1].isdecimal() else None
 
 
+# What a sentence after a heading that has lost its line begins with: "It ended. 1346 On 12 July he landed."
+_OPENERS = frozenset(("On", "In", "At", "By", "From", "The", "After", "During"))
+
+
 def _heads(match: Match) -> bool:
     """Whether the number is a heading, or stands before what happened in that year: "1783: ...", "1759 saw"."""
+    if match.before() == "." and match.form(match.end) in _OPENERS:
+        return True
     if not match.opens_line():
         return match.opens_line(2) and match.before(2).isdecimal() and match.ends_line()
     return match.ends_line() or match.after() in word_list("after_heading_year")
@@ -82,8 +92,13 @@ def _decade(match: Match) -> Meaning | None:
     year = int(match.word("decade"))
     if not 1000 <= year <= 2100:
         return None
-    century = year % 100 == 0 and match.after() == "century"
-    return None if century else Known(Period("decade", year))
+    if year % 100 == 0 and match.after() == "century":
+        return None
+    return Known(Period("century" if year % 100 == 0 and year < _FIRST_SHORT else "decade", year))
+
+
+# "The 1800s" are a century; of later hundreds only the first ten years are called so.
+_FIRST_SHORT = 1900
 
 
 def _part_before(match: Match) -> bool:
@@ -130,7 +145,7 @@ def _century(match: Match) -> Meaning | None:
     number = numbers.ordinal(match, "ordinal")
     if match.form(match.end - 1) == "Century" and match.form(match.end)[:1].isupper():
         return None
-    if match.value("era", "ERA") == "BC":
+    if match.value("era", "ERA") == "BC" or match.words("dotted")[:1] == ["b"]:
         return Known(Period("century", -100 * number + 1)) if number else None
     return Known(Period("century", max((number - 1) * 100, 1))) if 1 <= number <= 30 else None
 
@@ -158,7 +173,8 @@ RULES = (
     ),
     Rule(
         "century",
-        "<ordinal=(N31 ORDSUFFIX | ORDINAL | CARDINAL HYPHEN? ORDINAL)> HYPHEN? (century | centuries) <era=ERA>?",
+        "<ordinal=(N31 ORDSUFFIX | ORDINAL | CARDINAL HYPHEN? ORDINAL)> HYPHEN? (century | centuries) "
+        "(<era=ERA> | <dotted=(b DOT c | a DOT d)> DOT? (e DOT?)?)?",
         _century,
     ),
     Rule("year_era", "<year=(NUM (COMMA THREE)?)> <era=ERA>", _era_year),

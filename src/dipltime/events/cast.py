@@ -1,0 +1,71 @@
+"""Who takes part in the events of a sentence: around their verbs, inside their nouns, as named before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dipltime.events.candidate import TELLING
+from dipltime.events.clauses import markers
+from dipltime.events.clauses.extent import clause_end
+from dipltime.events.roles import demand_actors, noun_actors, subject_names, verb_actors
+
+if TYPE_CHECKING:
+    from dipltime.events.candidate import Candidate
+    from dipltime.events.clauses.sentence import Noun, Sentence
+    from dipltime.events.memory import Memory
+    from dipltime.model import Actor, Place, Role
+
+
+class Cast:
+    """The actors of the candidates of one sentence."""
+
+    def __init__(self, sentence: Sentence, roles: list[str], memory: Memory) -> None:
+        self._sentence = sentence
+        self._roles = roles
+        self._memory = memory
+        self._taken = self._speakers()
+
+    def _speakers(self) -> set[int]:
+        """The mentions that are subjects of verbs, and so no objects of the verbs before."""
+        found: set[int] = set()
+        for place in range(1, len(self._sentence.groups)):
+            if self._roles[place] == markers.MAIN:
+                found.update(id(name) for name in subject_names(place, self._sentence, self._roles))
+        return found
+
+    def actors(self, candidate: Candidate) -> tuple[Actor, ...]:
+        """Who does it, and to whom."""
+        noun = candidate.noun
+        if noun and (candidate.place < 0 or candidate.is_subject(self._sentence)):
+            return noun_actors(noun, self._sentence) if noun.sense else ()
+        if candidate.announced and candidate.type == "REQUEST":
+            return demand_actors(candidate.place, self._sentence, self._roles)
+        end = clause_end(candidate.place, self._sentence, self._roles, candidate.type in TELLING)
+        actors = verb_actors(candidate.sense, candidate.place, end, self._sentence, self._roles, self._taken)
+        if noun and noun.sense:
+            known = {actor.name for actor in actors}
+            inside = noun_actors(noun, self._sentence)
+            extra = (actor for actor in inside if actor.name not in known)
+            role: Role = "target" if candidate.type == "REJECT" else "participant"
+            actors += tuple(replace(a, role=role) if a.role == "participant" else a for a in extra)
+        return self._with_sayer(candidate, actors)
+
+    def _with_sayer(self, candidate: Candidate, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """The actors with who announces it, where he speaks for none of them."""
+        if candidate.sayer < 0:
+            return actors
+        names = subject_names(candidate.sayer, self._sentence, self._roles)
+        sayers = [actor for name in names for actor in name.mention.actors]
+        known = {actor.country or actor.name for actor in actors if actor.role != "target"}
+        return (*(actor for actor in sayers if (actor.country or actor.name) not in known), *actors)
+
+    def named_again(
+        self, noun: Noun, actors: tuple[Actor, ...], place: Place | None
+    ) -> tuple[tuple[Actor, ...], Place | None]:
+        """The actors and the place of "the summit" are those of the summit that was named before."""
+        if actors:
+            self._memory.keep(noun, actors, place)
+            return actors, place
+        known, known_place = self._memory.recall(noun, self._sentence)
+        return known, place or known_place

@@ -1,0 +1,58 @@
+"""Where the events of a sentence are: the place of their clause, of the verb they go on from, or one told before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events.clauses import markers
+from dipltime.events.clauses.antecedent import partner
+from dipltime.events.clauses.extent import clause_end, relative_before, subject_start
+from dipltime.events.places import destination, place_of
+
+if TYPE_CHECKING:
+    from dipltime.events.candidate import Candidate
+    from dipltime.events.clauses.sentence import Sentence
+    from dipltime.events.memory import Memory
+    from dipltime.model import Place
+
+_NOUN_REACH = 12
+
+
+class Setting:
+    """The places of the candidates of one sentence."""
+
+    def __init__(self, sentence: Sentence, roles: list[str], memory: Memory) -> None:
+        self._sentence = sentence
+        self._roles = roles
+        self._memory = memory
+
+    def place(self, candidate: Candidate) -> Place | None:
+        """Where it happens; of an announcement, where it is made."""
+        low, high = self._clause(candidate)
+        place = None
+        if candidate.place >= 0 and candidate.sayer < 0:
+            place = destination(self._sentence.groups[candidate.place], high, self._sentence)
+        place = place or place_of(low, high, self._sentence) or self._shared(candidate)
+        return self._memory.placed(place, self._sentence, low, high)
+
+    def _shared(self, candidate: Candidate) -> Place | None:
+        """The place of the verb that one without a date of its own goes on with: "met in Geneva and signed"."""
+        at = candidate.place
+        own = any(not link.shared for link in candidate.links)
+        if at < 1 or own or self._roles[at] != markers.BESIDE:
+            return None
+        above = partner(at, self._sentence, self._roles)
+        return place_of(self._sentence.groups[above].head, self._sentence.groups[at].start, self._sentence)
+
+    def _clause(self, candidate: Candidate) -> tuple[int, int]:
+        """The words of the clause of a trigger: from its subject to the next verb of its own."""
+        sentence, roles = self._sentence, self._roles
+        if candidate.place < 0 and candidate.noun:
+            return candidate.noun.start, min(len(sentence.words), candidate.noun.end + _NOUN_REACH)
+        place = candidate.sayer if candidate.sayer >= 0 else candidate.place
+        low = sentence.groups[place - 1].head + 1 if place else 0
+        if roles[place] == markers.MAIN and place:
+            low = max(low, subject_start(place, sentence, roles))
+        if roles[place] == markers.BESIDE or relative_before(place, sentence, roles) >= 0:
+            low = sentence.groups[place].start
+        return low, clause_end(place, sentence, roles, tells=False)
