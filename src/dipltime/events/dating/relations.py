@@ -12,6 +12,7 @@ from dipltime.data import table
 from dipltime.events import kinds as k
 from dipltime.events.dating.calendar import bounds, shifted
 from dipltime.events.dating.inherit import UNKNOWN, inherited
+from dipltime.events.dating.when import precision_of
 from dipltime.model import When
 from dipltime.temporal.named_events import find_named_events
 from dipltime.temporal.periods import containing, shift_day
@@ -50,12 +51,38 @@ def _resolve(event: Event, events: list[Event]) -> Event:
     relation = _relation(event)
     assert relation is not None  # noqa: S101
     other = _named(relation.event, event, events)
+    if other and _is_somewhere(other):
+        return _with_when(event, _told_by_then(_around(relation, other.when), event))
     base = other.when if other else _of_history(relation, event.evidence[0].published)
     when = _told_by_then(related(relation, base), event)
+    return _with_when(event, when)
+
+
+def _with_when(event: Event, when: When) -> Event:
     if when == event.when:
         return event
     evidence = replace(event.evidence[0], when=when)
     return replace(event, when=when, evidence=(evidence, *event.evidence[1:]))
+
+
+def _is_somewhere(event: Event) -> bool:
+    """Whether it was on some day of the time that is told: "two weeks ago", "in May"; not all the while."""
+    date = event.evidence[0].date
+    return date is not None and precision_of(date.value) in ("week", "month")
+
+
+def _around(relation: Relation, other: When) -> When:
+    """The time that stands so to some day of another: as wide as that one."""
+    if relation.kind in ("during", "same_day") or other.earliest is None or other.latest is None:
+        return other
+    first, last = related(relation, _day(other.earliest)), related(relation, _day(other.latest))
+    if first.earliest is None or last.latest is None:
+        return related(relation, other)
+    return When(f"{first.earliest}/{last.latest}", first.earliest, last.latest, "range")
+
+
+def _day(day: str) -> When:
+    return When(day, day, day, "day")
 
 
 def _of_history(relation: Relation, published: str | None) -> When:
