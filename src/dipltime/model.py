@@ -51,6 +51,22 @@ class Relation:
     """The words that name the other event, as they stand in the text."""
     offset: str | None = None
     """How far from it, as a TIMEX3 duration (P2D, PXW), where the text says."""
+    target: str | None = None
+    """Where the date has no day of its own: the id of that event in the same article, "" if it tells none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The event that the date of another is counted from, as the timeline has it."""
+
+    event: str
+    """Its id."""
+    title: str
+    when: str
+    """Its date as EDTF."""
+    words: str
+    """The words that name it in the article: "the Reykjavik meeting"."""
+    kind: Literal["before", "after", "during", "same_day"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +204,7 @@ class Event:
     evidence: tuple[Evidence, ...] = ()
     history: tuple[dict[str, object], ...] = ()
     conflicts: tuple[dict[str, object], ...] = ()
+    counted_from: Base | None = None
     overdue: bool = False
     """Whether its date had passed when the newest article of the timeline appeared, and none tells that it was
     held."""

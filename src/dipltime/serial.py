@@ -11,6 +11,7 @@ from typing import Any, cast
 from dipltime.model import (
     Actor,
     Article,
+    Base,
     DateExpression,
     Event,
     Evidence,
@@ -65,6 +66,10 @@ def event_to_json(event: Event) -> Json:
         "history": list(event.history),
         "conflicts": list(event.conflicts),
     }
+    if base := event.counted_from:
+        data["counted_from"] = {
+            "event": base.event, "title": base.title, "when": base.when, "words": base.words, "kind": base.kind,
+        }  # fmt: skip
     if event.overdue:
         data["overdue"] = True
     return data
@@ -157,6 +162,8 @@ def _reading(reading: Reading) -> Json:
         data["relation"] = {"kind": relation.kind, "event": relation.event}
         if relation.offset:
             data["relation"]["offset"] = relation.offset
+        if relation.target is not None:
+            data["relation"]["target"] = relation.target
     return data
 
 
@@ -189,6 +196,7 @@ def event_from_json(data: Json) -> Event:
         evidence=tuple(evidence_from_json(evidence) for evidence in data["evidence"]),
         history=tuple(data["history"]),
         conflicts=tuple(data["conflicts"]),
+        counted_from=Base(**data["counted_from"]) if "counted_from" in data else None,
         overdue=data.get("overdue", False),
     )
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from dipltime.changes import Change
     from dipltime.model import Article
-    from dipltime.store import Table, Transaction
+    from dipltime.store import Transaction
     from dipltime.tracking import Ledger, Outcome
 
 
@@ -54,8 +54,8 @@ class Timeline(Asking, Hands):
         """What is wrong with the rows of the store, one line each; raises StoreError if it is no store."""
         from dipltime.tracking.check import faults
 
-        tables: tuple[Table, ...] = ("events", "articles", "removed", "corrections")
-        return list(faults(*map(self._store.rows, tables)))
+        with damage(self._path):
+            return list(faults(self._store.snapshot()))
 
     def add(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -184,6 +185,18 @@ def test_annotated_narratives(dated: bool) -> None:
     texts = _annotated("*.json")
     assert len(texts) >= 25
     strict, relaxed, right = _scores(texts, dated=dated)
+    assert (strict >= 98, relaxed >= 99, right >= 97) == (True, True, True), (strict, relaxed, right)
+
+
+def _wrapped(text: str) -> str:
+    """The text with its lines broken to fit a page, every word where it was."""
+    return re.sub(r"([^\n]{60,75}) ", r"\1\n", text)
+
+
+def test_lines_broken_to_fit_a_page_change_nothing() -> None:
+    texts = [each._replace(text=_wrapped(each.text)) for each in _annotated("*.json")]
+    assert max(len(line) for each in texts for line in each.text.split("\n")) <= 100
+    strict, relaxed, right = _scores(texts, dated=True)
     assert (strict >= 98, relaxed >= 99, right >= 97) == (True, True, True), (strict, relaxed, right)
 
 

@@ -38,8 +38,7 @@ class Kept:
         return outcome
 
     def faults(self) -> list[str]:
-        tables = (self.tables[name].values() for name in ("events", "articles", "removed", "corrections"))
-        return list(faults(*tables))
+        return list(faults(self))
 
     def rows(self, table: str) -> Iterator[Json]:
         return iter(list(self.tables[table].values()))

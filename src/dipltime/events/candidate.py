@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 STATEMENT = "STATEMENT"
 OTHER = "OTHER"
+TELLING = frozenset({STATEMENT, "REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"})
+"""Types whose verbs go on to what is told: their clause ends where that begins."""
 
 
 @dataclass(slots=True)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.antecedent import described, opening, partner
+from dipltime.events.clauses.antecedent import described, goes_on, opening, partner
 from dipltime.events.clauses.extent import pronoun_before, relative_before, subject_start
-from dipltime.events.subjects import goes_on
 from dipltime.events.triggers.lexicon import parse_frame
 from dipltime.events.triggers.objects import classes_at
 

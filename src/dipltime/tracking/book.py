@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from dipltime.errors import StoreError
-from dipltime.tracking.index import Index
+from dipltime.tracking.index import Index, Places
 from dipltime.tracking.profile import profile, sketch_of
+from dipltime.tracking.relating import is_related, open_relation
 from dipltime.tracking.rows import named_in, reports_of
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ class Book:
         self._groups: dict[str, Group] = {}
         self._reports: dict[Name, Profile] = {}
         self._by_article: dict[str, set[Name]] = {}
+        self._places = Places()
+        self._related: set[Name] = set()
         self._index = Index()
         self.changed: set[str] = set()
         self.removed: set[str] = set()
@@ -57,7 +60,12 @@ class Book:
         for name, report, evidence in named_in(row):
             self._home[name] = event
             self._by_article.setdefault(name[0], set()).add(name)
-            self._index.add(name, sketch_of(report, evidence))
+            sketch = sketch_of(report, evidence)
+            self._index.add(name, sketch)
+            if report["place"]:
+                self._places.add(name, report["place"]["name"], sketch)
+            if is_related(evidence):
+                self._related.add(name)
         self._known.add(event)
 
     def __contains__(self, event: str) -> bool:
@@ -103,9 +111,22 @@ class Book:
             if name in self._home:
                 yield name, self._home[name]
 
+    def near_place(self, places: Iterable[str], kind: str, day: int) -> list[str]:
+        """The events of a type that a report puts at the first known of these places, by their distance from a day."""
+        names = self._places.near(places, kind, day)
+        return list(dict.fromkeys(self._home[name] for name in names if name in self._home))
+
+    def related(self) -> set[str]:
+        """The events with a report whose date is counted from another event."""
+        return {self._home[name] for name in self._related if name in self._home}
+
     def note(self, one: Profile) -> None:
         """Let a report be found by what it says, or by what a person says that it does."""
         self._index.add(one.name, one.sketch)
+        if one.report.place:
+            self._places.add(one.name, one.report.place.name, one.sketch)
+        if open_relation(one.report):
+            self._related.add(one.name)
 
     def take(self, event: str) -> Group:
         """Take the reports of an event out."""

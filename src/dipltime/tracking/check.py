@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipltime.errors import StoreError
 from dipltime.serial import event_from_json
+from dipltime.tracking.ledger import Ledger
 from dipltime.tracking.profile import profile
+from dipltime.tracking.relating import is_related
 from dipltime.tracking.rows import event_of, named_in, reports_of, row_of
 from dipltime.tracking.rulings import Rulings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from dipltime.serial import Json
+    from dipltime.tracking.book import Rows
+    from dipltime.tracking.index import Name
 
 
 _EVENT = {
@@ -23,15 +28,9 @@ _CORRECTION = {"id": str, "at": str, "kind": str, "events": list, "reports": lis
 _BAD = (KeyError, TypeError, ValueError, AttributeError, IndexError)
 
 
-def faults(
-    events: Iterable[Json],
-    articles: Iterable[Json],
-    removed: Iterable[Json] = (),
-    corrections: Iterable[Json] = (),
-) -> Iterator[str]:
+def faults(store: Rows) -> Iterator[str]:
     """What is wrong, one line each."""
-    known = {row.get("id") for row in articles}
-    corrections = list(corrections)
+    corrections = list(store.rows("corrections"))
     wrong = [fault for row in corrections for fault in _shape("correction", row, _CORRECTION)]
     if wrong:
         yield from wrong
@@ -41,11 +40,7 @@ def faults(
     except _BAD as error:
         yield f"the corrections are damaged ({error!r})"
         return
-    homes: dict[tuple[str, str], str] = {}
-    for row in events:
-        yield from _of_event(row, known, rulings, homes)
-    for row in removed:
-        yield from _of_removed(row, known, rulings, homes)
+    yield from _Check(store, rulings).faults()
 
 
 def _shape(kind: str, row: Json, shape: Mapping[str, type]) -> Iterator[str]:
@@ -54,47 +49,74 @@ def _shape(kind: str, row: Json, shape: Mapping[str, type]) -> Iterator[str]:
         yield f"{kind} {row.get('id', '?')} is damaged (see its {wrong[0]})"
 
 
-def _of_event(
-    row: Json, articles: set[str | None], rulings: Rulings, homes: dict[tuple[str, str], str]
-) -> Iterator[str]:
-    name = row.get("id", "?")
-    if wrong := list(_shape("event", row, _EVENT)):
-        yield from wrong
-        return
-    try:
-        names = [name for name, *_ in named_in(row)]
-        again = _again(row, rulings)
-    except _BAD as error:
-        yield f"event {name} is damaged ({error!r})"
-        return
-    if again != row:
-        yield f"event {name} is not what its reports say"
-    for article in sorted({article for article, _ in names} - articles):
-        yield f"event {name} names the article {article}, which is not in the store"
-    for report in names:
-        if homes.setdefault(report, name) != name:
-            yield f"event {name} has a report that the event {homes[report]} has as well"
+class _Check:
+    """One look at all rows of a store."""
 
+    def __init__(self, store: Rows, rulings: Rulings) -> None:
+        self._store = store
+        self._rulings = rulings
+        self._articles = {row.get("id") for row in store.rows("articles")}
+        self._homes: dict[Name, str] = {}
+        self._related: list[str] = []
 
-def _again(row: Json, rulings: Rulings) -> Json:
-    """The row as its reports and the corrections make it."""
-    reports = reports_of(row)
-    log = rulings.log(name for name, *_ in named_in(row))
-    return row_of(event_of(reports, row["id"], log), reports, corrected=bool(log))
+    def faults(self) -> Iterator[str]:
+        sound = True
+        for table, look in (("events", self._event), ("removed", self._removed)):
+            for row in self._store.rows(table):  # type: ignore[arg-type]
+                for fault in look(row):
+                    sound = False
+                    yield fault
+        if sound and self._related:
+            yield from self._counted()
 
+    def _event(self, row: Json) -> Iterator[str]:
+        name = row.get("id", "?")
+        if wrong := list(_shape("event", row, _EVENT)):
+            yield from wrong
+            return
+        try:
+            names = [name for name, *_ in named_in(row)]
+            again = self._again(row)
+        except _BAD as error:
+            yield f"event {name} is damaged ({error!r})"
+            return
+        if again is not None and again != row:
+            yield f"event {name} is not what its reports say"
+        for article in sorted({article for article, _ in names} - self._articles):
+            yield f"event {name} names the article {article}, which is not in the store"
+        for report in names:
+            if self._homes.setdefault(report, name) != name:
+                yield f"event {name} has a report that the event {self._homes[report]} has as well"
 
-def _of_removed(
-    row: Json, articles: set[str | None], rulings: Rulings, homes: dict[tuple[str, str], str]
-) -> Iterator[str]:
-    name = row.get("id", "?")
-    try:
-        one = profile(event_from_json(row["report"]))
-    except _BAD as error:
-        yield f"the removed report {name} is damaged ({error!r})"
-        return
-    if not rulings.hides(one):
-        yield f"the removed report {name} was removed by nobody"
-    if one.name in homes:
-        yield f"the removed report {name} is one of the event {homes[one.name]}"
-    if one.name[0] not in articles:
-        yield f"the removed report {name} names the article {one.name[0]}, which is not in the store"
+    def _again(self, row: Json) -> Json | None:
+        """The row as its reports and the corrections make it; None where that needs other events."""
+        reports = reports_of(row)
+        if any(is_related(evidence) for evidence in row["evidence"]):
+            self._related.append(row["id"])
+            return None
+        log = self._rulings.log(name for name, *_ in named_in(row))
+        return row_of(event_of(reports, row["id"], log), reports, corrected=bool(log))
+
+    def _counted(self) -> Iterator[str]:
+        """Whether what is dated by another event has the date that this gives it."""
+        try:
+            ledger = Ledger(self._store)
+            for event in self._related:
+                if ledger.row(event) != self._store.row("events", event):
+                    yield f"event {event} is not what its reports, and the event it is dated by, say"
+        except (*_BAD, StoreError) as error:
+            yield f"the events that are dated by others are damaged ({error!r})"
+
+    def _removed(self, row: Json) -> Iterator[str]:
+        name = row.get("id", "?")
+        try:
+            one = profile(event_from_json(row["report"]))
+        except _BAD as error:
+            yield f"the removed report {name} is damaged ({error!r})"
+            return
+        if not self._rulings.hides(one):
+            yield f"the removed report {name} was removed by nobody"
+        if one.name in self._homes:
+            yield f"the removed report {name} is one of the event {self._homes[one.name]}"
+        if one.name[0] not in self._articles:
+            yield f"the removed report {name} names the article {one.name[0]}, which is not in the store"

@@ -18,6 +18,8 @@ LONGEST = 31
 """Days; what is told less precisely is one event only with what leaves the same days open."""
 WORDY = frozenset({"STATEMENT", "OTHER"})
 """Types of which there are many a day: reports of one event have a word of their titles in common."""
+_MONTHS = 120
+"""Days between an article and an event that it names by its place."""
 _NOBODY = ("",)
 _BITS = 62
 
@@ -72,6 +74,26 @@ class Index:
         for block in _plans(sketch, planned=seeks, seeks=planned):
             found.update(self._plans.get(block, ()))
         return found
+
+
+class Places:
+    """The reports that say where something was, on which days."""
+
+    def __init__(self) -> None:
+        self._at: dict[tuple[str, str], list[tuple[int, Name]]] = {}
+
+    def add(self, name: Name, place: str, sketch: Sketch) -> None:
+        """Let the report be found by the name of its place, if it tells its days."""
+        if sketch.last - sketch.first < LONGEST:
+            self._at.setdefault((place.casefold(), sketch.type), []).append((sketch.first, name))
+
+    def near(self, places: Iterable[str], kind: str, day: int) -> list[Name]:
+        """The reports of a type at the first of `places` that is known, within months of a day, the nearest first."""
+        for place in places:
+            if told := self._at.get((place, kind)):
+                near = sorted((abs(first - day), name) for first, name in told if abs(first - day) <= _MONTHS)
+                return [name for _, name in near]
+        return []
 
 
 def bits(words: Iterable[str]) -> int:

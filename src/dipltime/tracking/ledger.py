@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dipltime.days import number
 from dipltime.serial import article_to_json, event_from_json, event_to_json
 from dipltime.tracking.book import Book
 from dipltime.tracking.clumps import names_about
@@ -17,19 +18,25 @@ from dipltime.tracking.finding import found, found_article
 from dipltime.tracking.outcome import Outcome, outcome
 from dipltime.tracking.profile import profile
 from dipltime.tracking.regroup import regroup
+from dipltime.tracking.relating import counted_anew, names_in, open_relation, stands
 from dipltime.tracking.rows import event_of, row_of
 from dipltime.tracking.rulings import Rulings
+from dipltime.tracking.words import noun_type, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dipltime.model import Article, Event
+    from dipltime.model import Article, Base, Event, Relation
     from dipltime.serial import Json
     from dipltime.store import Table
     from dipltime.tracking.book import Rows
     from dipltime.tracking.index import Name
     from dipltime.tracking.profile import Profile
     from dipltime.tracking.regroup import Regrouped
+
+
+_FEW = 10
+"""Events that are looked at for the one that an article names by its place."""
 
 
 class Ledger:
@@ -121,8 +128,36 @@ class Ledger:
         """The event with this id as it is now."""
         if id not in self._made:
             reports = [one.report for one in self.book.group(id)]
-            self._made[id] = event_of(reports, id, self._log(id))
+            self._made[id] = event_of(reports, id, self._log(id), self._bases(id, reports))
         return self._made[id]
+
+    def _bases(self, event: str, reports: Sequence[Event]) -> dict[int, tuple[Event, Base]]:
+        """The reports of `event` that are dated by another event, by their places."""
+        found: dict[int, tuple[Event, Base]] = {}
+        for at, report in enumerate(reports):
+            relation = open_relation(report)
+            other = self._base(relation, report, event) if relation else None
+            if relation and other and (anew := counted_anew(report, relation, other)):
+                found[at] = anew
+        return found
+
+    def _base(self, relation: Relation, report: Event, event: str) -> Event | None:
+        """The event that the date of `report` is counted from: that of its article, or one named so elsewhere."""
+        if relation.target:
+            home = self.book.home((report.evidence[0].article, relation.target))
+            return self._standing(home) if home and home != event else None
+        kind, published = noun_type(words_of(relation.event)), report.evidence[0].published
+        if kind is None or published is None:
+            return None
+        others = self.book.near_place(names_in(relation), kind, number(published))
+        standing = (self._standing(other) for other in others[:_FEW] if other != event)
+        return next(
+            (other for other in standing if stands(other) and other.id not in self.book.related()), None
+        )
+
+    def _standing(self, event: str) -> Event:
+        """The event by its own reports and corrections alone, so that two dates never count from each other."""
+        return event_of([one.report for one in self.book.group(event)], event, self._log(event))
 
     def _log(self, event: str) -> list[Json]:
         return self.rulings.log(one.name for one in self.book.group(event))
@@ -130,14 +165,23 @@ class Ledger:
     def write(self) -> None:
         """Put all that changed into the store."""
         self._store.remove("events", self.book.removed)
-        self._store.put("events", map(self._row, sorted(self.book.changed)))
+        self._store.put("events", map(self.row, sorted(self.book.changed)))
+        self._store.put("events", self._moved_rows())
         self._store.put("articles", (self.articles[article] for article in sorted(self._changed_articles)))
         if frozenset(self.hidden.values()) != self._hidden_before:
             self._rewrite("removed", map(_removed_row, self.hidden.values()))
         if self.rulings is not self._rulings_before:
             self._rewrite("corrections", self.rulings.rows)
 
-    def _row(self, event: str) -> Json:
+    def _moved_rows(self) -> list[Json]:
+        """The rows of events that are dated by others and have got another date so."""
+        if not (self.book.changed or self.book.removed):
+            return []
+        rows = map(self.row, sorted(self.book.related() - self.book.changed))
+        return [row for row in rows if row != self._store.row("events", row["id"])]
+
+    def row(self, event: str) -> Json:
+        """The row of an event as it is now."""
         reports = [one.report for one in self.book.group(event)]
         return row_of(self.event(event), reports, corrected=bool(self._log(event)))
 

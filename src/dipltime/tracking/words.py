@@ -49,6 +49,12 @@ def topic_of(title: str, kind: str, named: Iterable[tuple[str, str | None]]) -> 
     return frozenset(topic - function_words() - _telling(kind))
 
 
+def noun_type(words: Iterable[str]) -> str | None:
+    """The type of the last of `words` that is a noun of an event."""
+    types = [noun_forms()[word].type for word in words if word in noun_forms()]
+    return types[-1] if types else None
+
+
 @cache
 def _lemmas() -> dict[str, str]:
     """The base of every form of a verb and of every plural of an event noun."""

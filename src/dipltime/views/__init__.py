@@ -13,6 +13,7 @@ _MODULES = {
     "plain": "plain",
     "json": "as_json",
     "jsonl": "as_jsonl",
+    "html": "as_html",
 }
 
 NAMES = tuple(_MODULES)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from dipltime.views.changes import change_line
 from dipltime.views.clean import clean
+from dipltime.views.evidence import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from dipltime.model import Article, Event, Evidence, EvidenceDate, Reading, When
     from dipltime.views.layout import Line
 
-_DATE, _TRIGGER = "bold underline", "bold"
+_STYLES = {"date": "bold underline", "trigger": "bold"}
 
 _ANCHORS = {
     "published": "the day of publication",
@@ -44,6 +45,9 @@ def lines(event: Event, articles: Mapping[str, Article], *, brackets: bool) -> I
     yield [(clean(event.title), "bold")]
     yield [(f"{clean(event.id)} · {event.type}{f'/{event.mode}' if event.mode else ''} · {event.status}", "")]
     yield [(f"when: {_when(event.when)}", "")]
+    if base := event.counted_from:
+        told = f"{clean(base.title)} ({clean(base.event)}), {clean(base.when)}"
+        yield [(f"counted from: {base.kind.replace('_', ' ')} “{clean(base.words)}”, that is {told}", "")]
     if event.overdue:
         yield [("overdue: that is past, and no article tells that it was held", "")]
     if event.actors:
@@ -86,19 +90,11 @@ def _report(evidence: Evidence, article: Article | None, count: str, *, brackets
 
 def _marked(evidence: Evidence, *, brackets: bool) -> Iterator[tuple[str, str]]:
     """The sentence in pieces, its date and its trigger marked."""
-    spans = [(span, style) for span, style in ((evidence.date, _DATE), (evidence.trigger, _TRIGGER)) if span]
-    marks: list[tuple[int, int, str]] = []
-    for span, style in sorted(spans, key=lambda mark: mark[0].start):
-        first, last = span.start - evidence.start, span.end - evidence.start
-        if (marks[-1][1] if marks else 0) <= first < last <= len(evidence.text):
-            marks.append((first, last, style))
-    at = 0
-    for first, last, style in marks:
-        yield _kept(evidence.text[at:first]), ""
-        words = clean(evidence.text[first:last])
-        yield (f"[{words}]" if brackets else words), style
-        at = last
-    yield _kept(evidence.text[at:]), ""
+    for text, kind in pieces(evidence):
+        if not kind:
+            yield _kept(text), ""
+        else:
+            yield (f"[{clean(text)}]" if brackets else clean(text)), _STYLES[kind]
 
 
 def _kept(text: str) -> str:
@@ -142,7 +138,7 @@ def _history(event: Event) -> Iterator[Line]:
         yield [("", "")]
         yield [("how it changed", "underline")]
     for change in event.history:
-        who = f"article {change['article']}" if "article" in change else "by hand"
+        who = next((f"{name} {change[name]}" for name in ("article", "event") if name in change), "by hand")
         yield [(f"  {change['at']}  {clean(change_line(change))} ({who})", "")]
 
 

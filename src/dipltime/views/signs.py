@@ -50,11 +50,16 @@ def sign_of(event: Event) -> Sign:
     """The sign of `event`: what did not happen, or not yet, never looks like what did."""
     if event.status not in ("occurred", "ongoing"):
         return _STATUS[event.status]
-    if any(evidence.date and "anniversary" in evidence.date.rule for evidence in event.evidence):
+    if anniversary(event):
         return _ANNIVERSARY
     if event.when.precision == "range":
         return _RANGE
     return _STATUS[event.status]
+
+
+def anniversary(event: Event) -> bool:
+    """Whether an event is dated by the anniversary that it falls on."""
+    return any(evidence.date and "anniversary" in evidence.date.rule for evidence in event.evidence)
 
 
 def actor_style(name: str) -> str:

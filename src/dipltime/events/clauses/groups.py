@@ -174,7 +174,7 @@ def _bare_form(
     if kind & k.ING:
         return _ing(kind, before, after)
     if kind & k.PAST:
-        return _past(kind, left, before, after, bits)
+        return _past(kind, left, before, after, bits, words[at])
     if before & k.PREPOSITION and not before & k.SUBORDINATOR:
         return 0
     if kind & k.THIRD:
@@ -197,12 +197,12 @@ def _ing(kind: int, before: int, after: int) -> int:
     return k.ING
 
 
-def _past(kind: int, left: int, before: int, after: int, bits: list[int]) -> int:
+def _past(kind: int, left: int, before: int, after: int, bits: list[int], word: str) -> int:
     if left < 0:
         return 0
     if before & k.PREPOSITION and not before & (k.SUBORDINATOR | k.CONJUNCTION):
         return 0
-    if kind & k.PARTICIPLE and _is_by(after, left, bits):
+    if kind & k.PARTICIPLE and _is_by(after, left, bits) and word not in _NO_PASSIVE:
         return k.PARTICIPLE
     # "Rioting broke out": before a finite verb a gerund is its subject; any other verb has this form as a noun's.
     if before & k.VERB & ~k.ING and not before & (k.NOUNY | k.NOUN | k.SKIPPED | _CLOSED):
@@ -213,6 +213,12 @@ def _past(kind: int, left: int, before: int, after: int, bits: list[int]) -> int
 def _is_by(after: int, left: int, bits: list[int]) -> bool:
     """A participle without auxiliary before "by": "weapons developed by"."""
     return bool(after & k.AGENT) and left >= 0 and not bits[left] & (k.CONJUNCTION | k.COMMA)
+
+
+_NO_PASSIVE = frozenset(
+    {"stood", "gone", "came", "went", "abided", "swore", "stuck", "dropped", "stopped", "sat"}
+)
+"""Verbs that "by" follows without making them passive: "stood by his word"."""
 
 
 def _third(kind: int, left: int, before: int, after: int, bits: list[int], capital: list[bool]) -> int:

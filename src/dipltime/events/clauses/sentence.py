@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from operator import ne
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses.groups import Group, verb_groups
@@ -70,10 +70,21 @@ class Sentence:
     nouns: list[Noun] = field(default_factory=list)
     senses: dict[int, Sense | None] = field(default_factory=dict)
     """What has been found of the meaning of its verbs, by their place."""
+    memo: dict[str, dict[int, Any]] = field(default_factory=dict)
+    """What has been worked out of it once, by what it is and by the place in question."""
 
     def piece(self, start: int, end: int) -> str:
         """The text of the words from `start` to `end` (exclusive)."""
         return self.text[self.starts[start] : self.ends[end - 1]] if end > start else ""
+
+
+def is_question(sentence: Sentence) -> bool:
+    """Whether the sentence asks and so asserts nothing; a quoted question with its "he asked" does not."""
+    words = sentence.words
+    at = len(words) - 1
+    while at >= 0 and words[at] in ('"', "”", "'", "’", ")"):
+        at -= 1
+    return at >= 0 and words[at] == "?"
 
 
 class Reader:

@@ -12,7 +12,7 @@ from dipltime.data import table
 from dipltime.events import kinds as k
 from dipltime.events.dating.calendar import bounds, shifted
 from dipltime.events.dating.inherit import UNKNOWN, inherited
-from dipltime.events.dating.when import precision_of
+from dipltime.events.triggers.lexicon import verb_forms
 from dipltime.model import When
 from dipltime.temporal.named_events import find_named_events
 from dipltime.temporal.periods import containing, shift_day
@@ -51,38 +51,28 @@ def _resolve(event: Event, events: list[Event]) -> Event:
     relation = _relation(event)
     assert relation is not None  # noqa: S101
     other = _named(relation.event, event, events)
-    if other and _is_somewhere(other):
-        return _with_when(event, _told_by_then(_around(relation, other.when), event))
-    base = other.when if other else _of_history(relation, event.evidence[0].published)
-    when = _told_by_then(related(relation, base), event)
-    return _with_when(event, when)
+    if other is None and (base := _of_history(relation, event.evidence[0].published)) != UNKNOWN:
+        return _dated(event, counted(relation, base, event))
+    event = _with_target(event, replace(relation, target=other.id if other else ""))
+    return _dated(event, counted(relation, other.when if other else UNKNOWN, event))
 
 
-def _with_when(event: Event, when: When) -> Event:
-    if when == event.when:
-        return event
+def _with_target(event: Event, relation: Relation) -> Event:
+    """The event with what its date is counted from."""
+    evidence = event.evidence[0]
+    assert evidence.date is not None  # noqa: S101
+    date = replace(evidence.date, reading=replace(evidence.date.reading, relation=relation))
+    return replace(event, evidence=(replace(evidence, date=date), *event.evidence[1:]))
+
+
+def _dated(event: Event, when: When) -> Event:
     evidence = replace(event.evidence[0], when=when)
     return replace(event, when=when, evidence=(evidence, *event.evidence[1:]))
 
 
-def _is_somewhere(event: Event) -> bool:
-    """Whether it was on some day of the time that is told: "two weeks ago", "in May"; not all the while."""
-    date = event.evidence[0].date
-    return date is not None and precision_of(date.value) in ("week", "month")
-
-
-def _around(relation: Relation, other: When) -> When:
-    """The time that stands so to some day of another: as wide as that one."""
-    if relation.kind in ("during", "same_day") or other.earliest is None or other.latest is None:
-        return other
-    first, last = related(relation, _day(other.earliest)), related(relation, _day(other.latest))
-    if first.earliest is None or last.latest is None:
-        return related(relation, other)
-    return When(f"{first.earliest}/{last.latest}", first.earliest, last.latest, "range")
-
-
-def _day(day: str) -> When:
-    return When(day, day, day, "day")
+def counted(relation: Relation, base: When, event: Event) -> When:
+    """When `event` is by its relation to what was at the time `base`, UNKNOWN where nobody knows."""
+    return _told_by_then(related(relation, base), event)
 
 
 def _of_history(relation: Relation, published: str | None) -> When:
@@ -134,6 +124,7 @@ def _named(words: str, event: Event, events: list[Event]) -> Event | None:
 def _is_done(noun: str, event: Event) -> bool:
     """Whether the event's verb tells what the noun names: "invaded" and "the invasion"."""
     verb = event.trigger.text.split()[-1].lower()
+    verb = verb_forms()[verb].lemma if verb in verb_forms() else verb
     size = max(_ROOT, min(len(noun), len(verb)) - _ENDING)
     return noun[:size] == verb[:size] and _types().get(noun) == event.type
 
@@ -160,6 +151,8 @@ def related(relation: Relation, other: When) -> When:
         return (
             When(f"{edge}/..", edge, None, "range") if sign > 0 else When(f"../{edge}", None, edge, "range")
         )
+    if other.precision in _SPANS and (wide := _as_wide(other, relation.offset or "", sign)):
+        return wide
     exact = _away(edge, relation.offset or "", sign) if other.precision in _DAYS else None
     if exact is not None:
         return exact
@@ -167,6 +160,20 @@ def related(relation: Relation, other: When) -> When:
     if day is None:
         return UNKNOWN
     return When(f"{day}/..", day, None, "range") if sign > 0 else When(f"../{day}", None, day, "range")
+
+
+# What was on some day of the time that is told, so that the day before it is as loosely known.
+_SPANS = ("week", "month")
+
+
+def _as_wide(other: When, offset: str, sign: int) -> When | None:
+    """The days that lie so many days from some day of another time."""
+    match = _OFFSET.fullmatch(offset)
+    if match is None or match[2] != "D" or not (other.earliest and other.latest):
+        return None
+    days = sign * int(match[1])
+    first, last = shifted(other.earliest, days), shifted(other.latest, days)
+    return When(f"{first}/{last}", first, last, "range") if first and last else None
 
 
 # What "three days after" counts from exactly.

@@ -54,8 +54,14 @@ def _year(match: Match) -> Meaning | None:
     return Known(Period("year", year)) if recent and not before[:1].isdecimal() else None
 
 
+# What a sentence after a heading that has lost its line begins with: "It ended. 1346 On 12 July he landed."
+_OPENERS = frozenset(("On", "In", "At", "By", "From", "The", "After", "During"))
+
+
 def _heads(match: Match) -> bool:
     """Whether the number is a heading, or stands before what happened in that year: "1783: ...", "1759 saw"."""
+    if match.before() == "." and match.form(match.end) in _OPENERS:
+        return True
     if not match.opens_line():
         return match.opens_line(2) and match.before(2).isdecimal() and match.ends_line()
     return match.ends_line() or match.after() in word_list("after_heading_year")
