@@ -36,7 +36,7 @@ function onResize() {
   lastWidth = panel.clientWidth;
   measure();
   drawDensity();
-  if (first) fit(false);
+  if (first) begin();
   else place(view.left, view.width / days);
 }
 
