@@ -155,6 +155,7 @@ def test_what_the_sources_disagree_on_and_how_it_changed() -> None:
     )
     assert "after “the summit”, that is The summit" in (said := " ".join(read(overdue).words))
     assert "no article tells that it was held" in said
+    assert "</b> status: scheduled → cancelled <span>" in render("html", Page([event]))
     for said in ("sources disagree", "2021-05-19", "<b>", "z9", "status: scheduled → cancelled", "by hand"):
         assert said in text
 

@@ -121,7 +121,7 @@ def _conflict(conflict: Mapping[str, object], articles: Articles) -> Markup:
     told = []
     for one in conflict["values"]:  # type: ignore[attr-defined]
         by = "by hand" if one.get("by") else ", ".join(_title(id_, articles) for id_ in one["articles"])
-        told.append(tag("li", tag("b", str(one["value"])), " ", tag("span", by)))
+        told.append(tag("li", tag("b", str(one["value"])), Markup(" "), tag("span", by)))
     return tag("li", f"{conflict['field']}:", tag("ul", *told))
 
 
@@ -134,7 +134,7 @@ def _history(event: Event, articles: Articles) -> Iterator[Markup]:
 
 def _change(change: Mapping[str, object], articles: Articles) -> Markup:
     by = _title(str(change["article"]), articles) if "article" in change else "by hand"
-    return tag("li", tag("b", str(change["at"])), f" {change_line(change)} ", tag("span", by))
+    return tag("li", tag("b", str(change["at"])), kept(f" {change_line(change)} "), tag("span", by))
 
 
 def _title(id_: str, articles: Articles) -> str:

@@ -64,6 +64,13 @@ function packLanes() {
   view.tall = Math.max(top, high - 1);
 }
 
+// Few events need little room; the room stays the same whatever is filtered, so that nothing jumps.
+function settleHeight() {
+  packLanes();
+  const rows = lanes.reduce((most, lane) => Math.max(most, ...lane.placed.map((one) => one.row)), 0);
+  panel.style.setProperty("--most", `${AXIS + STRIP + Math.max(rows + 2, 6) * ROW}px`);
+}
+
 function measure() {
   view.whole = panel.clientWidth;
   view.high = rowsBox.clientHeight;
@@ -130,7 +137,7 @@ function drawItem(event, key, y, labelled, at = event.anchor * view.scale, end =
     class: `item is-${event.status}${event === selected ? " selected" : ""}`, transform: `translate(0 ${y})`,
   });
   set(hit, {x: x - 11, y: -12, width: 22 + wide, height: 24});
-  set(use, {href: `#sign-${event.sign}`, x: x - 8, y: -8});
+  set(use, {href: `#sign-${event.sign}`, class: `is-${event.sign}`, x: x - 8, y: -8});
   set(text, {x: x + 13, y: 4.5});
   if (text.textContent !== label) text.textContent = label;
   drawBand(band, event, spread || (labelled && (event.shape === "from" || event.shape === "until")));
