@@ -19,10 +19,29 @@ from dipltime.text import sentence_spans
         ("A heading\n\nThe first sentence.", ["A heading", "The first sentence."]),
         ("A line that\nis wrapped. Another.", ["A line that\nis wrapped.", "Another."]),
         ("  \n\n ", []),
+        (
+            'He was glad," she said. " \nNext day it rained.',
+            ['He was glad," she said.', '"', "Next day it rained."],
+        ),
+        (
+            'An odd "mark stands here. \nIt was never closed.',
+            ['An odd "mark stands here.', "It was never closed."],
+        ),
+        (
+            "Smoke over the old port The army has shelled it.",
+            ["Smoke over the old port", "The army has shelled it."],
+        ),
+        ("A guard in Zamalek But nobody came.", ["A guard in Zamalek But nobody came."]),
+        ("The judges sit in the Hague and read The Times every day.", None),
+        ("Holders of class A shares and plan B pills met in The Hague.", None),
+        ("Ministers Meet The Press In Oslo", None),
     ],
 )
-def test_sentences(text: str, expected: list[str]) -> None:
-    assert [text[start:end] for start, end in sentence_spans(text)] == expected
+def test_sentences(text: str, expected: list[str] | None) -> None:
+    """None is a text of one sentence."""
+    assert [text[start:end] for start, end in sentence_spans(text)] == (
+        [text] if expected is None else expected
+    )
 
 
 @given(st.text())

@@ -11,6 +11,7 @@ from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.candidates import candidates
 from dipltime.events.cast import Cast
 from dipltime.events.clauses import markers
+from dipltime.events.clauses.sentence import is_question
 from dipltime.events.clauses.status import dated_status
 from dipltime.events.dating.attach import plain_noun
 from dipltime.events.dating.era_types import era_type
@@ -20,27 +21,25 @@ from dipltime.events.dating.offices import office_when
 from dipltime.events.dating.prepositions import Bound
 from dipltime.events.dating.when import original, since_gerund, when_of
 from dipltime.events.identity import event_id
-from dipltime.events.naming import title_of
 from dipltime.events.setting import Setting
 from dipltime.events.timing import Timing
-from dipltime.events.titles import noun_title
+from dipltime.events.titles import Title, is_clear, title_of, title_of_noun, title_of_sentence
 from dipltime.model import Event, Evidence, EvidenceDate, Span, When
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Dated, Sentence
     from dipltime.events.memory import Memory
-    from dipltime.model import Article, Status
+    from dipltime.model import Actor, Article, Place, Status
 
 _NAMELESS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "CONCEDE", "RETREAT", "SANCTION"})
 """Types that are news whoever does it; of the others nobody asks where no party is named."""
 
 
-def _is_news(event: Event) -> bool:
+def _is_news(kind: str, status: Status, actors: tuple[Actor, ...], place: Place | None) -> bool:
     """Whether an event without a date is worth a line: somebody is named in it; of a saying, who says it."""
-    sources = any(actor.role != "target" for actor in event.actors)
-    if event.type == STATEMENT or event.status == "denied":
-        return sources
-    return event.type in _NAMELESS or bool(event.actors or event.place)
+    if kind == STATEMENT or status == "denied":
+        return any(actor.role != "target" for actor in actors)
+    return kind in _NAMELESS or bool(actors or place)
 
 
 class Assembler:
@@ -48,9 +47,11 @@ class Assembler:
 
     def __init__(self, article: Article, sentence: Sentence, memory: Memory) -> None:
         self.article = article
+        self.earlier = memory.earlier
         self.sentence = sentence
         self.roles = markers.mark(sentence)
         self.links = links(sentence)
+        self.asks = is_question(sentence)
         found = candidates(sentence, self.roles, self.links)
         self.candidates = with_acts(found, sentence, article.published)
         self.cast = Cast(sentence, self.roles, memory)
@@ -61,13 +62,13 @@ class Assembler:
         """The events of the sentence, in the order of their triggers."""
         if not self.candidates and not self.sentence.dates:
             return []
-        told = [self._event(candidate) for candidate in self.candidates]
-        told = [event for event in told if event.evidence[0].date or _is_news(event)]
+        made = (self._event(candidate) for candidate in self.candidates)
+        told = [event for event in made if event]
         origins = (self._origin(dated) for dated in self.sentence.dates if dated.date.reading.origin)
         told += [event for event in origins if event]
         known = {(event.title, event.when) for event in told}
         left = (self._event(candidate) for candidate in self._left_over())
-        return told + [event for event in left if (event.title, event.when) not in known]
+        return told + [event for event in left if event and (event.title, event.when) not in known]
 
     def _left_over(self) -> list[Candidate]:
         """Dates that no event has taken: a second date of the same verb dates the noun beside it."""
@@ -98,7 +99,7 @@ class Assembler:
         evidence = self._evidence(when, link, None, "occurred", trigger)
         return Event(
             id=event_id(self.article.id, trigger.start, kind),
-            title=noun_title(noun, actors, self.sentence),
+            title=title_of_noun(noun, actors, self.sentence),
             type=kind,
             status="occurred",
             when=when,
@@ -109,7 +110,8 @@ class Assembler:
             evidence=(evidence,),
         )
 
-    def _event(self, candidate: Candidate) -> Event:
+    def _event(self, candidate: Candidate) -> Event | None:
+        """The event of a candidate; None where it has no date and no reader could tell who did what."""
         actors, place = self.cast.actors(candidate), self.setting.place(candidate)
         if candidate.noun:
             actors, place = self.cast.named_again(candidate.noun, actors, place)
@@ -126,6 +128,11 @@ class Assembler:
             if candidate.type == OTHER:
                 candidate.type = era_type(link.dated.date) or OTHER
         status = dated_status(candidate.status, when, candidate.links, self.article.published)
+        if not link and (self.asks or not _is_news(candidate.type, status, actors, place)):
+            return None
+        title = self._title(candidate, actors)
+        if not (link or title.sound):
+            return None
         trigger = self._trigger(candidate)
         evidence = self._evidence(when, link, source, status, trigger)
         if candidate.moved_from:
@@ -133,7 +140,7 @@ class Assembler:
             evidence = replace(evidence, moved_from=before)
         return Event(
             id=event_id(self.article.id, trigger.start, candidate.type),
-            title=title_of(candidate, actors, self.sentence, self.roles) or trigger.text,
+            title=title.text or trigger.text,
             type=candidate.type,
             status=status,
             when=when,
@@ -143,6 +150,16 @@ class Assembler:
             place=place,
             evidence=(evidence,),
         )
+
+    def _title(self, candidate: Candidate, actors: tuple[Actor, ...]) -> Title:
+        """The title of a candidate; where nobody could tell from it who did what, that of its sentence."""
+        title = title_of(candidate, actors, self.sentence, self.roles, self.earlier)
+        if title.sound or not candidate.links:
+            return title
+        if not is_clear(title.text):
+            # What the writer or the reader does is no party's act; the date stays.
+            candidate.type, candidate.mode = OTHER, None
+        return title_of_sentence(self.sentence, self.roles, self.earlier) or title
 
     def _trigger(self, candidate: Candidate) -> Span:
         sentence, noun = self.sentence, candidate.noun

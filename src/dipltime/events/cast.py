@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from dipltime.events.candidate import TELLING
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.extent import clause_end
-from dipltime.events.naming import TELLING
 from dipltime.events.roles import demand_actors, noun_actors, subject_names, verb_actors
 
 if TYPE_CHECKING:

@@ -52,6 +52,8 @@ def extract_events(
         if not sentence.groups and not sentence.dates:
             continue
         memory.learn(sentence)
-        for event in Assembler(article, sentence, memory).events():
+        assembler = Assembler(article, sentence, memory)
+        for event in assembler.events():
             found.setdefault(event.id, event)
+        memory.hear(sentence, assembler.roles)
     return tuple(resolved(without_headline(list(found.values()), article)))

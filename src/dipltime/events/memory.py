@@ -8,6 +8,7 @@ from dipltime.events import kinds as k
 from dipltime.events.dating.scene import Scene
 from dipltime.events.places import heads_dateline, place_of
 from dipltime.events.roles import noun_actors
+from dipltime.events.titles.subject import NOTHING, Earlier
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Noun, Sentence
@@ -21,6 +22,8 @@ class Memory:
 
     def __init__(self, published: str | None = None) -> None:
         self.scene = Scene(published)
+        self.earlier = NOTHING
+        """Of whom the sentence before spoke: "they" can mean them."""
         self._there: Place | None = None
         self._here: Place | None = None
         self._named: dict[str, tuple[tuple[Actor, ...], Place | None]] = {}
@@ -38,6 +41,10 @@ class Memory:
             if actors:
                 place = place_of(noun.start, noun.end + 8, sentence)
                 self._named[noun.sense.lemma] = (actors, place)
+
+    def hear(self, sentence: Sentence, roles: list[str]) -> None:
+        """Keep of whom the sentence spoke, for the pronouns of the next one."""
+        self.earlier = Earlier(sentence, roles, self.earlier)
 
     def placed(self, place: Place | None, sentence: Sentence, low: int, high: int) -> Place | None:
         """The place of an event; for "there" the last one, and for "here" that of the dateline."""

@@ -58,6 +58,12 @@ def partner(place: int, sentence: Sentence, roles: list[str]) -> int:
     return above
 
 
+def goes_on(place: int, sentence: Sentence, roles: list[str]) -> bool:
+    """Whether the verb shares the clause of the one before: "when troops shelled the town and took it"."""
+    below = roles[place] in (markers.RELATIVE, markers.ADVERBIAL) and place > 0
+    return below and roles[place - 1] == roles[place] and markers.is_beside(place, sentence)
+
+
 def _shape(group: Group) -> tuple[bool, int]:
     """What verbs that "and" joins have in common: their form, and whether an auxiliary stands before them."""
     plain = group.kind in (k.PAST, k.THIRD) and not group.modal

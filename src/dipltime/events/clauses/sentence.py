@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from operator import ne
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses.groups import Group, verb_groups
@@ -70,10 +70,21 @@ class Sentence:
     nouns: list[Noun] = field(default_factory=list)
     senses: dict[int, Sense | None] = field(default_factory=dict)
     """What has been found of the meaning of its verbs, by their place."""
+    memo: dict[str, dict[int, Any]] = field(default_factory=dict)
+    """What has been worked out of it once, by what it is and by the place in question."""
 
     def piece(self, start: int, end: int) -> str:
         """The text of the words from `start` to `end` (exclusive)."""
         return self.text[self.starts[start] : self.ends[end - 1]] if end > start else ""
+
+
+def is_question(sentence: Sentence) -> bool:
+    """Whether the sentence asks and so asserts nothing; a quoted question with its "he asked" does not."""
+    words = sentence.words
+    at = len(words) - 1
+    while at >= 0 and words[at] in ('"', "”", "'", "’", ")"):
+        at -= 1
+    return at >= 0 and words[at] == "?"
 
 
 class Reader:
@@ -146,7 +157,7 @@ def _parse(sentence: Sentence) -> None:
     sentence.groups = verb_groups(sentence.words, bits, sentence.capital)
     share_auxiliaries(sentence.groups, bits)
     mark_done_by(sentence.groups)
-    mark_reduced(sentence.groups, bits, {dated.start for dated in sentence.dates})
+    mark_reduced(sentence.groups, sentence.words, bits, {dated.start for dated in sentence.dates})
     mark_trailing(sentence.groups, bits)
     sentence.nouns = _nouns(sentence)
 
@@ -162,7 +173,7 @@ def _describes(at: int, sentence: Sentence) -> bool:
 def _nouns(sentence: Sentence) -> list[Noun]:
     """The event nouns, the longest phrase at each place; no heads of verb groups, no parts of names."""
     words, phrases = sentence.words, noun_phrases()
-    places = [at for at, kind in enumerate(sentence.bits) if kind & k.NOUN]
+    places = [at for at, kind in enumerate(sentence.bits) if kind & (k.NOUN | k.PHRASE)]
     if not places:
         return []
     verbs = {group.head for group in sentence.groups}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events.dating.records import is_first
-from dipltime.events.titles import LIMIT
+from dipltime.events.titles.fit import LIMIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

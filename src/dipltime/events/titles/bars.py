@@ -1,0 +1,115 @@
+"""Where nothing may end: in a later clause before its verb, in what is said before it says something."""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.clauses import markers
+from dipltime.events.titles.clause import attached
+from dipltime.events.titles.phrases import phrase_before
+from dipltime.events.triggers.senses import says, takes_content
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.groups import Group
+    from dipltime.events.clauses.sentence import Sentence
+
+_FIRST = 8
+"""How far after the verb a condition still stands first."""
+
+
+def barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[int]:
+    """The words among which no title of the verb at `place` may end."""
+    found: set[int] = set()
+    for later in range(place + 1, len(sentence.groups)):
+        if sentence.groups[later].start >= high:
+            break
+        found.update(_unfinished(later, place, sentence, roles))
+    first, last = condition_after(place, high, sentence)
+    found.update(range(first, last + 1) if first < last else ())
+    head = sentence.groups[place].head
+    if reduce(or_, sentence.bits[head + 1 : high], 0) & k.RELATIVE:
+        aside = next((at for at in range(head + 1, high - 1) if _opens_aside(at, sentence)), high)
+        found.update(range(aside + 1, high + 1))
+    return found | _unsaid(place, high, sentence)
+
+
+def is_loose(group: Group) -> bool:
+    """Whether the verb is a participle that describes what stands before it: "circulated by members"."""
+    return group.start == group.head and not group.infinitive and not group.kind & (k.THIRD | k.BASE)
+
+
+def _unfinished(later: int, place: int, sentence: Sentence, roles: list[str]) -> range:
+    """The words of a later clause from its opening to its verb."""
+    group, role = sentence.groups[later], roles[later]
+    last, end = sentence.groups[later - 1].head, group.head + 1
+    joined = role == markers.MAIN and attached(later, place, sentence)
+    if joined and is_loose(group):
+        return range(0)
+    if role == markers.BELOW:
+        told = group.finite and group.kind != k.BASE
+        return range(last + 1 if told else group.start + 1, end)
+    said = says(sentence.groups[later - 1])
+    opening = _opening(later, last, sentence)
+    if role == markers.CONTENT:
+        return range(last + 1 if said or opening == last + 1 else opening + 1, end)
+    if joined:
+        return range(last + 1 if said else phrase_before(group.start, last + 1, sentence, roles)[0] + 1, end)
+    return range(opening + 1, end)
+
+
+def _opens_aside(at: int, sentence: Sentence) -> bool:
+    """Whether a relative clause begins with a remark of its own: "which, if carried out,"."""
+    return bool(sentence.bits[at] & k.RELATIVE and sentence.bits[at + 1] & k.COMMA)
+
+
+def _opening(place: int, last: int, sentence: Sentence) -> int:
+    """Where the clause of a later verb begins: at the marker, the comma or the conjunction before it."""
+    start = sentence.groups[place].start
+    stops = k.COMMA | k.BREAK | k.CONJUNCTION | k.RELATIVE | k.SUBORDINATOR | k.COMPLEMENTISER
+    for at in range(start - 1, last, -1):
+        if sentence.bits[at] & stops and not (sentence.bits[at] & k.PREPOSITION and at > last + 1):
+            return at
+    return last + 1
+
+
+def condition_after(place: int, high: int, sentence: Sentence) -> tuple[int, int]:
+    """The words of a condition that stands first in what is said, its comma among them; empty for none."""
+    head = sentence.groups[place].head
+    for at in range(head + 1, min(head + _FIRST, high)):
+        kind = sentence.bits[at]
+        opens = at == head + 1 or sentence.bits[at - 1] & (k.COMPLEMENTISER | k.COMMA)
+        if kind & (k.CONDITION | k.SUBORDINATOR) and not kind & k.PREPOSITION and opens:
+            return at, _after_condition(at, high, sentence)
+        if kind & k.COMPLEMENTISER and at > head + 1 and sentence.words[at] != "that":
+            break
+    return high, high
+
+
+def _after_condition(at: int, high: int, sentence: Sentence) -> int:
+    """The word after the comma that ends the condition at `at`: a subject and its verb follow, and no list goes on."""
+    for comma in range(at, high):
+        if sentence.bits[comma] & k.COMMA:
+            verb = next((g.start for g in sentence.groups if g.start > comma and g.finite), high)
+            if not any(
+                sentence.bits[i] & (k.COMMA | k.CONJUNCTION) for i in range(comma + 1, min(verb, high))
+            ):
+                return comma + 1
+    return high
+
+
+def _unsaid(place: int, high: int, sentence: Sentence) -> set[int]:
+    """What a saying says has to come to its verb, also where that is no more than "was"."""
+    group = sentence.groups[place]
+    low = group.head + 1
+    heads = {later.head for later in sentence.groups[place + 1 :] if later.finite}
+    first = next((at for at in range(low, high) if sentence.bits[at] & k.BE or at in heads), -1)
+    if first < 0 or not takes_content(group):
+        return set()
+    until = min((later.start for later in sentence.groups[place + 1 :] if not later.finite), default=high)
+    opened = any(sentence.bits[at] & k.COMPLEMENTISER for at in range(low, min(until, first)))
+    before = sentence.bits[first - 1]
+    unmarked = first > low and before & k.PRONOUN and not before & k.RELATIVE
+    return set(range(low, first + 2)) if says(group) or opened or unmarked else set()

@@ -1,0 +1,167 @@
+"""The clause of a title's verb: where what it says begins and where it ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.clauses import markers
+from dipltime.events.titles.asides import is_dash
+from dipltime.events.titles.phrases import phrase_before
+from dipltime.events.triggers.senses import says
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.groups import Group
+    from dipltime.events.clauses.sentence import Sentence
+
+_SHORTENED = 4
+"""Letters of the longest word before a full stop that may only shorten it: "Sept. 11", "Prof. Lee"."""
+_MARKS = frozenset('"“”')
+_PHRASE = k.DETERMINER | k.PREPOSITION | k.CONJUNCTION
+_DUE = frozenset(
+    {"due", "set", "expected", "scheduled", "ready", "likely", "believed", "alleged", "reported"}
+)
+_NEAR, _FAR = 5, 11
+
+
+def told_by(place: int, sentence: Sentence) -> int:
+    """The verb that a title begins with: for an infinitive or a gerund the one that it completes."""
+    group = sentence.groups[place]
+    for _ in range(3):
+        if group.kind == k.BASE and group.start == group.head and place and _helps(place, sentence):
+            place -= 1
+            group = sentence.groups[place]
+        if group.governor < 0 or not (group.infinitive or group.kind == k.ING) or group.progressive:
+            break
+        place = group.governor
+        group = sentence.groups[place]
+    return place
+
+
+def _helps(place: int, sentence: Sentence) -> bool:
+    """Whether the verb before takes this one without "to": "helped organise", "let go"."""
+    return sentence.groups[place - 1].head == sentence.groups[place].start - 1
+
+
+def verb_start(group: Group, sentence: Sentence) -> int:
+    """The first word of the verb, of "is" in "is likely to resign"."""
+    if not group.infinitive:
+        return group.start
+    if _is_verb(group.start - 1, sentence):
+        return group.start - 1
+    due = not _DUE.isdisjoint(sentence.words[max(0, group.start - _FAR) : group.start])
+    for at in range(group.start - 1, max(-1, group.start - (_FAR if due else _NEAR)), -1):
+        kind = sentence.bits[at]
+        if kind & k.BE:
+            while at and sentence.bits[at - 1] & (k.AUXILIARY | k.NEGATION):
+                at -= 1
+            return at
+        if kind & (k.COMMA | k.BREAK | k.RELATIVE) or (kind & _PHRASE and not due):
+            break
+    return group.start
+
+
+def _is_verb(at: int, sentence: Sentence) -> bool:
+    """Whether a word that is as often a noun is a verb before "to": "Greece plans to impose"."""
+    if at < 1 or not sentence.bits[at] & k.NOUNY or not sentence.bits[at] & k.THIRD:
+        return False
+    before = sentence.bits[at - 1]
+    return bool(before & k.COMMA) or (
+        sentence.capital[at - 1] and any(name.end == at for name in sentence.names)
+    )
+
+
+def clause_limit(place: int, sentence: Sentence, roles: list[str]) -> int:
+    """The word after all that belongs to the verb at `place`: where the next clause of its rank begins."""
+    memo = sentence.memo.setdefault("limit", {})
+    if place not in memo:
+        memo[place] = _limit(place, sentence, roles)
+    return int(memo[place])
+
+
+def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
+    group = sentence.groups[place]
+    high = _sentence_end(group.head + 1, sentence)
+    opened = any(sentence.bits[at] & k.CONDITION for at in range(group.head + 1, min(group.head + 4, high)))
+    for later in range(place + 1, len(sentence.groups)):
+        if sentence.groups[later].start >= high:
+            break
+        if roles[later] == markers.MAIN and opened:
+            # "said that if the war goes on, it will withdraw": the condition needs what it leads to.
+            opened = False
+        elif roles[later] in (markers.MAIN, markers.BESIDE):
+            start = sentence.groups[later].start
+            if roles[place] == markers.RELATIVE:
+                return min(high, start - 1 if sentence.bits[start - 1] & k.COMMA else start)
+            if sentence.bits[start - 1] & k.COMMA and _goes_on(later, place, sentence):
+                continue
+            opening = _opening(later, group.head, sentence, roles)
+            if opening > group.head and not attached(later, place, sentence):
+                return min(high, opening)
+    return high
+
+
+def _goes_on(later: int, place: int, sentence: Sentence) -> bool:
+    """Whether a verb right after a comma goes on with the same subject: "rallied, chanted and sang"."""
+    first, second = sentence.groups[place], sentence.groups[later]
+    return second.start == second.head and second.kind == first.kind and first.start == first.head
+
+
+def attached(later: int, place: int, sentence: Sentence) -> bool:
+    """Whether nothing parts a later verb from the one at `place`: it describes an object, or is what is said."""
+    start = sentence.groups[later].start
+    between = range(sentence.groups[later - 1 if later - 1 > place else place].head + 1, start)
+    if (
+        says(sentence.groups[place])
+        and later == place + 1
+        and ":" in sentence.words[between.start : between.stop]
+    ):
+        return True
+    return not any(_parts(at, sentence) for at in between)
+
+
+def _parts(at: int, sentence: Sentence) -> bool:
+    """Whether a sign or "and" parts two clauses; quotation marks do not."""
+    if sentence.words[at] in _MARKS:
+        return False
+    return bool(sentence.bits[at] & (k.COMMA | k.BREAK | k.CONJUNCTION))
+
+
+def _opening(later: int, low: int, sentence: Sentence, roles: list[str]) -> int:
+    """Where the clause of a later verb begins: at its subject, or at the comma or conjunction before it."""
+    start = sentence.groups[later].start
+    first, last = phrase_before(start, low, sentence, roles)
+    at = first if first < last else start
+    while at > low and sentence.bits[at - 1] & (k.COMMA | k.CONJUNCTION | k.BREAK | k.ADVERB):
+        if sentence.words[at - 1] == "yet" and sentence.bits[at] & k.TO:
+            return len(sentence.words)
+        at -= 1
+    return at
+
+
+def _sentence_end(low: int, sentence: Sentence) -> int:
+    """Where the words end: before an aside after a dash, and where another sentence begins."""
+    words = sentence.words
+    high = len(words)
+    while high > low and words[high - 1] in (".", "!", "?", ";", ":", ","):
+        high -= 1
+    for at in range(low, high - 1):
+        if at > low and is_dash(at, sentence):
+            return at
+        if words[at] == ";" or (sentence.bits[at] & k.COMMA and _begins_clause(at + 1, sentence)):
+            return at
+        if words[at] in (".", "?", "!") and sentence.capital[at + 1] and not _is_shortened(words[at - 1]):
+            return at
+    return high
+
+
+def _begins_clause(at: int, sentence: Sentence) -> bool:
+    """Whether a pronoun and its verb stand here: "when he left, they were"."""
+    kind = sentence.bits[at]
+    if not kind & k.PRONOUN or kind & (k.RELATIVE | k.DETERMINER) or at + 1 >= len(sentence.bits):
+        return False
+    return bool(sentence.bits[at + 1] & k.AUXILIARY)
+
+
+def _is_shortened(word: str) -> bool:
+    return len(word) <= _SHORTENED and not word.isdigit() and word not in ("may", "june", "july", "said")

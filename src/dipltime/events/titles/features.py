@@ -1,0 +1,56 @@
+"""Whether the words of a subject mean one or several, and whether a person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.titles.lexicon import has_class
+from dipltime.events.titles.spans import is_shouted
+from dipltime.events.triggers.senses import says
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.groups import Group
+    from dipltime.events.clauses.sentence import Sentence
+
+_SINGULAR_ENDS = ("ss", "us", "is", "news", "politics")
+
+
+def _head(low: int, high: int, sentence: Sentence) -> int:
+    """The noun of the phrase: its last word before a preposition."""
+    for at in range(low + 1, high):
+        if sentence.bits[at] & (k.PREPOSITION | k.RELATIVE | k.COMMA):
+            return at - 1
+    return high - 1
+
+
+def is_plural(low: int, high: int, sentence: Sentence) -> bool:
+    """Whether the words mean several."""
+    head = _head(low, high, sentence)
+    word = sentence.words[head]
+    if "and" in sentence.words[low:high] or has_class(word, "plural"):
+        return True
+    name = next((name for name in sentence.names if name.end == head + 1), None)
+    if name and not name.mention.adjective:
+        return len(name.mention.actors) > 1
+    return (
+        word.endswith("s") and not word.endswith(_SINGULAR_ENDS) and (head == 0 or not sentence.capital[head])
+    )
+
+
+def is_person(low: int, high: int, sentence: Sentence) -> bool:
+    """Whether the words mean one person."""
+    head = _head(low, high, sentence)
+    name = next((name for name in sentence.names if low <= name.start and name.end == head + 1), None)
+    if name:
+        return name.mention.person
+    if has_class(sentence.words[head], "human"):
+        return True
+    capitals = sentence.capital[head] and head > low and sentence.capital[head - 1]
+    return capitals and not is_shouted(head, sentence) and sentence.words[low] != "the"
+
+
+def speaks(low: int, high: int, group: Group, sentence: Sentence) -> bool:
+    """Whether the subject is one name of one word that says something: "Brown said"."""
+    named = any(name.start < high and low < name.end for name in sentence.names)
+    return high - low == 1 and sentence.capital[low] and not named and says(group)

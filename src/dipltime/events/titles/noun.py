@@ -1,0 +1,67 @@
+"""The title of what a noun tells: its phrase, with the actors before it that it does not name itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.titles.fit import LIMIT, cut
+from dipltime.events.titles.joints import can_close
+from dipltime.events.titles.verb import Title, is_clear
+from dipltime.events.titles.wording import capitalised, joined, worded
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.sentence import Noun, Sentence
+    from dipltime.model import Actor
+
+_BEFORE, _AFTER = 8, 16
+_MARKS = frozenset('"“”')
+_STOPS = (
+    k.PREPOSITION | k.COMMA | k.BREAK | k.AUXILIARY | k.CONJUNCTION | k.TO | k.RELATIVE | k.DETERMINER
+    | k.POSSESSIVE | k.SUBORDINATOR | k.PRONOUN
+)  # fmt: skip
+_ENDS = k.COMMA | k.BREAK | k.RELATIVE | k.COMPLEMENTISER | k.AUXILIARY | k.SUBORDINATOR | k.CONJUNCTION
+
+
+def noun_title(noun: Noun, actors: tuple[Actor, ...], sentence: Sentence) -> Title:
+    """The title that the phrase of `noun` makes."""
+    low, high = _phrase(noun, sentence)
+    phrase = worded(low, high, sentence)
+    names = [actor.name for actor in actors if actor.name not in phrase]
+    if names and not any(low <= name.start < noun.start for name in sentence.names):
+        phrase = f"{joined(names[:2])}: {phrase}"
+    text = cut(capitalised(phrase))
+    return Title(text, is_clear(text) and len(text.split()) > 1)
+
+
+def _phrase(noun: Noun, sentence: Sentence) -> tuple[int, int]:
+    """The words of the noun phrase: from behind its article, on through its prepositions."""
+    bits = sentence.bits
+    low, high = noun.start, noun.end
+    heads = {i for group in sentence.groups for i in range(group.start, group.head + 1)}
+    while low and noun.start - low < _BEFORE and not _stops(low - 1, sentence) and low - 1 not in heads:
+        low -= 1
+    while high < len(bits) and high - noun.end < _AFTER and high not in heads:
+        if bits[high] & _ENDS and not _goes_on(high, noun.end, sentence):
+            break
+        high += 1
+    while high > noun.end and not (
+        can_close(high, low, sentence) and len(worded(low, high, sentence)) <= LIMIT
+    ):
+        high -= 1
+    return low, high
+
+
+def _stops(at: int, sentence: Sentence) -> bool:
+    genitive = sentence.bits[at] & k.GENITIVE and at and sentence.bits[at - 1] & k.APOSTROPHE
+    apostrophe = sentence.words[at] in ("'", "’")
+    return bool(sentence.bits[at] & _STOPS) and not genitive and not apostrophe
+
+
+def _goes_on(at: int, low: int, sentence: Sentence) -> bool:
+    """Whether "and" joins two parties or things of the phrase: "talks between Iran and Iraq"."""
+    if sentence.words[at] in _MARKS:
+        return True
+    return sentence.words[at] in ("and", "or") and any(
+        word in ("between", "of", "on", "with", "for", "in") for word in sentence.words[low:at]
+    )

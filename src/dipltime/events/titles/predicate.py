@@ -1,0 +1,79 @@
+"""What is said of the subject, its verb made to agree with it and to stand on its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.clauses import markers
+from dipltime.events.titles.spans import describes, is_bare
+from dipltime.events.titles.wording import worded
+from dipltime.events.triggers.inflect import conjugate
+from dipltime.events.triggers.lexicon import verb_forms
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.groups import Group
+    from dipltime.events.clauses.sentence import Sentence
+    from dipltime.events.titles.subject import Subject
+
+_CONTRACTED = {"ve": "have", "ll": "will", "re": "are", "d": "would", "m": "am"}
+_PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
+_SINGULAR = {plural: singular for singular, plural in _PLURAL.items()}
+
+
+def predicate(low: int, high: int, place: int, subject: Subject, sentence: Sentence, roles: list[str]) -> str:
+    """The words from `low` to `high`, of which the verb at `place` is the first."""
+    group = sentence.groups[place]
+    text = worded(low, high, sentence)
+    if low and sentence.words[low - 1] in ("'", "’") and sentence.words[low] in _CONTRACTED:
+        text = f"{_CONTRACTED[sentence.words[low]]} {text.partition(' ')[2]}"
+    if group.passive and sentence.words[group.start] == "being":
+        return f"{'were' if subject.plural else 'was'} {text.partition(' ')[2]}"
+    if is_bare(group) or describes(place, sentence, roles):
+        return f"{'were' if subject.plural else 'was'} {text}"
+    if group.kind == k.ING and not group.progressive and not group.infinitive:
+        return _finite(text, group, place, subject, sentence)
+    alone = group.kind == k.BASE and group.start == group.head
+    if alone and roles[place] == markers.CONTENT and not (subject.plural or subject.named):
+        return f"should {text}"
+    if alone and roles[place] == markers.BESIDE:
+        return f"{_auxiliaries(place, sentence)} {text}".strip()
+    return _agreeing(text, subject.plural) if subject.named else text
+
+
+def _auxiliaries(place: int, sentence: Sentence) -> str:
+    """The words that a verb shares with the one it stands beside: "is to" of "is to fly to Seoul and meet"."""
+    before = sentence.groups[place - 1]
+    if before.start == before.head or before.kind != k.BASE:
+        return ""
+    return sentence.piece(before.start, before.head)
+
+
+def _finite(text: str, group: Group, place: int, subject: Subject, sentence: Sentence) -> str:
+    """A participle as a verb of its own: "killing twelve" as "killed twelve", in the tense of the verb above."""
+    first, _, rest = text.partition(" ")
+    if first.lower() != sentence.words[group.head]:
+        return text
+    after = sentence.bits[group.head + 1] if group.head + 1 < len(sentence.bits) else k.BREAK
+    before = sentence.bits[group.start - 1] if group.start else 0
+    if after & (k.PREPOSITION | k.SUBORDINATOR | k.COMMA | k.BREAK) and not before & k.PREPOSITION:
+        return f"{'were' if subject.plural else 'was'} {text}"
+    forms = conjugate(group.lemma)
+    above = next((g for g in reversed(sentence.groups[:place]) if g.finite), None)
+    told = above is None or above.kind in (k.PAST, k.PARTICIPLE) or above.past_auxiliary
+    verb = forms.past[0] if told else forms.base if subject.plural else forms.third[0]
+    return f"{verb} {rest}" if rest else verb
+
+
+def _agreeing(text: str, plural: bool) -> str:
+    """The text with its first verb in the number of the names that have become its subject."""
+    first, _, rest = text.partition(" ")
+    table = _PLURAL if plural else _SINGULAR
+    changed = table.get(first, first)
+    forms = verb_forms().get(first)
+    if changed == first and forms:
+        if plural and forms.kinds == {"third"}:
+            changed = forms.lemma
+        elif not plural and forms.kinds == {"base"}:
+            changed = conjugate(forms.lemma).third[0]
+    return f"{changed} {rest}" if rest else changed

@@ -1,0 +1,213 @@
+"""The title of a saying: who, and what, whether it stands before ("…", Lavrov said) or after the verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.clauses import markers
+from dipltime.events.titles.asides import is_dash
+from dipltime.events.titles.dates import past_date
+from dipltime.events.titles.ending import Reach, best_end
+from dipltime.events.titles.ends import POOR
+from dipltime.events.titles.fit import LEADING, LIMIT, cut
+from dipltime.events.titles.spans import body_start, subject_span
+from dipltime.events.titles.subject import (
+    LONGEST,
+    NOTHING,
+    Earlier,
+    Subject,
+    shorter,
+    subject_of,
+)
+from dipltime.events.titles.verb import Title, verb_title
+from dipltime.events.titles.wording import capitalised, worded
+from dipltime.events.triggers.senses import says
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dipltime.events.clauses.sentence import Sentence
+
+_MARKS = frozenset('"“”')
+_FEWEST = 3
+"""Words that what is said has at least."""
+_AFTER_SAYING = frozenset(
+    {"in", "at", "on", "during", "after", "before", "from", "by", "via", "through", "as"}
+)
+_FIRST = 8
+"""Words in which a speaker who begins the sentence is named."""
+_HALTS = frozenset(".?!;")
+
+
+def saying_title(place: int, sentence: Sentence, roles: list[str], last: Earlier = NOTHING) -> Title:
+    """The title of the saying whose verb is at `place`."""
+    speaker, low = _speaker(place, sentence, roles, last)
+    if speaker.text:
+        if whole := _interrupted(low, place, sentence):
+            return Title(cut(f"{speaker.text}: {whole}"), speaker.sound)
+        said = _before(low, place, sentence) or _after(place, sentence)
+        if said:
+            spoken = _quoted if said[2] else _told
+            names = (speaker.text, shorter(place, sentence, roles, speaker).text)
+            return Title(spoken(names, said[0], said[1], sentence, roles), speaker.sound)
+    return verb_title(place, sentence, roles, last)
+
+
+def quoting(sentence: Sentence, roles: list[str], last: Earlier = NOTHING) -> Title | None:
+    """The title that gives the words of a sentence to the one who said them; None if it names nobody."""
+    for place in range(len(sentence.groups) - 1, -1, -1):
+        if roles[place] == markers.MAIN and says(sentence.groups[place]):
+            title = saying_title(place, sentence, roles, last)
+            return title if title.sound else None
+    return None
+
+
+def _speaker(place: int, sentence: Sentence, roles: list[str], last: Earlier) -> tuple[Subject, int]:
+    """Who says it, and the first word of "Lavrov said" or "said Lavrov"."""
+    low, high = subject_span(place, sentence, roles)
+    group = sentence.groups[place]
+    if low < high and low < group.start:
+        return subject_of(place, sentence, roles, last), low
+    end = group.head + 1
+    stops = k.COMMA | k.BREAK | k.RELATIVE | k.SUBORDINATOR
+    while end < len(sentence.words) and not sentence.bits[end] & stops and sentence.words[end] != ".":
+        if is_dash(end, sentence):
+            break
+        end += 1
+    return Subject(capitalised(worded(group.head + 1, end, sentence))), group.start
+
+
+def _interrupted(low: int, place: int, sentence: Sentence) -> str:
+    """What "he said" stands in the middle of: "The only way, he said, was a truce"; else nothing."""
+    start, after = body_start(sentence), sentence.groups[place].head + 1
+    if low - start < _FEWEST or after + _FEWEST > len(sentence.words) or not sentence.bits[after] & k.COMMA:
+        return ""
+    verbs = {group.head for group in sentence.groups if group.finite}
+    if any(at in verbs or sentence.bits[at] & k.BE for at in range(start, low)):
+        return ""
+    quoted = bool(_MARKS & set(sentence.words[start:low]))
+    first, second = worded(start, low, sentence), worded(after + 1, len(sentence.words), sentence)
+    text = f"{first} {second}".replace('"', "").replace("“", "").replace("”", "").replace(" ,", ",")
+    return f'"{text}"' if quoted else text
+
+
+def _before(low: int, place: int, sentence: Sentence) -> tuple[int, int, bool] | None:
+    """The words before "Lavrov said" that are what he said, and whether he is quoted; None if they are not."""
+    start, words = body_start(sentence), sentence.words
+    if low - start <= _FEWEST:
+        return None
+    end = low
+    while end > start and (sentence.bits[end - 1] & (k.COMMA | k.BREAK) or words[end - 1] in ".?!'"):
+        end -= 1
+    signs = set(words[end:low])
+    if not signs or end - start < _FEWEST or end > low:
+        return None
+    quoted = bool(signs & _MARKS)
+    if not _is_closed(place, low, sentence, quoted):
+        return None
+    while start < end and words[start] in _MARKS:
+        start += 1
+    return start, end, quoted
+
+
+def _is_closed(place: int, low: int, sentence: Sentence, quoted: bool) -> bool:
+    """Whether nothing is said after the verb: a date, a place, a comma or the end follows."""
+    group = sentence.groups[place]
+    if low == group.start or quoted:
+        return True
+    at = past_date(group.head + 1, sentence)
+    if at >= len(sentence.words):
+        return True
+    kind = sentence.bits[at]
+    if kind & k.PREPOSITION:
+        return sentence.words[at] in _AFTER_SAYING
+    loose = k.COMMA | k.BREAK | k.CONJUNCTION | k.SUBORDINATOR | k.ADVERB
+    return (bool(kind & loose) and not kind & k.COMPLEMENTISER) or not sentence.words[at].isalnum()
+
+
+def _after(place: int, sentence: Sentence) -> tuple[int, int, bool] | None:
+    """The words of the quotation that a colon or a comma after the verb opens."""
+    head, words = sentence.groups[place].head, sentence.words
+    for at in range(head + 1, min(head + 12, len(words) - 3)):
+        if words[at] in (":", ",") and words[at + 1] in _MARKS:
+            end = next((i for i in range(at + 2, len(words)) if words[i] in _MARKS), len(words))
+            while end > at + 2 and (sentence.bits[end - 1] & k.COMMA or words[end - 1] in _HALTS):
+                end -= 1
+            return at + 2, end, True
+    return _after_comma(place, sentence)
+
+
+def _after_comma(place: int, sentence: Sentence) -> tuple[int, int, bool] | None:
+    """The words after "However, Pollack noted on Friday," which begins its sentence."""
+    group = sentence.groups[place]
+    at = past_date(group.head + 1, sentence)
+    high = len(sentence.words)
+    while high > at and (sentence.bits[high - 1] & k.BREAK or sentence.words[high - 1] in _HALTS):
+        high -= 1
+    if at >= high or not sentence.bits[at] & k.COMMA or group.start > body_start(sentence) + _FIRST:
+        return None
+    told = any(at < later.start and later.finite for later in sentence.groups[place + 1 :])
+    return (at + 1, high, False) if told else None
+
+
+def _told(names: tuple[str, str], low: int, high: int, sentence: Sentence, roles: list[str]) -> str:
+    """ "Laurent Fabius: A general has defected", of what is said without quotation marks."""
+    for speaker in names:
+        text = f"{speaker}: {capitalised(worded(low, high, sentence))}"
+        if len(text) <= LIMIT:
+            return text
+    told = next(
+        (at for at, group in enumerate(sentence.groups) if low <= group.start < high and group.finite), -1
+    )
+    if told >= 0:
+        for speaker in names:
+            title = verb_title(told, sentence, roles, limit=LIMIT - len(speaker) - 2)
+            if title.sound and not title.text.endswith("…"):
+                return f"{speaker}: {title.text}"
+    return cut(text)
+
+
+def _quoted(names: tuple[str, str], low: int, high: int, sentence: Sentence, roles: list[str]) -> str:
+    """ "Lavrov: “This is our land”", ended where a sentence or a phrase of it ends."""
+    speaker = names[0] if len(names[0]) <= LONGEST else names[1]
+    halt = next((i for i in range(low + _FEWEST, high - 1) if _halts(i, sentence)), high)
+
+    def made(end: int) -> str:
+        text = worded(low, end, sentence)
+        if "“" in text or '"' in text:
+            return f"{speaker}: {text}"
+        return f'{speaker}: "{text}{"" if end in (high, halt) else "…"}"'
+
+    for whole in (high, halt):
+        if len(text := made(whole)) <= LIMIT:
+            return text
+    place = next(
+        (at for at, group in enumerate(sentence.groups) if low <= group.start < halt and group.finite), -1
+    )
+    if place >= 0:
+        reach = Reach(place, low, halt, LIMIT - len(speaker) - 5)
+        text, worth = best_end(reach, made, LIMIT, sentence, roles)
+        if text and worth > POOR:
+            return text
+    return _clipped(made, low, halt, sentence)
+
+
+def _halts(at: int, sentence: Sentence) -> bool:
+    """Whether a sentence within the quotation ends here."""
+    return sentence.words[at] in _HALTS and sentence.capital[at + 1] and len(sentence.words[at - 1]) > _FEWEST
+
+
+def _clipped(made: Callable[[int], str], low: int, high: int, sentence: Sentence) -> str:
+    """As many words as fit, where no phrase ends in time."""
+    for end in range(high, low, -1):
+        if len(made(end)) <= LIMIT:
+            return made(_without_loose_end(end, low, sentence))
+    return cut(made(high))
+
+
+def _without_loose_end(end: int, low: int, sentence: Sentence) -> int:
+    """Back over the words that only lead to what follows: "determination to prevent a"."""
+    while end - 1 > low + 1 and sentence.bits[end - 1] & LEADING and not sentence.bits[end - 1] & k.VERB:
+        end -= 1
+    return end

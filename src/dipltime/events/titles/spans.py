@@ -1,0 +1,152 @@
+"""Which words of the sentence are the subject of a verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.clauses import markers
+from dipltime.events.clauses.antecedent import goes_on, partner
+from dipltime.events.places import heads_dateline
+from dipltime.events.titles.antecedents import antecedent, relative_of
+from dipltime.events.titles.clause import verb_start
+from dipltime.events.titles.phrases import Span, phrase_before
+from dipltime.events.triggers.senses import says
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.groups import Group
+    from dipltime.events.clauses.sentence import Sentence
+
+_LABEL = 5
+"""Words of the longest label of a speaker: "BLITZER:"."""
+_BRACKET = 24
+"""Words of the longest remark in brackets that heads a report."""
+
+
+def subject_span(place: int, sentence: Sentence, roles: list[str]) -> Span:
+    """The words of the subject of the verb at `place`, also where it shares or describes it; empty for none."""
+    memo = sentence.memo.setdefault("subject", {})
+    if place not in memo:
+        memo[place] = _span(place, sentence, roles)
+    found: Span = memo[place]
+    return found
+
+
+def _span(place: int, sentence: Sentence, roles: list[str]) -> Span:
+    group, role = sentence.groups[place], roles[place]
+    floor, start = body_start(sentence), verb_start(group, sentence)
+    if is_bare(group):
+        return antecedent(group.start, floor, sentence)
+    below = role == markers.BELOW and not group.infinitive
+    if (below and not is_reduced(place, sentence)) or (group.infinitive and start == group.start):
+        return _above(place, sentence, roles)
+    if below or describes(place, sentence, roles):
+        return antecedent(group.start, floor, sentence)
+    low, high = phrase_before(start, floor, sentence, roles, role == markers.ADVERBIAL)
+    if role == markers.RELATIVE and low >= high:
+        return antecedent(relative_of(place, sentence, roles), floor, sentence)
+    if low >= high and (own := _person_before(start, sentence)):
+        return own
+    if place and (goes_on(place, sentence, roles) or (low >= high and _is_joined(start, role, sentence))):
+        return subject_span(partner(place, sentence, roles), sentence, roles)
+    return low, high
+
+
+def _is_joined(start: int, role: str, sentence: Sentence) -> bool:
+    """Whether the verb that begins at `start` goes on from another, after "and" or a comma."""
+    return role == markers.BESIDE or bool(start and sentence.bits[start - 1] & (k.CONJUNCTION | k.COMMA))
+
+
+def describes(place: int, sentence: Sentence, roles: list[str]) -> bool:
+    """Whether what looks like a past describes a noun after a preposition: "after strikes attributed to Israel"."""
+    group = sentence.groups[place]
+    if group.kind != k.PAST or group.start != group.head or not sentence.bits[group.head] & k.PARTICIPLE:
+        return False
+    memo = sentence.memo.setdefault("describes", {})
+    if place not in memo:
+        memo[place] = _describes(place, sentence, roles)
+    return bool(memo[place])
+
+
+def _describes(place: int, sentence: Sentence, roles: list[str]) -> bool:
+    group = sentence.groups[place]
+    if roles[place] != markers.MAIN or says(group) or _person_before(group.start, sentence):
+        return False
+    after = sentence.bits[group.head + 1] if group.head + 1 < len(sentence.bits) else 0
+    if is_aside(place, sentence) and after & k.PREPOSITION:
+        return True
+    low, high = phrase_before(group.start, body_start(sentence), sentence, roles)
+    return low >= high and is_reduced(place, sentence)
+
+
+def is_aside(place: int, sentence: Sentence) -> bool:
+    """Whether commas enclose a verb that describes the noun before: "the visit, planned for June, is off"."""
+    group = sentence.groups[place]
+    if group.start != group.head or not group.start or not sentence.bits[group.start - 1] & k.COMMA:
+        return False
+    if any(kind & k.COMMA for kind in sentence.bits[: group.start - 1]):
+        return False
+    later = next((at for at in range(group.head, len(sentence.bits)) if sentence.bits[at] & k.COMMA), -1)
+    follows = sentence.bits[later + 1] if 0 <= later < len(sentence.bits) - 1 else 0
+    return bool(follows & (k.VERB | k.AUXILIARY))
+
+
+def is_reduced(place: int, sentence: Sentence) -> bool:
+    """Whether the verb describes the noun right before it: "a truce signed", "troops shelling the town"."""
+    group = sentence.groups[place]
+    before = sentence.bits[group.start - 1] if group.start else k.COMMA
+    closed = k.COMMA | k.PREPOSITION | k.CONJUNCTION | k.SUBORDINATOR | k.BREAK | k.ADVERB | k.AUXILIARY
+    if before & k.VERB and not before & k.NOUNY:
+        return False
+    return not before & closed or any(name.end == group.start for name in sentence.names)
+
+
+def is_bare(group: Group) -> bool:
+    """Whether the verb is a participle that says without "was" what happened to a noun: "a truce signed"."""
+    return group.reduced
+
+
+def _person_before(end: int, sentence: Sentence) -> Span | None:
+    """The person named right before a verb, where the words before are no phrase: "By Ann Other Tony Blair said"."""
+    for name in sentence.names:
+        if name.end == end and name.mention.person and name.end > name.start:
+            return name.start, name.end
+    return None
+
+
+def _above(place: int, sentence: Sentence, roles: list[str]) -> Span:
+    """The subject of the verb that an infinitive or a participle completes."""
+    group = sentence.groups[place]
+    above = group.governor if group.governor >= 0 else place - 1
+    while above > 0 and not sentence.groups[above].finite:
+        above -= 1
+    if 0 <= above < place:
+        return subject_span(above, sentence, roles)
+    return group.start, group.start
+
+
+def body_start(sentence: Sentence) -> int:
+    """The first word after what only heads a sentence: place and date, "(Update 5 p.m.)", "BLITZER:"."""
+    memo = sentence.memo.setdefault("body", {})
+    if 0 not in memo:
+        memo[0] = _body_start(sentence)
+    return int(memo[0])
+
+
+def _body_start(sentence: Sentence) -> int:
+    words = sentence.words
+    if sentence.names and heads_dateline(sentence.names[0], sentence):
+        return next(at for at, word in enumerate(words) if word in ("-", "–", "—", "--")) + 1
+    if words[0] == "(" and ")" in words[:_BRACKET]:
+        return words.index(")") + 1
+    if ":" in words[1:_LABEL]:
+        at = words.index(":")
+        if all(is_shouted(i, sentence) for i in range(at)):
+            return at + 1
+    return 0
+
+
+def is_shouted(at: int, sentence: Sentence) -> bool:
+    """Whether a word is written in capitals."""
+    form = sentence.piece(at, at + 1)
+    return form.isupper() or not form.isalpha()

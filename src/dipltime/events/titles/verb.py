@@ -1,0 +1,210 @@
+"""The title of what a verb tells: its subject, the verb, and as much of what follows as fits."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from dipltime.events import kinds as k
+from dipltime.events.clauses import markers
+from dipltime.events.clauses.groups import Group
+from dipltime.events.titles.antecedents import relative_of
+from dipltime.events.titles.bars import condition_after
+from dipltime.events.titles.clause import clause_limit, told_by, verb_start
+from dipltime.events.titles.ending import Reach, best_end
+from dipltime.events.titles.ends import POOR
+from dipltime.events.titles.fit import LIMIT, cut
+from dipltime.events.titles.phrases import phrase_before
+from dipltime.events.titles.predicate import predicate
+from dipltime.events.titles.spans import is_aside
+from dipltime.events.titles.subject import NOTHING, Earlier, Subject, shorter, subject_of
+from dipltime.events.titles.wording import capitalised, joined, length, worded
+from dipltime.events.triggers.senses import says
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.sentence import Sentence
+
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me|[Yy]ou|[Yy]our)\b")
+
+
+class Title(NamedTuple):
+    """A title, and whether a reader can tell from it who did what."""
+
+    text: str
+    sound: bool
+
+
+class _Clause(NamedTuple):
+    """The verb whose title is made, and how long it may be."""
+
+    place: int
+    sentence: Sentence
+    roles: list[str]
+    limit: int
+
+
+def verb_title(
+    place: int,
+    sentence: Sentence,
+    roles: list[str],
+    last: Earlier = NOTHING,
+    sources: tuple[str, ...] = (),
+    limit: int = LIMIT,
+) -> Title:
+    """The title of the verb at `place`; `last` is the subject of the sentence before.
+
+    Where no words are the subject, the `sources` of the event stand for it; it has at most `limit` characters.
+    """
+    clause = _Clause(told_by(place, sentence), sentence, roles, limit)
+    subject = subject_of(clause.place, sentence, roles, last)
+    if not subject.text and sources:
+        subject = Subject(joined(list(sources[:3])), len(sources) > 1, named=True)
+    text = _text(clause, subject)
+    return Title(text, subject.sound and is_clear(text) and len(text) > len(subject.text) + 4)
+
+
+def copula_title(sentence: Sentence, roles: list[str], last: Earlier = NOTHING) -> Title | None:
+    """The title of a sentence that tells what is: "The country is on the brink of war"."""
+    inside = {at for group in sentence.groups for at in range(group.start, group.head + 1)}
+    at = next((i for i, kind in enumerate(sentence.bits) if kind & k.BE and i not in inside), -1)
+    if at < 1:
+        return None
+    first = at
+    while first > 1 and sentence.bits[first - 1] & (k.AUXILIARY | k.NEGATION):
+        first -= 1
+    place = sum(group.head < first for group in sentence.groups)
+    whole = replace(
+        sentence,
+        memo={},
+        groups=[
+            *sentence.groups[:place],
+            Group(first, at, "be", k.PAST, passive=True),
+            *sentence.groups[place:],
+        ],
+    )
+    return verb_title(place, whole, [*roles[:place], markers.MAIN, *roles[place:]], last)
+
+
+def is_clear(text: str) -> bool:
+    """Whether nobody speaks of himself in the title, except in quotation marks."""
+    return not _FIRST_PERSON.search(_QUOTED.sub("", text))
+
+
+def _text(clause: _Clause, subject: Subject) -> str:
+    """The clause in full or to a good end of it; else with a shorter subject, or without a condition."""
+    text, worth = _told(clause, subject)
+    if worth > POOR:
+        return text
+    short = shorter(clause.place, clause.sentence, clause.roles, subject)
+    lesser = text
+    for attempt in (_told, _reported, _unconditional):
+        text, worth = attempt(clause, short)
+        if worth > POOR:
+            return text
+    return lesser or text or cut(_whole(clause, short), clause.limit)
+
+
+def _told(clause: _Clause, subject: Subject, left_out: tuple[int, int] | None = None) -> tuple[str, int]:
+    """The best title that ends at a joint, with its worth; the words `left_out` are not said."""
+    place, sentence, roles, limit = clause
+    high = _limit(place, sentence, roles)
+    low = _start(place, sentence)
+    tail = _acted_upon(place, sentence, roles)
+
+    def made(at: int) -> str:
+        if left_out:
+            said = f"{predicate(low, left_out[0], place, subject, sentence, roles)} {worded(left_out[1], at, sentence)}"
+        else:
+            said = predicate(low, at, place, subject, sentence, roles)
+        return capitalised(" ".join(part for part in (subject.text, said, tail) if part))
+
+    reach = Reach(place, low, high, limit - len(subject.text) - len(tail))
+    if left_out:
+        reach = reach._replace(room=reach.room + length(*left_out, sentence))
+    return best_end(reach, made, limit, sentence, roles)
+
+
+def _whole(clause: _Clause, subject: Subject) -> str:
+    place, sentence, roles, _ = clause
+    low, high = _start(place, sentence), _limit(place, sentence, roles)
+    return f"{subject.text} {predicate(low, high, place, subject, sentence, roles)}"
+
+
+def _reported(clause: _Clause, subject: Subject) -> tuple[str, int]:
+    """ "Ban Ki-moon: The talks have failed" for what is too long with "said that"."""
+    place, sentence, roles, limit = clause
+    inner = place + 1
+    if not says(sentence.groups[place]):
+        return "", POOR
+    if inner >= len(roles) or roles[inner] != markers.CONTENT:
+        return _copied(clause, subject)
+    rest = limit - len(subject.text) - 2
+    said = subject_of(inner, sentence, roles)
+    text, worth = _told(_Clause(inner, sentence, roles, rest), said)
+    if not (said.sound and text) or said.text == subject.text:
+        return "", POOR
+    return f"{subject.text}: {text}", worth
+
+
+def _copied(clause: _Clause, subject: Subject) -> tuple[str, int]:
+    """The same where what is said has no verb but "was"."""
+    place, sentence, roles, limit = clause
+    low, high = sentence.groups[place].head + 1, clause_limit(place, sentence, roles)
+    first = next((at for at in range(low, high) if sentence.bits[at] & k.BE), -1)
+    if first < 0:
+        return "", POOR
+    low = next((at + 1 for at in range(low, first) if sentence.words[at] == "that"), low)
+    reach = Reach(place, low, high, limit - len(subject.text) - 2)
+    text, worth = best_end(
+        reach,
+        lambda at: f"{subject.text}: {capitalised(worded(low, at, sentence))}" if at > first + 1 else "",
+        limit,
+        sentence,
+        roles,
+    )
+    return text, worth if text else POOR
+
+
+def _unconditional(clause: _Clause, subject: Subject) -> tuple[str, int]:
+    """ "Clinton warned that their regimes would fall" of "warned that, if they did not listen, …"."""
+    place, sentence, roles, _ = clause
+    first, last = condition_after(place, clause_limit(place, sentence, roles), sentence)
+    return _told(clause, subject, (first, last)) if first < last else ("", POOR)
+
+
+def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
+    """The word after the clause; an aside ends at its comma."""
+    high = clause_limit(place, sentence, roles)
+    group = sentence.groups[place]
+    enclosed = group.reduced and group.start and sentence.bits[group.start - 1] & k.COMMA
+    if not enclosed and not is_aside(place, sentence):
+        return high
+    head = group.head
+    return next((at for at in range(head, high) if sentence.bits[at] & k.COMMA), high)
+
+
+def _start(place: int, sentence: Sentence) -> int:
+    """The first word of the verb, with the adverbs before it: "never agreed", "nearly failed"."""
+    low = verb_start(sentence.groups[place], sentence)
+    while low and sentence.bits[low - 1] & (k.NEGATION | k.ADVERB):
+        if any(date.start < low <= date.end for date in sentence.dates):
+            break
+        if sentence.bits[low - 1] & (k.CONJUNCTION | k.PREPOSITION | k.DETERMINER):
+            break
+        low -= 1
+    return low
+
+
+def _acted_upon(place: int, sentence: Sentence, roles: list[str]) -> str:
+    """What a relative clause with a subject of its own acts upon: "the plan which Russia vetoed"."""
+    group = sentence.groups[place]
+    after = sentence.bits[group.head + 1] if group.head + 1 < len(sentence.bits) else k.BREAK
+    if roles[place] != markers.RELATIVE or not after & (k.COMMA | k.BREAK | k.AUXILIARY | k.VERB):
+        return ""
+    opening = relative_of(place, sentence, roles)
+    if opening < 0 or group.start - opening <= 1 or group.passive:
+        return ""
+    low, high = phrase_before(opening, 0, sentence, roles)
+    return worded(low, high, sentence) if low < high else ""
