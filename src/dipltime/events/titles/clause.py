@@ -8,7 +8,7 @@ from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
 from dipltime.events.titles.asides import is_dash
 from dipltime.events.titles.phrases import phrase_before
-from dipltime.events.triggers.senses import says
+from dipltime.events.triggers.senses import says, takes_content
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _SHORTENED = 4
 """Letters of the longest word before a full stop that may only shorten it: "Sept. 11", "Prof. Lee"."""
 _MARKS = frozenset('"“”')
-_PHRASE = k.DETERMINER | k.PREPOSITION | k.CONJUNCTION
 _DUE = frozenset(
     {"due", "set", "expected", "scheduled", "ready", "likely", "believed", "alleged", "reported"}
 )
@@ -50,13 +49,14 @@ def verb_start(group: Group, sentence: Sentence) -> int:
     if _is_verb(group.start - 1, sentence):
         return group.start - 1
     due = not _DUE.isdisjoint(sentence.words[max(0, group.start - _FAR) : group.start])
+    heads = {other.head for other in sentence.groups}
     for at in range(group.start - 1, max(-1, group.start - (_FAR if due else _NEAR)), -1):
         kind = sentence.bits[at]
         if kind & k.BE:
             while at and sentence.bits[at - 1] & (k.AUXILIARY | k.NEGATION):
                 at -= 1
             return at
-        if kind & (k.COMMA | k.BREAK | k.RELATIVE) or (kind & _PHRASE and not due):
+        if kind & (k.COMMA | k.BREAK | k.RELATIVE | k.SUBORDINATOR) or at in heads:
             break
     return group.start
 
@@ -96,7 +96,13 @@ def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
             if sentence.bits[start - 1] & k.COMMA and _goes_on(later, place, sentence):
                 continue
             opening = _opening(later, group.head, sentence, roles)
-            if opening > group.head and not attached(later, place, sentence):
+            # "Shot and stabbed many people": verbs that share their object go together.
+            shared = (
+                sentence.bits[group.head + 1] & k.CONJUNCTION
+                and sentence.groups[later].start == group.head + 2
+            )
+            said = shared or (opening == group.head + 1 and takes_content(group))
+            if opening > group.head and not said and not attached(later, place, sentence):
                 return min(high, opening)
     return high
 
@@ -160,7 +166,7 @@ def _begins_clause(at: int, sentence: Sentence) -> bool:
     kind = sentence.bits[at]
     if not kind & k.PRONOUN or kind & (k.RELATIVE | k.DETERMINER) or at + 1 >= len(sentence.bits):
         return False
-    return bool(sentence.bits[at + 1] & k.AUXILIARY)
+    return bool(sentence.bits[at + 1] & (k.AUXILIARY | k.VERB))
 
 
 def _is_shortened(word: str) -> bool:

@@ -20,12 +20,16 @@ _LEADING = (
     k.CONJUNCTION | k.COMMA | k.BREAK | k.COMPLEMENTISER | k.SUBORDINATOR | k.ADVERB | k.NEGATION | k.APOSTROPHE
 )  # fmt: skip
 _OBJECTS = frozenset({"him", "them", "me", "us", "himself", "itself", "themselves", "herself"})
-_SIGNS = frozenset({"-", "–", "—", "him", "them", "me", "us", "himself", "itself", "themselves", "herself"})
+_SIGNS = frozenset(
+    {".", "…", "-", "–", "—", "him", "them", "me", "us", "himself", "itself", "themselves", "herself"}
+)
 _TELLING = (
     k.AUXILIARY | k.COMMA | k.BREAK | k.COMPLEMENTISER | k.SUBORDINATOR | k.CONDITION | k.RELATIVE | k.CONJUNCTION
     | k.PRONOUN
 )  # fmt: skip
 """What a word is at which a phrase may begin."""
+_TOLD = frozenset({"tell", "inform", "warn", "remind", "assure", "advise", "notify"})
+"""Verbs of saying that name first whom: "told the agency some men had come"."""
 _MARKS = frozenset('"“”')
 
 
@@ -84,6 +88,8 @@ def _is_sign(at: int, high: int, low: int, sentence: Sentence) -> bool:
         return not (parts_list(at, high, sentence) and begins_list(at, low, sentence))
     if kind & k.BREAK and not kind & k.APOSTROPHE and not _is_quoted(at, high, sentence):
         return True
+    if sentence.words[at] in ".…":
+        return sentence.words[at] == "…" or sentence.words[at - 1] == "."
     return is_dash(at, sentence)
 
 
@@ -167,7 +173,10 @@ def _at_verb(at: int, place: int, high: int, sentence: Sentence, roles: list[str
     if group.infinitive:
         return group.start, group.start
     if at + 1 < high and says(group):
-        return at + 1, -1
+        told = group.lemma in _TOLD and not sentence.bits[at + 1] & (k.DETERMINER | k.PRONOUN)
+        opens = k.DETERMINER | k.POSSESSIVE | k.NUMBER
+        start = next((i for i in range(at + 2, high) if sentence.bits[i] & opens), at + 1) if told else at + 1
+        return start, -1
     opening = relative_of(place, sentence, roles)
     if opening >= 0:
         return opening, opening

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
-from dipltime.events.titles.asides import is_dash
+from dipltime.events.titles.asides import inverts, is_dash
 from dipltime.events.titles.dates import past_date
 from dipltime.events.titles.ending import Reach, best_end
 from dipltime.events.titles.ends import POOR
@@ -14,6 +14,7 @@ from dipltime.events.titles.fit import LEADING, LIMIT, cut
 from dipltime.events.titles.spans import body_start, subject_span
 from dipltime.events.titles.subject import (
     LONGEST,
+    NOBODY,
     NOTHING,
     Earlier,
     Subject,
@@ -37,6 +38,9 @@ _AFTER_SAYING = frozenset(
 )
 _FIRST = 8
 """Words in which a speaker who begins the sentence is named."""
+_FEW = 8
+"""Words that may follow "told" at the end of a sentence."""
+_CLOSING = frozenset({",", "?", "!", '"', "“", "”", "'"})
 _HALTS = frozenset(".?!;")
 
 
@@ -69,6 +73,8 @@ def _speaker(place: int, sentence: Sentence, roles: list[str], last: Earlier) ->
     group = sentence.groups[place]
     if low < high and low < group.start:
         return subject_of(place, sentence, roles, last), low
+    if not inverts(group):
+        return NOBODY, group.start
     end = group.head + 1
     stops = k.COMMA | k.BREAK | k.RELATIVE | k.SUBORDINATOR
     while end < len(sentence.words) and not sentence.bits[end] & stops and sentence.words[end] != ".":
@@ -101,14 +107,14 @@ def _before(low: int, place: int, sentence: Sentence) -> tuple[int, int, bool] |
     while end > start and (sentence.bits[end - 1] & (k.COMMA | k.BREAK) or words[end - 1] in ".?!'"):
         end -= 1
     signs = set(words[end:low])
-    if not signs or end - start < _FEWEST or end > low:
+    if signs.isdisjoint(_CLOSING) or end - start < _FEWEST or end > low:
         return None
     quoted = bool(signs & _MARKS)
     if not _is_closed(place, low, sentence, quoted):
         return None
     while start < end and words[start] in _MARKS:
         start += 1
-    return start, end, quoted
+    return (start, end, quoted) if " " in worded(start, end, sentence) else None
 
 
 def _is_closed(place: int, low: int, sentence: Sentence, quoted: bool) -> bool:
@@ -117,13 +123,19 @@ def _is_closed(place: int, low: int, sentence: Sentence, quoted: bool) -> bool:
     if low == group.start or quoted:
         return True
     at = past_date(group.head + 1, sentence)
-    if at >= len(sentence.words):
+    if at >= len(sentence.words) or _is_last(at, sentence):
         return True
     kind = sentence.bits[at]
     if kind & k.PREPOSITION:
         return sentence.words[at] in _AFTER_SAYING
     loose = k.COMMA | k.BREAK | k.CONJUNCTION | k.SUBORDINATOR | k.ADVERB
     return (bool(kind & loose) and not kind & k.COMPLEMENTISER) or not sentence.words[at].isalnum()
+
+
+def _is_last(at: int, sentence: Sentence) -> bool:
+    """Whether only a name or a noun is left: "the official told reporters"."""
+    rest = [kind for kind in sentence.bits[at:] if not kind & k.BREAK]
+    return len(rest) <= _FEW and not any(kind & (k.VERB | k.BE | k.PRONOUN) for kind in rest)
 
 
 def _after(place: int, sentence: Sentence) -> tuple[int, int, bool] | None:
