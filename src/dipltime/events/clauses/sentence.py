@@ -142,7 +142,7 @@ def _join_numbers(words: list[str], bits: list[int]) -> None:
 def _mark_dashes(tokens: Tokens, bits: list[int]) -> None:
     """A hyphen with a blank before it is a dash, and bounds what a dash bounds."""
     for at, word in enumerate(tokens.words):
-        if word == "-" and at and tokens.starts[at] > tokens.ends[at - 1]:
+        if word == "-" and at and (tokens.starts[at] > tokens.ends[at - 1] or tokens.words[at - 1] == "-"):
             bits[at] |= k.BREAK
 
 
@@ -150,7 +150,8 @@ def _parse(sentence: Sentence) -> None:
     bits = sentence.bits
     for dated in sentence.dates:
         # The words of a date are no verbs and bound no clause: "March", "the second".
-        plain = k.ADVERB if dated.date.value == "PRESENT_REF" else 0
+        single = dated.end - dated.start == 1 and bits[dated.start] & k.ADVERB
+        plain = k.ADVERB if single or dated.date.value == "PRESENT_REF" else 0
         for at in range(dated.start, dated.end):
             bits[at] = plain
     for name in sentence.names:

@@ -121,7 +121,8 @@ def is_left_out(dated: Dated, sentence: Sentence) -> bool:
     after = sentence.words[at] if at < len(sentence.words) else ""
     if after in ("that", "when", "which", "where", "of") and _is_length(date.text):
         return False
-    if date.type in ("DURATION", "SET") or date.rule in ("era", "anniversary") or date.reading.relation:
+    related = date.reading.relation and " " in date.text
+    if date.type in ("DURATION", "SET") or date.rule in ("era", "anniversary") or related:
         return False
     names = at < len(sentence.bits) and sentence.bits[at] & (k.NOUN | k.OBJECT)
     return not (names and len(date.value) <= _MONTH)

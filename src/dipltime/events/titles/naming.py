@@ -100,7 +100,7 @@ def _of_noun(
     if title.sound and whole and named and len(title.text.split()) >= _TELLING:
         return title
     around = _around(noun, sentence)
-    other = verb_title(around, sentence, roles, last) if around >= 0 else None
+    other = _of_verb(around, candidate.type, sentence, roles, last, ()) if around >= 0 else None
     says_it = other is not None and noun.end and sentence.words[noun.start] in other.text.lower()
     bare = not named and len(title.text.split()) < _TELLING
     if other and other.sound and (says_it or bare or not whole or not title.sound):

@@ -21,7 +21,7 @@ from dipltime.events.titles.subject import (
     shorter,
     subject_of,
 )
-from dipltime.events.titles.verb import Title, verb_title
+from dipltime.events.titles.verb import Title, verb_title, with_copula
 from dipltime.events.titles.wording import capitalised, worded
 from dipltime.events.triggers.senses import says
 
@@ -86,7 +86,7 @@ def _speaker(place: int, sentence: Sentence, roles: list[str], last: Earlier) ->
 
 def _interrupted(low: int, place: int, sentence: Sentence) -> str:
     """What "he said" stands in the middle of: "The only way, he said, was a truce"; else nothing."""
-    start, after = body_start(sentence), sentence.groups[place].head + 1
+    start, after = body_start(sentence), past_date(sentence.groups[place].head + 1, sentence)
     if low - start < _FEWEST or after + _FEWEST > len(sentence.words) or not sentence.bits[after] & k.COMMA:
         return ""
     verbs = {group.head for group in sentence.groups if group.finite}
@@ -94,7 +94,9 @@ def _interrupted(low: int, place: int, sentence: Sentence) -> str:
         return ""
     quoted = bool(_MARKS & set(sentence.words[start:low]))
     first, second = worded(start, low, sentence), worded(after + 1, len(sentence.words), sentence)
-    text = f"{first} {second}".replace('"', "").replace("“", "").replace("”", "").replace(" ,", ",")
+    text = (
+        f"{first} {second}".replace('"', "").replace("“", "").replace("”", "").replace(" ,", ",").rstrip(" .")
+    )
     return f'"{text}"' if quoted else text
 
 
@@ -182,26 +184,28 @@ def _told(names: tuple[str, str], low: int, high: int, sentence: Sentence, roles
 
 def _quoted(names: tuple[str, str], low: int, high: int, sentence: Sentence, roles: list[str]) -> str:
     """ "Lavrov: “This is our land”", ended where a sentence or a phrase of it ends."""
-    speaker = names[0] if len(names[0]) <= LONGEST else names[1]
     halt = next((i for i in range(low + _FEWEST, high - 1) if _halts(i, sentence)), high)
-
-    def made(end: int) -> str:
-        text = worded(low, end, sentence)
-        if "“" in text or '"' in text:
-            return f"{speaker}: {text}"
-        return f'{speaker}: "{text}{"" if end in (high, halt) else "…"}"'
-
-    for whole in (high, halt):
-        if len(text := made(whole)) <= LIMIT:
-            return text
     place = next(
         (at for at, group in enumerate(sentence.groups) if low <= group.start < halt and group.finite), -1
     )
-    if place >= 0:
-        reach = Reach(place, low, halt, LIMIT - len(speaker) - 5)
-        text, worth = best_end(reach, made, LIMIT, sentence, roles)
-        if text and worth > POOR:
-            return text
+    found = with_copula(low, halt, sentence, roles) if place < 0 else None
+    place, whole, parts = found or (place, sentence, roles)
+    for speaker in dict.fromkeys(name for name in names if len(name) <= LONGEST or name == names[1]):
+
+        def made(end: int, speaker: str = speaker) -> str:
+            text = worded(low, end, sentence)
+            if "“" in text or '"' in text:
+                return f"{speaker}: {text}"
+            return f'{speaker}: "{text}{"" if end in (high, halt) else "…"}"'
+
+        for end in (high, halt):
+            if len(text := made(end)) <= LIMIT:
+                return text
+        if place >= 0:
+            reach = Reach(place, low, halt, LIMIT - len(speaker) - 5)
+            text, worth = best_end(reach, made, LIMIT, whole, parts)
+            if text and worth > POOR:
+                return text
     return _clipped(made, low, halt, sentence)
 
 

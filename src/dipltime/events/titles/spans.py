@@ -43,7 +43,7 @@ def _span(place: int, sentence: Sentence, roles: list[str]) -> Span:
     floor, start = body_start(sentence), verb_start(group, sentence)
     if is_bare(group) or sentence.words[group.start] == "being":
         return antecedent(group.start, floor, sentence)
-    below = role == markers.BELOW and not group.infinitive
+    below = role == markers.BELOW and not group.infinitive and not (group.finite and group.kind != k.ING)
     if (below and not is_reduced(place, sentence)) or (group.infinitive and start == group.start):
         return _above(place, sentence, roles)
     if below or describes(place, sentence, roles):

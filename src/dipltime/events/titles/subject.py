@@ -24,6 +24,7 @@ _SPEAKING = frozenset({"i", "we", "you", "me", "us"})
 _POINTING = frozenset(
     {"this", "that", "these", "those", "there", "it", "which", "what", "who", "here", "one"}
 )
+_NAMELESS = frozenset({"he", "she", "it", "they", "him", "them", "me", "us"})
 _OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 
 
@@ -140,10 +141,11 @@ def _read(span: tuple[int, int], place: int, sentence: Sentence, roles: list[str
     if high - low == 1 and word in _POINTING | _OWNERS:
         return Subject(word.capitalize(), vague=True)
     leading = k.PREPOSITION | k.CONJUNCTION | k.DETERMINER
-    if sentence.bits[high - 1] & leading and not has_class(word, "plural"):
+    led = sentence.bits[high - 1] & leading and not (sentence.capital[high - 1] and high - low > 1)
+    if led and not has_class(word, "plural"):
         return NOBODY
     text = _shortened(low, high, sentence)
-    if sentence.words[low] in ("he", "she", "it", "they"):
+    if sentence.words[low] in _NAMELESS and sentence.piece(low, low + 1) != "US":
         return Subject(capitalised(text), True, vague=True)
     if sentence.words[low] in _OWNERS:
         text = _owned(sentence.words[low], text, last)

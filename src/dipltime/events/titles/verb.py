@@ -85,24 +85,27 @@ def _is_doubted(clause: _Clause) -> bool:
 
 def copula_title(sentence: Sentence, roles: list[str], last: Earlier = NOTHING) -> Title | None:
     """The title of a sentence that tells what is, or whose verb nobody knows: "The country is on the brink of war"."""
+    found = with_copula(0, len(sentence.bits), sentence, roles)
+    return verb_title(*found, last) if found else None
+
+
+def with_copula(
+    low: int, high: int, sentence: Sentence, roles: list[str]
+) -> tuple[int, Sentence, list[str]] | None:
+    """The first auxiliary between two words that belongs to no known verb, as a verb of the sentence."""
     inside = {at for group in sentence.groups for at in range(group.start, group.head + 1)}
-    at = next((i for i, kind in enumerate(sentence.bits) if kind & k.AUXILIARY and i not in inside), -1)
-    if at < 1:
+    first = next(
+        (i for i in range(max(low, 1), high) if sentence.bits[i] & k.AUXILIARY and i not in inside), -1
+    )
+    if first < 0:
         return None
-    first = at
-    while at + 1 < len(sentence.bits) and sentence.bits[at + 1] & (k.AUXILIARY | k.NEGATION | k.ADVERB):
+    at = first
+    while at + 1 < high and sentence.bits[at + 1] & (k.AUXILIARY | k.NEGATION | k.ADVERB):
         at += 1
     place = sum(group.head < first for group in sentence.groups)
-    whole = replace(
-        sentence,
-        memo={},
-        groups=[
-            *sentence.groups[:place],
-            Group(first, at, "be", k.PAST, passive=True),
-            *sentence.groups[place:],
-        ],
-    )
-    return verb_title(place, whole, [*roles[:place], markers.MAIN, *roles[place:]], last)
+    copula = Group(first, at, "be", k.PAST, passive=True)
+    groups = [*sentence.groups[:place], copula, *sentence.groups[place:]]
+    return place, replace(sentence, memo={}, groups=groups), [*roles[:place], markers.MAIN, *roles[place:]]
 
 
 def is_clear(text: str) -> bool:
