@@ -8,6 +8,7 @@ import pytest
 
 from dipltime.data.offices import (
     Holder,
+    active_people,
     holder_of,
     holders,
     holders_named,
@@ -182,3 +183,18 @@ def test_one_holder_at_a_time() -> None:
 def test_no_term_twice() -> None:
     keys = [(term.office, term.name, term.start) for term in holders()]
     assert len(keys) == len(set(keys))
+
+
+def test_people_without_a_term_have_years_and_are_no_holders() -> None:
+    assert len(active_people()) >= 500
+    named = {holder.name for holder in holders()}
+    for person in active_people():
+        assert person.end is None or person.start <= person.end, person
+        assert re.fullmatch(r"\d{4}", person.start), person
+        assert not (
+            person.name in named and person.country in {term.country for term in terms_of(person.name)}
+        )
+
+
+def test_papers_spell_names_in_several_ways() -> None:
+    assert holders_named("Moammar Gadhafi")[0].name == "Muammar Gaddafi"

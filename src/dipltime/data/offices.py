@@ -45,7 +45,9 @@ class Holder(NamedTuple):
     start: str
     end: str | None
     note: str
-    """ "acting" for who only stood in, else empty."""
+    """ "acting" for who only stood in, "active" for the years in which papers wrote of somebody, else empty."""
+    spellings: tuple[str, ...] = ()
+    """The full names as papers spell them."""
 
     @property
     def country(self) -> str:
@@ -90,9 +92,26 @@ def offices() -> Mapping[str, Office]:
 @cache
 def holders() -> tuple[Holder, ...]:
     """All terms, those of one office together and in order of their start."""
+    return tuple(row for row in _people() if row.note != "active")
+
+
+@cache
+def active_people() -> tuple[Holder, ...]:
+    """Those of whom no term is known but the years in which papers wrote of them, and their country and rank."""
+    return tuple(row for row in _people() if row.note == "active")
+
+
+@cache
+def _people() -> tuple[Holder, ...]:
     return tuple(
         Holder(
-            row["office"], row["name"], values(row["aliases"]), row["start"], row["end"] or None, row["note"]
+            row["office"],
+            row["name"],
+            values(row["aliases"]),
+            row["start"],
+            row["end"] or None,
+            row["note"],
+            values(row["spellings"]),
         )
         for row in table("holders")
     )
@@ -105,7 +124,7 @@ def names_index() -> Mapping[str, tuple[Holder, ...]]:
     return _grouped(
         (name, term)
         for term in latest_first
-        for name in {folded(name) for name in (term.name, *term.aliases)}
+        for name in {folded(name) for name in (term.name, *term.aliases, *term.spellings)}
     )
 
 

@@ -15,7 +15,7 @@ NAMES = [
     "titles",
     "surroundings",
     "ambiguous",
-    "leaders",
+    "holders",
     "common_surnames",
     "women_names",
 ]
@@ -29,7 +29,7 @@ def test_rows_are_whole(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["organisations", "institutions", "places", "names_to_skip", "titles", "ambiguous", "leaders"]
+    "name", ["organisations", "institutions", "places", "names_to_skip", "titles", "ambiguous"]
 )
 def test_country_codes_exist(name: str) -> None:
     codes = {row["code"] for row in table("countries")}
@@ -43,11 +43,6 @@ def test_country_codes_exist(name: str) -> None:
 def test_no_name_twice(name: str, column: str) -> None:
     names = [row[column] for row in table(name)]
     assert sorted({one for one in names if names.count(one) > 1}) == []
-
-
-def test_terms_of_leaders_begin_before_they_end() -> None:
-    for row in table("leaders"):
-        assert not row["until"] or row["from"] <= row["until"], row["name"]
 
 
 def test_successors_exist() -> None:

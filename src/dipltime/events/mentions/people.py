@@ -6,8 +6,8 @@ from collections.abc import Container, Iterable
 from functools import cache
 from typing import NamedTuple
 
-from dipltime.data import table, values
-from dipltime.data.offices import holders, offices
+from dipltime.data import table
+from dipltime.data.offices import active_people, holders, offices
 
 _ORGANISATIONS = frozenset({"UN", "EU", "NATO", "AU", "AL"})
 _SURNAME_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "VNM"})
@@ -45,48 +45,36 @@ class Person(NamedTuple):
 
 @cache
 def people() -> tuple[Person, ...]:
-    """Everybody in the tables of office holders and of other leaders."""
-    known = list(_office_holders())
-    places = {name.lower(): place for place, one in enumerate(known) for name in (one.name, *one.aliases)}
-    for leader in _leaders():
-        names = (leader.name, *leader.aliases)
-        place = next((places[name.lower()] for name in names if name.lower() in places), None)
-        if place is not None and leader.terms[0].country in {term.country for term in known[place].terms}:
-            known[place] = _with_spellings(known[place], leader)
-        else:
-            known.append(leader)
-    return tuple(known)
-
-
-def _with_spellings(person: Person, other: Person) -> Person:
-    """The person with the names that another table has."""
-    surnames = dict.fromkeys((*person.surnames, *other.surnames))
-    aliases = dict.fromkeys((*person.aliases, other.name, *other.aliases))
-    return person._replace(surnames=tuple(surnames), aliases=tuple(aliases))
+    """Everybody in the table of office holders."""
+    return (*_office_holders(), *_others())
 
 
 def _office_holders() -> Iterable[Person]:
     terms: dict[str, list[Term]] = {}
     names: dict[str, tuple[str, tuple[str, ...]]] = {}
+    spellings: dict[str, tuple[str, ...]] = {}
     ranks = offices()
     for holder in holders():
         country = None if holder.country in _ORGANISATIONS else holder.country
         rank = ranks[holder.office].rank
         terms.setdefault(holder.name, []).append(Term(country, rank, holder.start, holder.end or ""))
         names.setdefault(holder.name, (holder.surname, holder.aliases))
+        spellings[holder.name] = (*spellings.get(holder.name, ()), *holder.spellings)
     for name, (surname, aliases) in names.items():
         ordered = tuple(sorted(terms[name], key=_first))
-        full = tuple(alias for alias in aliases if " " in alias)
-        yield Person(name, (surname,), full, ordered)
+        spelt = spellings[name]
+        full = dict.fromkeys((*(alias for alias in aliases if " " in alias), *spelt))
+        country = ordered[0].country
+        surnames = dict.fromkeys((surname, *(_surname(each, country) for each in spelt)))
+        yield Person(name, tuple(surnames), tuple(full), ordered)
 
 
-def _leaders() -> Iterable[Person]:
-    for row in table("leaders"):
-        aliases = values(row["aliases"])
-        country = row["country"] or None
-        term = Term(country, row["rank"], row["from"], row["until"])
-        spellings = dict.fromkeys(_surname(name, country) for name in (row["name"], *aliases))
-        yield Person(row["name"], tuple(spellings), aliases, (term,))
+def _others() -> Iterable[Person]:
+    for holder in active_people():
+        country = holder.country or None
+        term = Term(country, holder.office.partition(".")[2], holder.start, holder.end or "")
+        surnames = dict.fromkeys(_surname(name, country) for name in (holder.name, *holder.spellings))
+        yield Person(holder.name, tuple(surnames), holder.spellings, (term,))
 
 
 def _first(term: Term) -> str:
