@@ -31,10 +31,11 @@ from dipltime.text import sentence_spans
             "Smoke over the old port The army has shelled it.",
             ["Smoke over the old port", "The army has shelled it."],
         ),
-        ("A guard in Zamalek But nobody came.", ["A guard in Zamalek But nobody came."]),
+        ("A guard in Zamalek But nobody came.", ["A guard in Zamalek", "But nobody came."]),
         ("The judges sit in the Hague and read The Times every day.", None),
         ("Holders of class A shares and plan B pills met in The Hague.", None),
         ("Ministers Meet The Press In Oslo", None),
+        ("A guard in Zamalek Several miles off.", None),
     ],
 )
 def test_sentences(text: str, expected: list[str] | None) -> None:

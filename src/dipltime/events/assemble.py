@@ -134,7 +134,7 @@ class Assembler:
         if not link and (self.asks or not _is_news(candidate.type, status, actors, place)):
             return None
         title = self._title(candidate, actors)
-        if not (link or title.sound):
+        if not (link or title.sound or (actors and not title.vague)):
             return None
         trigger = self._trigger(candidate)
         evidence = self._evidence(when, link, source, status, trigger)
@@ -157,9 +157,10 @@ class Assembler:
     def _title(self, candidate: Candidate, actors: tuple[Actor, ...]) -> Title:
         """The title of a candidate; where nobody could tell from it who did what, that of its sentence."""
         title = title_of(candidate, actors, self.sentence, self.roles, self.earlier)
-        if title.sound or not candidate.links:
+        clear = is_clear(title.text)
+        if title.sound or not (candidate.links or (actors and clear)):
             return title
-        if not is_clear(title.text):
+        if not clear:
             # What the writer or the reader does is no party's act; the date stays.
             candidate.type, candidate.mode = OTHER, None
         return title_of_sentence(self.sentence, self.roles, self.earlier) or title

@@ -6,13 +6,17 @@ import re
 
 # One literal blank comes first: that is what makes the search quick.
 _OPENING = re.compile(
-    r" (?=(?:The|An?|In|On|At|After|Before|Since|During|Although|While|When|As|But|However,|Meanwhile,|He|She|It"
-    r"|They|There|This|These|Those|Many|Some|Most|Earlier|Last|Ever since|Here|Both) [a-z]"
+    r" (?=(?:The|An?|In|On|At|After|Before|Since|During|Although|While|When|As|But|He|She|It"
+    r"|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Several|Activists|Protesters"
+    r"|Protests|Rebels|Troops|Police|Officials|Residents|Witnesses|Reports|Footage|Security forces|State media"
+    r"|More than|At least|Among those|They|There|This|These|Those|Many|Some|Most|Earlier|Last|Ever since|Here"
+    r"|Both) [a-z]"
+    r"|(?:However|Meanwhile), [A-Za-z]|(?:His|Her|Their|Its) [a-z]"
     r"|(?:The|In|On|At|But|As) [A-Z]\w{0,20} [a-z]"
     r"|The [A-Z]\w{0,20}(?: [A-Z]\w{0,20}){1,3} (?:has|have|had|is|are|was|were|will|would|said|says) )"
 )
 _TWO_MARKS = re.compile(r"['’][\"”](\s+)(?=[A-Z])")
-_ARTICLE = re.compile(r" (?:The|An?) [a-z]")
+_ARTICLE = re.compile(r" (?:The|An?|His|Her|Their|Its|But|It) [a-z]| (?:However|Meanwhile),")
 _BEFORE = 24
 _LAST_WORD = re.compile(r"([^\W\d_]{3,})$")
 _KEEPS = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dipltime.events.mentions import Mention, find_mentions
@@ -90,6 +90,7 @@ DAYS = st.sampled_from([None, "1985-01-01", "2021-05-19"])
 
 @settings(max_examples=300, deadline=None)
 @given(TEXTS, DAYS)
+@example("of Jordan Jordan 's President Jordan", None)
 def test_mentions_lie_in_the_text_in_order(text: str, published: str | None) -> None:
     end = 0
     for mention in find_mentions(tokenise(text), sentence_spans(text), published):

@@ -63,9 +63,9 @@ def verb_groups(words: list[str], bits: list[int], capital: list[bool]) -> list[
     for at in [place for place, kind in enumerate(bits) if kind & k.VERB]:
         if capital[at] and at:
             continue
-        compound = at and words[at - 1] == "-"
+        compound = at and words[at - 1] == "-" and not bits[at - 1] & k.BREAK
         lemma = compound_verb(words[at - 2], words[at]) if compound and at > 1 else None
-        if compound and lemma is None:
+        if (compound and lemma is None) or _is_quoted_adjective(at, words, bits):
             continue
         group = _group(at, at - 2 if compound else at, words, bits, capital)
         if group is not None:
@@ -76,6 +76,13 @@ def verb_groups(words: list[str], bits: list[int], capital: list[bool]) -> list[
             found.append(group)
     _govern(found, bits)
     return found
+
+
+def _is_quoted_adjective(at: int, words: list[str], bits: list[int]) -> bool:
+    """Whether a quotation opens with it as the object of what stands before: 'fought "armed gangs"'."""
+    if at < 2 or words[at - 1] not in ('"', "“") or bits[at] & (k.THIRD | k.ING):
+        return False
+    return bool(bits[at - 2] & (k.VERB | k.PREPOSITION | k.DETERMINER)) and not bits[at - 2] & k.NOUNY
 
 
 def _is_subject(gerund: Group, group: Group) -> bool:

@@ -28,12 +28,21 @@ def mark_reduced(groups: list[Group], words: list[str], bits: list[int], dated: 
             bare and bits[group.head] & k.PARTICIPLE and _has_no_object(group.head + 1, words, bits, dated)
         ):
             continue
+        if _has_own_subject(group.start, bits):
+            continue
         following = _next_verb(place, groups, bits)
         if following is None:
             continue
         before = groups[place - 1].head if place else -1
         if _is_set_apart(group, following, before, bits) or _is_held_up(group, following, bits):
             group.reduced = group.passive = True
+
+
+def _has_own_subject(at: int, bits: list[int]) -> bool:
+    """Whether "that", "who" or "they" stands before it: "unrest that first erupted in March has spread"."""
+    while at and bits[at - 1] & k.ADVERB:
+        at -= 1
+    return at > 0 and bool(bits[at - 1] & (k.RELATIVE | k.PRONOUN))
 
 
 def _has_no_object(at: int, words: list[str], bits: list[int], dated: set[int]) -> bool:

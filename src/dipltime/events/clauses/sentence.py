@@ -95,6 +95,7 @@ class Reader:
         self._bits = list(map(k.word_kinds().__getitem__, tokens.words))
         self._capital = list(map(ne, tokens.forms, tokens.words))
         _join_numbers(tokens.words, self._bits)
+        _mark_dashes(tokens, self._bits)
         self._dates = dates
         self._mentions = mentions
         self._date_starts = [date.start for date in dates]
@@ -138,11 +139,19 @@ def _join_numbers(words: list[str], bits: list[int]) -> None:
             bits[at - 1] = bits[at] = bits[at + 1] = 0
 
 
+def _mark_dashes(tokens: Tokens, bits: list[int]) -> None:
+    """A hyphen with a blank before it is a dash, and bounds what a dash bounds."""
+    for at, word in enumerate(tokens.words):
+        if word == "-" and at and (tokens.starts[at] > tokens.ends[at - 1] or tokens.words[at - 1] == "-"):
+            bits[at] |= k.BREAK
+
+
 def _parse(sentence: Sentence) -> None:
     bits = sentence.bits
     for dated in sentence.dates:
         # The words of a date are no verbs and bound no clause: "March", "the second".
-        plain = k.ADVERB if dated.date.value == "PRESENT_REF" else 0
+        single = dated.end - dated.start == 1 and bits[dated.start] & k.ADVERB
+        plain = k.ADVERB if single or dated.date.value == "PRESENT_REF" else 0
         for at in range(dated.start, dated.end):
             bits[at] = plain
     for name in sentence.names:

@@ -40,7 +40,7 @@ def with_surnames(tokens: Tokens, hits: list[Hit], known: Mapping[str, Actor]) -
         covered.update(range(hit.first, hit.end))
     for place, word in enumerate(tokens.words):
         if word in known and place not in covered and capital_at(tokens, place):
-            later = _later(tokens, place, known[word])
+            later = _later(tokens, place, known[word], covered)
             if later is not None:
                 extra.append(later)
     return sorted([*hits, *extra], key=_position) if extra else hits
@@ -50,10 +50,10 @@ def _position(hit: Hit) -> int:
     return hit.first
 
 
-def _later(tokens: Tokens, place: int, actor: Actor) -> Hit | None:
+def _later(tokens: Tokens, place: int, actor: Actor, covered: set[int]) -> Hit | None:
     words, first = tokens.words, place
     own = set(actor.name.lower().replace("-", " ").split())
-    while first > 0 and words[first - 1] in own and spaced(tokens, first - 1):
+    while first > 0 and first - 1 not in covered and words[first - 1] in own and spaced(tokens, first - 1):
         first -= 1
     if not stands_alone(tokens, first, place + 1):
         return None

@@ -39,13 +39,21 @@ def _opening(high: int, low: int, whole: bool, far: bool, sentence: Sentence) ->
     at = high
     while at > low and at - 1 not in heads:
         kind, word = sentence.bits[at - 1], sentence.words[at - 1]
-        if kind & _STOPS and not kind & (k.DETERMINER | k.POSSESSIVE):
+        if kind & _STOPS and not (
+            kind & (k.DETERMINER | k.POSSESSIVE) and not _opens_clause(at - 1, sentence)
+        ):
             break
         chained = word == "of" and at > 1 and (whole or _is_amount(at - 2, sentence))
         if kind & k.PREPOSITION and not far and not chained:
             break
         at -= 1
     return at
+
+
+def _opens_clause(at: int, sentence: Sentence) -> bool:
+    """Whether "that" begins a clause here: another article follows."""
+    follows = sentence.bits[at + 1] if at + 1 < len(sentence.bits) else 0
+    return sentence.words[at] == "that" and bool(follows & (k.DETERMINER | k.POSSESSIVE | k.PRONOUN))
 
 
 def _without_lead(low: int, high: int, sentence: Sentence) -> tuple[int, int]:

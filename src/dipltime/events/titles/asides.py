@@ -9,6 +9,7 @@ from dipltime.events.titles.dates import spoken_dates
 from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
+    from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Sentence
 
 _MEMBER = 5
@@ -16,6 +17,23 @@ _MEMBER = 5
 _REACH = 40
 """Words that an aside between commas may have."""
 _DASHES = frozenset({"-", "–", "—"})
+_INVERTED = frozenset(
+    {
+        "say",
+        "add",
+        "write",
+        "note",
+        "explain",
+        "report",
+        "insist",
+        "argue",
+        "claim",
+        "reply",
+        "declare",
+        "ask",
+        "warn",
+    }
+)
 _MARKS = frozenset('"“”')
 
 
@@ -61,8 +79,13 @@ def _between_dashes(at: int, low: int, sentence: Sentence) -> int:
 
 def _parts(comma: int, end: int, low: int, sentence: Sentence) -> bool:
     """Whether a lone comma parts "…, says Jim Muir", or two verbs: "froze assets, placed an embargo on"."""
-    inverted = any(group.start == end and says(group) for group in sentence.groups)
+    inverted = any(group.start == end and inverts(group) for group in sentence.groups)
     return inverted or any(low <= group.head < comma and group.finite for group in sentence.groups)
+
+
+def inverts(group: Group) -> bool:
+    """Whether the verb of saying can stand before who says it: "…, says Jim Muir"."""
+    return group.lemma in _INVERTED and group.start == group.head
 
 
 def is_dash(at: int, sentence: Sentence) -> bool:
@@ -104,14 +127,14 @@ def parts_list(comma: int, high: int, sentence: Sentence) -> bool:
         if kind & k.PREPOSITION and word != "of":
             return False
         if word in ("and", "or"):
-            return size > 0
+            return True
         size = 0 if kind & k.COMMA else size + 1
     return False
 
 
 def begins_list(comma: int, low: int, sentence: Sentence) -> bool:
     """Whether what stands before the comma can be the first member of a list: a bare noun phrase."""
-    heads = {group.head: group for group in sentence.groups if group.finite}
+    heads = {group.head: group for group in sentence.groups}
     at = comma - 1
     while at >= low and not sentence.bits[at] & (k.COMMA | k.BREAK | k.COMPLEMENTISER):
         if at in heads:

@@ -33,7 +33,7 @@ def barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[i
     if reduce(or_, sentence.bits[head + 1 : high], 0) & k.RELATIVE:
         aside = next((at for at in range(head + 1, high - 1) if _opens_aside(at, sentence)), high)
         found.update(range(aside + 1, high + 1))
-    return found | _unsaid(place, high, sentence)
+    return found | _unsaid(place, high, sentence, roles)
 
 
 def is_loose(group: Group) -> bool:
@@ -52,7 +52,7 @@ def _unfinished(later: int, place: int, sentence: Sentence, roles: list[str]) ->
         told = group.finite and group.kind != k.BASE
         return range(last + 1 if told else group.start + 1, end)
     said = says(sentence.groups[later - 1])
-    opening = _opening(later, last, sentence)
+    opening = _opening(later, last, sentence, role == markers.ADVERBIAL)
     if role == markers.CONTENT:
         return range(last + 1 if said or opening == last + 1 else opening + 1, end)
     if joined:
@@ -65,12 +65,12 @@ def _opens_aside(at: int, sentence: Sentence) -> bool:
     return bool(sentence.bits[at] & k.RELATIVE and sentence.bits[at + 1] & k.COMMA)
 
 
-def _opening(place: int, last: int, sentence: Sentence) -> int:
+def _opening(place: int, last: int, sentence: Sentence, late: bool) -> int:
     """Where the clause of a later verb begins: at the marker, the comma or the conjunction before it."""
     start = sentence.groups[place].start
     stops = k.COMMA | k.BREAK | k.CONJUNCTION | k.RELATIVE | k.SUBORDINATOR | k.COMPLEMENTISER
     for at in range(start - 1, last, -1):
-        if sentence.bits[at] & stops and not (sentence.bits[at] & k.PREPOSITION and at > last + 1):
+        if sentence.bits[at] & stops and (late or not (sentence.bits[at] & k.PREPOSITION and at > last + 1)):
             return at
     return last + 1
 
@@ -100,12 +100,18 @@ def _after_condition(at: int, high: int, sentence: Sentence) -> int:
     return high
 
 
-def _unsaid(place: int, high: int, sentence: Sentence) -> set[int]:
+def _unsaid(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[int]:
     """What a saying says has to come to its verb, also where that is no more than "was"."""
     group = sentence.groups[place]
     low = group.head + 1
-    heads = {later.head for later in sentence.groups[place + 1 :] if later.finite}
-    first = next((at for at in range(low, high) if sentence.bits[at] & k.BE or at in heads), -1)
+    heads = {
+        sentence.groups[later].head: roles[later] == markers.RELATIVE
+        for later in range(place + 1, len(roles))
+        if sentence.groups[later].finite
+    }
+    first = next(
+        (at for at in range(low, high) if not heads.get(at, not sentence.bits[at] & k.AUXILIARY)), -1
+    )
     if first < 0 or not takes_content(group):
         return set()
     until = min((later.start for later in sentence.groups[place + 1 :] if not later.finite), default=high)

@@ -8,7 +8,7 @@ from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
 from dipltime.events.titles.asides import is_dash
 from dipltime.events.titles.phrases import phrase_before
-from dipltime.events.triggers.senses import says
+from dipltime.events.triggers.senses import says, takes_content
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 _SHORTENED = 4
 """Letters of the longest word before a full stop that may only shorten it: "Sept. 11", "Prof. Lee"."""
 _MARKS = frozenset('"“”')
-_PHRASE = k.DETERMINER | k.PREPOSITION | k.CONJUNCTION
 _DUE = frozenset(
     {"due", "set", "expected", "scheduled", "ready", "likely", "believed", "alleged", "reported"}
 )
+_AND = 2
+_CONDITION = 8
+"""How far after the verb a condition still begins what is said."""
 _NEAR, _FAR = 5, 11
 
 
@@ -50,13 +52,14 @@ def verb_start(group: Group, sentence: Sentence) -> int:
     if _is_verb(group.start - 1, sentence):
         return group.start - 1
     due = not _DUE.isdisjoint(sentence.words[max(0, group.start - _FAR) : group.start])
+    heads = {other.head for other in sentence.groups}
     for at in range(group.start - 1, max(-1, group.start - (_FAR if due else _NEAR)), -1):
         kind = sentence.bits[at]
         if kind & k.BE:
             while at and sentence.bits[at - 1] & (k.AUXILIARY | k.NEGATION):
                 at -= 1
             return at
-        if kind & (k.COMMA | k.BREAK | k.RELATIVE) or (kind & _PHRASE and not due):
+        if kind & (k.COMMA | k.BREAK | k.RELATIVE | k.SUBORDINATOR) or at in heads:
             break
     return group.start
 
@@ -82,23 +85,62 @@ def clause_limit(place: int, sentence: Sentence, roles: list[str]) -> int:
 def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
     group = sentence.groups[place]
     high = _sentence_end(group.head + 1, sentence)
-    opened = any(sentence.bits[at] & k.CONDITION for at in range(group.head + 1, min(group.head + 4, high)))
+    ends = (markers.MAIN, markers.BESIDE, *((markers.CONTENT,) if _is_part(place, sentence) else ()))
+    opened = _opens_condition(group.head + 1, high, sentence)
     for later in range(place + 1, len(sentence.groups)):
         if sentence.groups[later].start >= high:
             break
         if roles[later] == markers.MAIN and opened:
             # "said that if the war goes on, it will withdraw": the condition needs what it leads to.
             opened = False
-        elif roles[later] in (markers.MAIN, markers.BESIDE):
+        elif roles[later] in ends:
             start = sentence.groups[later].start
-            if roles[place] == markers.RELATIVE:
+            if roles[place] == markers.RELATIVE or _is_part(place, sentence):
                 return min(high, start - 1 if sentence.bits[start - 1] & k.COMMA else start)
             if sentence.bits[start - 1] & k.COMMA and _goes_on(later, place, sentence):
                 continue
+            if _is_adjective(later, sentence):
+                continue
             opening = _opening(later, group.head, sentence, roles)
-            if opening > group.head and not attached(later, place, sentence):
+            # "Shot and stabbed many people": verbs that share their object go together.
+            shared = _shares_object(group, sentence.groups[later], sentence)
+            said = shared or (opening == group.head + 1 and takes_content(group))
+            if opening > group.head and not said and not attached(later, place, sentence):
                 return min(high, opening)
     return high
+
+
+def _opens_condition(low: int, high: int, sentence: Sentence) -> bool:
+    """Whether what is said begins with a condition: "said on Monday that if the war goes on"."""
+    said = k.COMPLEMENTISER | k.COMMA
+    return any(
+        sentence.bits[at] & k.CONDITION and (at == low or sentence.bits[at - 1] & said)
+        for at in range(low, min(low + _CONDITION, high))
+    )
+
+
+def _is_part(place: int, sentence: Sentence) -> bool:
+    """Whether the verb only describes a noun: "the aid being given to them was doubled"."""
+    group = sentence.groups[place]
+    return group.reduced or sentence.words[group.start] == "being"
+
+
+def _is_adjective(place: int, sentence: Sentence) -> bool:
+    """Whether a participle after "and" describes a noun as the word before does: "a fair and lasting peace"."""
+    group = sentence.groups[place]
+    at = group.start - 1
+    bare = group.start == group.head and group.kind in (k.ING, k.PAST, k.PARTICIPLE)
+    if not bare or at < _AND or not sentence.bits[at] & k.CONJUNCTION:
+        return False
+    return (
+        bool(sentence.bits[at - 2] & (k.DETERMINER | k.POSSESSIVE | k.ADVERB)) and sentence.bits[at - 1] == 0
+    )
+
+
+def _shares_object(first: Group, second: Group, sentence: Sentence) -> bool:
+    """Whether "and" stands right between two verbs of one form."""
+    joined = sentence.bits[first.head + 1] & k.CONJUNCTION and second.head == first.head + 2
+    return bool(joined) and second.kind == first.kind
 
 
 def _goes_on(later: int, place: int, sentence: Sentence) -> bool:
@@ -160,7 +202,7 @@ def _begins_clause(at: int, sentence: Sentence) -> bool:
     kind = sentence.bits[at]
     if not kind & k.PRONOUN or kind & (k.RELATIVE | k.DETERMINER) or at + 1 >= len(sentence.bits):
         return False
-    return bool(sentence.bits[at + 1] & k.AUXILIARY)
+    return bool(sentence.bits[at + 1] & (k.AUXILIARY | k.VERB))
 
 
 def _is_shortened(word: str) -> bool:

@@ -12,9 +12,14 @@ if TYPE_CHECKING:
 
 _BEFORE_DATE = frozenset(
     {"prior", "up", "ahead", "back", "early", "late", "starting", "beginning", "dating", "exactly", "just",
-     "only", "sometime", "shortly", "again", "as", "some", "nearly", "almost"}
+     "only", "sometime", "shortly", "long", "between", "again", "as", "some", "nearly", "almost"}
 )  # fmt: skip
 """Words that only lead to a date: "prior to Friday", "as of Monday"."""
+_SPANS = frozenset(
+    {"course", "end", "beginning", "start", "middle", "rest", "eve", "night", "morning", "evening"}
+)
+_COURSE = 3
+"""Words of "over the course", before "of the night"."""
 _MONTH = len("2021-05")
 _LENGTHS = frozenset(
     {
@@ -86,6 +91,8 @@ def _span(dated: Dated, sentence: Sentence) -> tuple[int, int]:
         return dated.start, end
     while start and sentence.words[start - 1] in _BEFORE_DATE:
         start -= 1
+    if start > _COURSE and sentence.words[start - 1] in _SPANS and sentence.words[start - 2] == "the":
+        start -= _COURSE
     if sentence.words[end : end + 1] == ["alone"]:
         end += 1
     return start, end
@@ -114,7 +121,8 @@ def is_left_out(dated: Dated, sentence: Sentence) -> bool:
     after = sentence.words[at] if at < len(sentence.words) else ""
     if after in ("that", "when", "which", "where", "of") and _is_length(date.text):
         return False
-    if date.type in ("DURATION", "SET") or date.rule in ("era", "anniversary") or date.reading.relation:
+    related = date.reading.relation and " " in date.text
+    if date.type in ("DURATION", "SET") or date.rule in ("era", "anniversary") or related:
         return False
     names = at < len(sentence.bits) and sentence.bits[at] & (k.NOUN | k.OBJECT)
     return not (names and len(date.value) <= _MONTH)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipltime.events import kinds as k
 from dipltime.events.titles.bars import barred
 from dipltime.events.titles.dates import spoken_dates
-from dipltime.events.titles.ends import CLOSED, NEVER, POOR, STRONG, WEAK, WHOLE, worth_of
+from dipltime.events.titles.ends import CLOSED, NEVER, POOR, STRONG, WEAK, WHOLE, is_feature, worth_of
 from dipltime.events.titles.joints import can_close
 from dipltime.events.titles.wording import length
 
@@ -77,6 +77,8 @@ def _bars(reach: Reach, sentence: Sentence, roles: list[str]) -> set[int]:
 
 def _may_end(at: int, reach: Reach, bars: set[int], sentence: Sentence) -> bool:
     start = sentence.groups[reach.place].start
+    if at < len(sentence.bits) and sentence.bits[at] & k.CONJUNCTION and is_feature(at - 1, sentence):
+        return False
     return at not in bars and can_close(at, start, sentence) and not _is_inside(at, reach, sentence)
 
 
@@ -88,7 +90,7 @@ def _is_inside(at: int, reach: Reach, sentence: Sentence) -> bool:
     if _MARKS.isdisjoint(words):
         return False
     marks = [i for i, word in enumerate(words) if word in _MARKS]
-    return len(marks) % 2 == 1 and len(words) - marks[-1] <= _LONG and at < reach.high
+    return len(marks) % 2 == 1 and len(words) - marks[-1] < _LONG and at < reach.high
 
 
 def _signs(reach: Reach, bars: set[int], sentence: Sentence) -> Iterator[int]:

@@ -9,6 +9,7 @@ from dipltime.events.titles.asides import parts_list
 from dipltime.events.titles.bars import is_loose
 from dipltime.events.titles.dates import spoken_dates
 from dipltime.events.titles.lexicon import has_class, wants
+from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,12 +55,15 @@ _UNITS = frozenset(
     {"hours", "days", "weeks", "months", "years", "decades", "hour", "day", "week", "month", "year"}
 )
 _COUNTED_FROM = frozenset({"after", "following", "before", "preceding", "since", "of"})
+_SIGNS = k.COMMA | k.BREAK
 _NAMED = frozenset({"of", "for", "on", "and", "&"})
 
 
 def worth_of(at: int, group: Group, sentence: Sentence) -> int | None:
     """How good an end the word before `at` makes of what the verb of `group` says; None where none."""
     kind = sentence.bits[at]
+    if _direct(at, group) and says(group) and not kind & _SIGNS:
+        return None
     for mask, test in _TESTS:
         if not mask or kind & mask:
             found = test(at, group, sentence)
@@ -106,6 +110,10 @@ def _in_name(at: int, group: Group, sentence: Sentence) -> int | None:
 def _at_sign(at: int, group: Group, sentence: Sentence) -> int | None:
     """A comma, a colon or a bracket follows."""
     if sentence.words[at] in _MARKS or in_list(at, sentence):
+        return NEVER
+    last = max((other for other in sentence.groups if other.head < at), key=lambda other: other.head)
+    led = any(sentence.bits[i] & k.PREPOSITION for i in range(last.head + 1, at))
+    if wants(last.lemma, "phrase") and not led and last is not group:
         return NEVER
     return STRONG if _direct(at, group) else CLOSED
 
@@ -199,7 +207,9 @@ def _at_preposition(at: int, group: Group, sentence: Sentence) -> int | None:
         whole = _direct(at, group) or has_class(words[at - 1], "amount") or is_feature(at - 1, sentence)
         return NEVER if whole else POOR
     compared = word == "as" and "as" in words[max(group.head, at - 5) : at]
-    if word in ("than", "per") or compared or wants(words[at - 1], word):
+    earlier = words[group.head + 1 : at]
+    paired = "and" not in earlier and not {"both", "either"}.isdisjoint(earlier)
+    if word in ("than", "per") or compared or paired or wants(words[at - 1], word):
         return NEVER
     return _after_phrase(at, group, sentence)
 

@@ -50,7 +50,7 @@ def is_person(low: int, high: int, sentence: Sentence) -> bool:
     return capitals and not is_shouted(head, sentence) and sentence.words[low] != "the"
 
 
-def speaks(low: int, high: int, group: Group, sentence: Sentence) -> bool:
+def says_so(low: int, high: int, group: Group, sentence: Sentence) -> bool:
     """Whether the subject is one name of one word that says something: "Brown said"."""
     named = any(name.start < high and low < name.end for name in sentence.names)
     return high - low == 1 and sentence.capital[low] and not named and says(group)

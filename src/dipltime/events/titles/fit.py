@@ -7,10 +7,11 @@ from dipltime.events.kinds import word_kinds
 from dipltime.events.titles.wording import paired
 
 LIMIT = 90
+_QUOTES = "\"“”'’"
 _LOOSE = " ,;:-–—("
 LEADING = (
     k.DETERMINER | k.POSSESSIVE | k.PREPOSITION | k.CONJUNCTION | k.TO | k.AUXILIARY | k.RELATIVE | k.SUBORDINATOR
-    | k.COMPLEMENTISER | k.NEGATION | k.ADVERB
+    | k.COMPLEMENTISER | k.NEGATION | k.ADVERB | k.PRONOUN | k.APOSTROPHE
 )  # fmt: skip
 
 
@@ -28,6 +29,6 @@ def without_loose_end(text: str) -> str:
     """The text without the words at its end that only lead to what follows: "determination to prevent a"."""
     kinds = word_kinds()
     kept = text.rstrip(_LOOSE)
-    while " " in kept and kinds[kept.rpartition(" ")[2].lower()] & LEADING:
+    while " " in kept and kinds[kept.rpartition(" ")[2].lower().strip(_QUOTES)] & LEADING:
         kept = kept.rpartition(" ")[0].rstrip(_LOOSE)
     return kept

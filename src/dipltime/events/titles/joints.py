@@ -18,6 +18,8 @@ _UNFINISHED = (
 _PARTICLES = frozenset(
     {"up", "down", "out", "off", "over", "in", "on", "back", "away", "apart", "through", "aside", "together", "by"}
 )  # fmt: skip
+_ADVERBS = frozenset({"up", "down", "out", "off", "away", "back", "apart", "aside", "together"})
+"""Particles with which a verb can end: "force the president out"."""
 _MARKS = frozenset('"“”')
 
 
@@ -32,7 +34,10 @@ def can_close(high: int, low: int, sentence: Sentence) -> bool:
     kind, word = sentence.bits[at], sentence.words[at]
     if kind & k.VERB and any(group.head == at and _just_opened(group, sentence) for group in sentence.groups):
         return False
-    if kind & k.PREPOSITION and word in _PARTICLES:
+    if word in _ADVERBS and at > low + 1:
+        return True
+    ends = high >= len(sentence.bits) or sentence.bits[high] & (k.COMMA | k.BREAK | k.CONJUNCTION)
+    if kind & k.PREPOSITION and (word in _PARTICLES or ends):
         return at > low and bool(sentence.bits[at - 1] & k.VERB)
     if kind & _UNFINISHED and not kind & (k.VERB | k.NUMBER | k.PRONOUN):
         return False

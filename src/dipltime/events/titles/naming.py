@@ -61,7 +61,8 @@ def title_of_sentence(sentence: Sentence, roles: list[str], last: Earlier = NOTH
             title = verb_title(place, sentence, roles, last)
             if title.sound:
                 return title
-    return None
+    copied = copula_title(sentence, roles, last)
+    return copied if copied and copied.sound else None
 
 
 def title_of_noun(noun: Noun, actors: tuple[Actor, ...], sentence: Sentence) -> str:
@@ -72,9 +73,15 @@ def title_of_noun(noun: Noun, actors: tuple[Actor, ...], sentence: Sentence) -> 
 def _of_verb(
     place: int, kind: str, sentence: Sentence, roles: list[str], last: Earlier, sources: tuple[str, ...]
 ) -> Title:
-    if kind == STATEMENT and markers.CONTENT not in roles[place + 1 :]:
+    if kind == STATEMENT or _is_quoted_after(sentence.groups[place].head, sentence):
         return saying_title(place, sentence, roles, last)
     return verb_title(place, sentence, roles, last, sources)
+
+
+def _is_quoted_after(head: int, sentence: Sentence) -> bool:
+    """Whether a verb is followed by what was said: 'protesters chanted, "Bread"'."""
+    words = sentence.words[head + 1 : head + 3]
+    return len(words) > 1 and words[0] in (",", ":") and words[1] in ('"', "“")
 
 
 def _of_noun(
@@ -94,9 +101,10 @@ def _of_noun(
     if title.sound and whole and named and len(title.text.split()) >= _TELLING:
         return title
     around = _around(noun, sentence)
-    other = verb_title(around, sentence, roles, last) if around >= 0 else None
+    other = _of_verb(around, candidate.type, sentence, roles, last, ()) if around >= 0 else None
     says_it = other is not None and noun.end and sentence.words[noun.start] in other.text.lower()
-    if other and other.sound and (says_it or not whole or not title.sound):
+    bare = not named and len(title.text.split()) < _TELLING
+    if other and other.sound and (says_it or bare or not whole or not title.sound):
         return other
     if not title.sound and (copied := copula_title(sentence, roles, last)) and copied.sound:
         return copied

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Noun, Sentence
     from dipltime.model import Actor
 
+_TELLING = 5
+"""Words that a phrase without a name has at least if it is to tell what happened."""
 _BEFORE, _AFTER = 8, 16
 _MARKS = frozenset('"“”')
 _STOPS = (
@@ -28,10 +30,12 @@ def noun_title(noun: Noun, actors: tuple[Actor, ...], sentence: Sentence) -> Tit
     low, high = _phrase(noun, sentence)
     phrase = worded(low, high, sentence)
     names = [actor.name for actor in actors if actor.name not in phrase]
+    named = " " in phrase and any(low <= name.start < high for name in sentence.names)
+    named = named or bool(names)
     if names and not any(low <= name.start < noun.start for name in sentence.names):
         phrase = f"{joined(names[:2])}: {phrase}"
     text = cut(capitalised(phrase))
-    return Title(text, is_clear(text) and len(text.split()) > 1)
+    return Title(text, is_clear(text) and (named or len(text.split()) >= _TELLING))
 
 
 def _phrase(noun: Noun, sentence: Sentence) -> tuple[int, int]:

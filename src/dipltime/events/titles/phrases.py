@@ -20,12 +20,22 @@ _LEADING = (
     k.CONJUNCTION | k.COMMA | k.BREAK | k.COMPLEMENTISER | k.SUBORDINATOR | k.ADVERB | k.NEGATION | k.APOSTROPHE
 )  # fmt: skip
 _OBJECTS = frozenset({"him", "them", "me", "us", "himself", "itself", "themselves", "herself"})
-_SIGNS = frozenset({"-", "–", "—", "him", "them", "me", "us", "himself", "itself", "themselves", "herself"})
+_SIGNS = frozenset(
+    {".", "…", "-", "–", "—", "him", "them", "me", "us", "himself", "itself", "themselves", "herself"}
+)
 _TELLING = (
     k.AUXILIARY | k.COMMA | k.BREAK | k.COMPLEMENTISER | k.SUBORDINATOR | k.CONDITION | k.RELATIVE | k.CONJUNCTION
     | k.PRONOUN
 )  # fmt: skip
 """What a word is at which a phrase may begin."""
+_ATTRIBUTES = frozenset(
+    {"monitoring", "peacekeeping", "ruling", "leading", "governing", "observing", "training", "working", "voting",
+     "negotiating", "coordinating", "fighting", "opposing", "warring", "neighbouring", "neighboring", "remaining"}
+)  # fmt: skip
+"""Participles that stand before a noun: "the UN monitoring mission"."""
+_ROUND = frozenset({"dozen", "half", "hundred", "thousand", "third", "quarter"})
+_TOLD = frozenset({"tell", "inform", "warn", "remind", "assure", "advise", "notify"})
+"""Verbs of saying that name first whom: "told the agency some men had come"."""
 _MARKS = frozenset('"“”')
 
 
@@ -55,7 +65,7 @@ def _opening(high: int, low: int, sentence: Sentence, roles: list[str], late: bo
             at -= 1
             continue
         if at in heads:
-            return _at_verb(at, heads[at], high, sentence, roles)
+            return _at_verb(at, heads[at], high, low, sentence, roles)
         if kind & k.AUXILIARY:
             opening = _relative_near(at, low, sentence)
             return (opening, opening) if opening >= 0 else (at + 1, -1)
@@ -84,6 +94,8 @@ def _is_sign(at: int, high: int, low: int, sentence: Sentence) -> bool:
         return not (parts_list(at, high, sentence) and begins_list(at, low, sentence))
     if kind & k.BREAK and not kind & k.APOSTROPHE and not _is_quoted(at, high, sentence):
         return True
+    if sentence.words[at] in ".…":
+        return sentence.words[at] == "…" or sentence.words[at - 1] == "."
     return is_dash(at, sentence)
 
 
@@ -161,16 +173,23 @@ def _is_in_phrase(at: int, sentence: Sentence) -> bool:
     )
 
 
-def _at_verb(at: int, place: int, high: int, sentence: Sentence, roles: list[str]) -> tuple[int, int]:
+def _at_verb(
+    at: int, place: int, high: int, low: int, sentence: Sentence, roles: list[str]
+) -> tuple[int, int]:
     """What a verb met on the way back means: the end of the clause before, or a description of the subject."""
     group, role = sentence.groups[place], roles[place]
     if group.infinitive:
         return group.start, group.start
     if at + 1 < high and says(group):
-        return at + 1, -1
+        told = group.lemma in _TOLD and not sentence.bits[at + 1] & (k.DETERMINER | k.PRONOUN)
+        opens = k.DETERMINER | k.POSSESSIVE | k.NUMBER
+        start = next((i for i in range(at + 2, high) if sentence.bits[i] & opens), at + 1) if told else at + 1
+        return start, -1
     opening = relative_of(place, sentence, roles)
     if opening >= 0:
         return opening, opening
+    if sentence.words[at] in _ATTRIBUTES and at + 1 < high:
+        return _opening(at, low, sentence, roles, False)
     bare = group.start == group.head and not group.modal and group.kind in (k.ING, k.PARTICIPLE, k.PAST)
     loose = at + 1 < high and sentence.bits[at + 1] & k.PREPOSITION and sentence.bits[at] & k.PARTICIPLE
     if bare and (role == markers.BELOW or (role == markers.MAIN and loose and at > 0)):
@@ -203,7 +222,7 @@ def _counts(low: int, high: int, sentence: Sentence) -> bool:
     if not has_class(sentence.words[low], "counting"):
         return False
     return any(
-        sentence.bits[at] & k.NUMBER or sentence.words[at].isdigit()
+        sentence.bits[at] & k.NUMBER or sentence.words[at].isdigit() or sentence.words[at] in _ROUND
         for at in range(low + 1, min(low + 4, high))
     )
 

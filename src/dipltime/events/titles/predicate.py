@@ -25,8 +25,8 @@ def predicate(low: int, high: int, place: int, subject: Subject, sentence: Sente
     """The words from `low` to `high`, of which the verb at `place` is the first."""
     group = sentence.groups[place]
     text = worded(low, high, sentence)
-    if low and sentence.words[low - 1] in ("'", "’") and sentence.words[low] in _CONTRACTED:
-        text = f"{_CONTRACTED[sentence.words[low]]} {text.partition(' ')[2]}"
+    if low and sentence.words[low - 1] in ("'", "’"):
+        text = _written_out(text, sentence.words[low], group)
     if group.passive and sentence.words[group.start] == "being":
         return f"{'were' if subject.plural else 'was'} {text.partition(' ')[2]}"
     if is_bare(group) or describes(place, sentence, roles):
@@ -47,6 +47,14 @@ def _auxiliaries(place: int, sentence: Sentence) -> str:
     if before.start == before.head or before.kind != k.BASE:
         return ""
     return sentence.piece(before.start, before.head)
+
+
+def _written_out(text: str, first: str, group: Group) -> str:
+    """ "Have agreed" of "they've agreed"."""
+    full = _CONTRACTED.get(first, "")
+    if first == "s":
+        full = "has" if group.kind == k.PARTICIPLE and not group.passive else "is"
+    return f"{full} {text.partition(' ')[2]}" if full else text
 
 
 def _finite(text: str, group: Group, place: int, subject: Subject, sentence: Sentence) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
-from dipltime.events.titles.asides import is_dash
+from dipltime.events.titles.asides import inverts, is_dash
 from dipltime.events.titles.dates import past_date
 from dipltime.events.titles.ending import Reach, best_end
 from dipltime.events.titles.ends import POOR
@@ -14,13 +14,14 @@ from dipltime.events.titles.fit import LEADING, LIMIT, cut
 from dipltime.events.titles.spans import body_start, subject_span
 from dipltime.events.titles.subject import (
     LONGEST,
+    NOBODY,
     NOTHING,
     Earlier,
     Subject,
     shorter,
     subject_of,
 )
-from dipltime.events.titles.verb import Title, verb_title
+from dipltime.events.titles.verb import Title, verb_title, with_copula
 from dipltime.events.titles.wording import capitalised, worded
 from dipltime.events.triggers.senses import says
 
@@ -37,6 +38,9 @@ _AFTER_SAYING = frozenset(
 )
 _FIRST = 8
 """Words in which a speaker who begins the sentence is named."""
+_FEW = 8
+"""Words that may follow "told" at the end of a sentence."""
+_CLOSING = frozenset({",", "?", "!", '"', "“", "”", "'"})
 _HALTS = frozenset(".?!;")
 
 
@@ -69,6 +73,8 @@ def _speaker(place: int, sentence: Sentence, roles: list[str], last: Earlier) ->
     group = sentence.groups[place]
     if low < high and low < group.start:
         return subject_of(place, sentence, roles, last), low
+    if not inverts(group):
+        return NOBODY, group.start
     end = group.head + 1
     stops = k.COMMA | k.BREAK | k.RELATIVE | k.SUBORDINATOR
     while end < len(sentence.words) and not sentence.bits[end] & stops and sentence.words[end] != ".":
@@ -80,7 +86,7 @@ def _speaker(place: int, sentence: Sentence, roles: list[str], last: Earlier) ->
 
 def _interrupted(low: int, place: int, sentence: Sentence) -> str:
     """What "he said" stands in the middle of: "The only way, he said, was a truce"; else nothing."""
-    start, after = body_start(sentence), sentence.groups[place].head + 1
+    start, after = body_start(sentence), past_date(sentence.groups[place].head + 1, sentence)
     if low - start < _FEWEST or after + _FEWEST > len(sentence.words) or not sentence.bits[after] & k.COMMA:
         return ""
     verbs = {group.head for group in sentence.groups if group.finite}
@@ -88,7 +94,9 @@ def _interrupted(low: int, place: int, sentence: Sentence) -> str:
         return ""
     quoted = bool(_MARKS & set(sentence.words[start:low]))
     first, second = worded(start, low, sentence), worded(after + 1, len(sentence.words), sentence)
-    text = f"{first} {second}".replace('"', "").replace("“", "").replace("”", "").replace(" ,", ",")
+    text = (
+        f"{first} {second}".replace('"', "").replace("“", "").replace("”", "").replace(" ,", ",").rstrip(" .")
+    )
     return f'"{text}"' if quoted else text
 
 
@@ -101,14 +109,14 @@ def _before(low: int, place: int, sentence: Sentence) -> tuple[int, int, bool] |
     while end > start and (sentence.bits[end - 1] & (k.COMMA | k.BREAK) or words[end - 1] in ".?!'"):
         end -= 1
     signs = set(words[end:low])
-    if not signs or end - start < _FEWEST or end > low:
+    if signs.isdisjoint(_CLOSING) or end - start < _FEWEST or end > low:
         return None
     quoted = bool(signs & _MARKS)
     if not _is_closed(place, low, sentence, quoted):
         return None
     while start < end and words[start] in _MARKS:
         start += 1
-    return start, end, quoted
+    return (start, end, quoted) if " " in worded(start, end, sentence) else None
 
 
 def _is_closed(place: int, low: int, sentence: Sentence, quoted: bool) -> bool:
@@ -117,13 +125,19 @@ def _is_closed(place: int, low: int, sentence: Sentence, quoted: bool) -> bool:
     if low == group.start or quoted:
         return True
     at = past_date(group.head + 1, sentence)
-    if at >= len(sentence.words):
+    if at >= len(sentence.words) or _is_last(at, sentence):
         return True
     kind = sentence.bits[at]
     if kind & k.PREPOSITION:
         return sentence.words[at] in _AFTER_SAYING
     loose = k.COMMA | k.BREAK | k.CONJUNCTION | k.SUBORDINATOR | k.ADVERB
     return (bool(kind & loose) and not kind & k.COMPLEMENTISER) or not sentence.words[at].isalnum()
+
+
+def _is_last(at: int, sentence: Sentence) -> bool:
+    """Whether only a name or a noun is left: "the official told reporters"."""
+    rest = [kind for kind in sentence.bits[at:] if not kind & k.BREAK]
+    return len(rest) <= _FEW and not any(kind & (k.VERB | k.BE | k.PRONOUN) for kind in rest)
 
 
 def _after(place: int, sentence: Sentence) -> tuple[int, int, bool] | None:
@@ -170,26 +184,28 @@ def _told(names: tuple[str, str], low: int, high: int, sentence: Sentence, roles
 
 def _quoted(names: tuple[str, str], low: int, high: int, sentence: Sentence, roles: list[str]) -> str:
     """ "Lavrov: “This is our land”", ended where a sentence or a phrase of it ends."""
-    speaker = names[0] if len(names[0]) <= LONGEST else names[1]
     halt = next((i for i in range(low + _FEWEST, high - 1) if _halts(i, sentence)), high)
-
-    def made(end: int) -> str:
-        text = worded(low, end, sentence)
-        if "“" in text or '"' in text:
-            return f"{speaker}: {text}"
-        return f'{speaker}: "{text}{"" if end in (high, halt) else "…"}"'
-
-    for whole in (high, halt):
-        if len(text := made(whole)) <= LIMIT:
-            return text
     place = next(
         (at for at, group in enumerate(sentence.groups) if low <= group.start < halt and group.finite), -1
     )
-    if place >= 0:
-        reach = Reach(place, low, halt, LIMIT - len(speaker) - 5)
-        text, worth = best_end(reach, made, LIMIT, sentence, roles)
-        if text and worth > POOR:
-            return text
+    found = with_copula(low, halt, sentence, roles) if place < 0 else None
+    place, whole, parts = found or (place, sentence, roles)
+    for speaker in dict.fromkeys(name for name in names if len(name) <= LONGEST or name == names[1]):
+
+        def made(end: int, speaker: str = speaker) -> str:
+            text = worded(low, end, sentence)
+            if "“" in text or '"' in text:
+                return f"{speaker}: {text}"
+            return f'{speaker}: "{text}{"" if end in (high, halt) else "…"}"'
+
+        for end in (high, halt):
+            if len(text := made(end)) <= LIMIT:
+                return text
+        if place >= 0:
+            reach = Reach(place, low, halt, LIMIT - len(speaker) - 5)
+            text, worth = best_end(reach, made, LIMIT, whole, parts)
+            if text and worth > POOR:
+                return text
     return _clipped(made, low, halt, sentence)
 
 

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Sentence
 
+_ACCUSING = frozenset(
+    {"accuse", "charge", "suspect", "convict", "deprive", "attribute", "link", "acquit", "strip"}
+)
+"""Verbs that need an object, so that a preposition right after them makes them passive: "men accused of"."""
 _LABEL = 5
 """Words of the longest label of a speaker: "BLITZER:"."""
 _BRACKET = 24
@@ -27,6 +31,8 @@ def subject_span(place: int, sentence: Sentence, roles: list[str]) -> Span:
     """The words of the subject of the verb at `place`, also where it shares or describes it; empty for none."""
     memo = sentence.memo.setdefault("subject", {})
     if place not in memo:
+        # Verbs that would borrow each other's subject have none.
+        memo[place] = (sentence.groups[place].start, sentence.groups[place].start)
         memo[place] = _span(place, sentence, roles)
     found: Span = memo[place]
     return found
@@ -35,9 +41,9 @@ def subject_span(place: int, sentence: Sentence, roles: list[str]) -> Span:
 def _span(place: int, sentence: Sentence, roles: list[str]) -> Span:
     group, role = sentence.groups[place], roles[place]
     floor, start = body_start(sentence), verb_start(group, sentence)
-    if is_bare(group):
+    if is_bare(group) or sentence.words[group.start] == "being":
         return antecedent(group.start, floor, sentence)
-    below = role == markers.BELOW and not group.infinitive
+    below = role == markers.BELOW and not group.infinitive and not (group.finite and group.kind != k.ING)
     if (below and not is_reduced(place, sentence)) or (group.infinitive and start == group.start):
         return _above(place, sentence, roles)
     if below or describes(place, sentence, roles):
@@ -75,8 +81,12 @@ def _describes(place: int, sentence: Sentence, roles: list[str]) -> bool:
     after = sentence.bits[group.head + 1] if group.head + 1 < len(sentence.bits) else 0
     if is_aside(place, sentence) and after & k.PREPOSITION:
         return True
+    later = any(kind & (k.BE | k.HAVE) for kind in sentence.bits[group.head :])
+    if group.lemma in _ACCUSING and after & k.PREPOSITION and (later or markers.MAIN in roles[place + 1 :]):
+        return True
     low, high = phrase_before(group.start, body_start(sentence), sentence, roles)
-    return low >= high and is_reduced(place, sentence)
+    copula = 0 < low < high and sentence.bits[low - 1] & k.BE
+    return (low >= high or bool(copula)) and is_reduced(place, sentence)
 
 
 def is_aside(place: int, sentence: Sentence) -> bool:
@@ -117,11 +127,16 @@ def _person_before(end: int, sentence: Sentence) -> Span | None:
 def _above(place: int, sentence: Sentence, roles: list[str]) -> Span:
     """The subject of the verb that an infinitive or a participle completes."""
     group = sentence.groups[place]
+    if group.infinitive and group.governor < 0:
+        return group.start, group.start
     above = group.governor if group.governor >= 0 else place - 1
     while above > 0 and not sentence.groups[above].finite:
         above -= 1
     if 0 <= above < place:
         return subject_span(above, sentence, roles)
+    if not group.infinitive and markers.MAIN in roles[place + 1 :]:
+        # "After renewing the assault, the troops held": the subject follows.
+        return subject_span(roles.index(markers.MAIN, place + 1), sentence, roles)
     return group.start, group.start
 
 
@@ -138,7 +153,11 @@ def _body_start(sentence: Sentence) -> int:
     if sentence.names and heads_dateline(sentence.names[0], sentence):
         return next(at for at, word in enumerate(words) if word in ("-", "–", "—", "--")) + 1
     if words[0] == "(" and ")" in words[:_BRACKET]:
-        return words.index(")") + 1
+        depth = 0
+        for at, word in enumerate(words[: _BRACKET * 2]):
+            depth += (word == "(") - (word == ")")
+            if not depth:
+                return at + 1
     if ":" in words[1:_LABEL]:
         at = words.index(":")
         if all(is_shouted(i, sentence) for i in range(at)):

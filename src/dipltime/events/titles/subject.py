@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
-from dipltime.events.titles.features import is_person, is_plural, speaks
+from dipltime.events.titles.features import is_person, is_plural, says_so
 from dipltime.events.titles.lexicon import has_class
-from dipltime.events.titles.spans import subject_span
+from dipltime.events.titles.spans import body_start, subject_span
 from dipltime.events.titles.wording import capitalised, joined, worded
+from dipltime.events.triggers.senses import takes_content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,7 @@ _SPEAKING = frozenset({"i", "we", "you", "me", "us"})
 _POINTING = frozenset(
     {"this", "that", "these", "those", "there", "it", "which", "what", "who", "here", "one"}
 )
+_NAMELESS = frozenset({"he", "she", "it", "they", "him", "them", "me", "us"})
 _OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 
 
@@ -87,7 +89,7 @@ def _main_subject(sentence: Sentence, roles: list[str], last: Earlier) -> Subjec
     for place, role in enumerate(roles):
         if role == markers.MAIN:
             found = subject_of(place, sentence, roles, last)
-            if found.sound:
+            if found.sound and not found.text.isupper():
                 return found
     return NOBODY
 
@@ -101,6 +103,12 @@ def shorter(place: int, sentence: Sentence, roles: list[str], subject: Subject) 
         if low < name.end == high and name.mention.person:
             text = name.mention.actors[0].name
             return replace(subject, text=text) if len(text) < len(subject.text) else subject
+    phrase = k.PREPOSITION
+    cut = next(
+        (at for at in range(low + 1, high) if sentence.bits[at] & phrase and sentence.words[at] != "of"), -1
+    )
+    if cut > 0 and _can_end(cut, sentence):
+        return replace(subject, text=capitalised(worded(low, cut, sentence)))
     first = high
     while first > low and sentence.capital[first - 1]:
         first -= 1
@@ -127,20 +135,23 @@ def _read(span: tuple[int, int], place: int, sentence: Sentence, roles: list[str
     if low >= high:
         return NOBODY
     word = sentence.words[high - 1]
-    if sentence.bits[high - 1] & (k.PREPOSITION | k.CONJUNCTION | k.DETERMINER) and not has_class(
-        word, "plural"
-    ):
-        return NOBODY
-    if (high - low == 1 and sentence.bits[low] & (k.PRONOUN | k.RELATIVE)) or word in _SPEAKING:
+    speaks = word in _SPEAKING and sentence.piece(high - 1, high) != "US"
+    if (high - low == 1 and sentence.bits[low] & k.PRONOUN) or speaks:
         return _meant(high - 1, place, sentence, roles, last)
     if high - low == 1 and word in _POINTING | _OWNERS:
         return Subject(word.capitalize(), vague=True)
+    leading = k.PREPOSITION | k.CONJUNCTION | k.DETERMINER
+    led = sentence.bits[high - 1] & leading and not (sentence.capital[high - 1] and high - low > 1)
+    if led and not has_class(word, "plural"):
+        return NOBODY
     text = _shortened(low, high, sentence)
+    if sentence.words[low] in _NAMELESS and sentence.piece(low, low + 1) != "US":
+        return Subject(capitalised(text), True, vague=True)
     if sentence.words[low] in _OWNERS:
         text = _owned(sentence.words[low], text, last)
     plural = is_plural(low, high, sentence)
     person = is_person(low, high, sentence) or (
-        not plural and speaks(low, high, sentence.groups[place], sentence)
+        not plural and says_so(low, high, sentence.groups[place], sentence)
     )
     return Subject(capitalised(text), plural, person=person)
 
@@ -159,6 +170,8 @@ def _meant(at: int, place: int, sentence: Sentence, roles: list[str], last: Earl
     word = sentence.words[at]
     if word in _SPEAKING:
         return Subject(word.capitalize(), True, speaks=True)
+    if word == "it" and _is_empty(place, sentence):
+        return Subject("It", vague=True)
     found = _from_above(word, place, sentence, roles, last)
     if found and word in ("it", "they"):
         return found
@@ -175,12 +188,23 @@ def _meant(at: int, place: int, sentence: Sentence, roles: list[str], last: Earl
     return last.subject if last.subject.sound and _fits(word, last.subject) else vague
 
 
+def _is_empty(place: int, sentence: Sentence) -> bool:
+    """Whether "it" stands for what follows: "it is believed that"."""
+    group = sentence.groups[place]
+    before = sentence.words[group.start - 1] if group.start else ""
+    passive = group.passive or group.kind == k.PARTICIPLE
+    return passive and before in ("it", "'", "’") and takes_content(group)
+
+
 def _mentioned(at: int, sentence: Sentence, last: Earlier) -> Subject | None:
     """Whom the reader of mentions takes the pronoun for, unless a stranger was the subject before."""
     name = next((name for name in sentence.names if name.start == at and name.mention.actors), None)
     if name is None:
         return None
     names = [actor.name for actor in name.mention.actors]
+    label = {word.lower() for word in sentence.words[: body_start(sentence)]}
+    if names[0].rpartition(" ")[2].lower() in label:
+        return None
     names = [one for one in names if not any(one != other and one in other for other in names)]
     if sentence.words[at] in ("he", "she") and not _only_person(at, sentence):
         before = last.subject
@@ -210,7 +234,7 @@ def _only_person(at: int, sentence: Sentence) -> str:
     names = {
         actor.name
         for name in sentence.names
-        if name.end <= at and name.mention.person
+        if body_start(sentence) <= name.start and name.end <= at and name.mention.person
         for actor in name.mention.actors
     }
     return names.pop() if len(names) == 1 else ""

@@ -25,6 +25,8 @@ from dipltime.events.triggers.senses import says
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence
 
+_VERB = 4
+"""Characters that the verb adds at least."""
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me|[Yy]ou|[Yy]our)\b")
 
@@ -34,6 +36,8 @@ class Title(NamedTuple):
 
     text: str
     sound: bool
+    vague: bool = False
+    """Whether it speaks of somebody whom it does not name: "they left"."""
 
 
 class _Clause(NamedTuple):
@@ -59,32 +63,49 @@ def verb_title(
     """
     clause = _Clause(told_by(place, sentence), sentence, roles, limit)
     subject = subject_of(clause.place, sentence, roles, last)
-    if not subject.text and sources:
+    if not subject.text and sources and _begins(clause):
         subject = Subject(joined(list(sources[:3])), len(sources) > 1, named=True)
     text = _text(clause, subject)
-    return Title(text, subject.sound and is_clear(text) and len(text) > len(subject.text) + 4)
+    told = subject.sound and len(text) > len(subject.text) + _VERB and not _is_doubted(clause)
+    return Title(text, told and is_clear(text), subject.vague or subject.speaks)
+
+
+def _begins(clause: _Clause) -> bool:
+    """Whether the verb begins what is said, so that nobody is its subject: "Expelled ten envoys, ministry says"."""
+    group, bits = clause.sentence.groups[clause.place], clause.sentence.bits
+    opened = k.COMMA | k.BREAK | k.CONJUNCTION | k.RELATIVE | k.COMPLEMENTISER
+    return not group.infinitive and (group.start <= 1 or bool(bits[group.start - 1] & opened))
+
+
+def _is_doubted(clause: _Clause) -> bool:
+    """Whether somebody does not say it: "I don't think Russia will"."""
+    place, sentence, roles, _ = clause
+    return roles[place] == markers.CONTENT and place > 0 and sentence.groups[place - 1].negative
 
 
 def copula_title(sentence: Sentence, roles: list[str], last: Earlier = NOTHING) -> Title | None:
-    """The title of a sentence that tells what is: "The country is on the brink of war"."""
+    """The title of a sentence that tells what is, or whose verb nobody knows: "The country is on the brink of war"."""
+    found = with_copula(0, len(sentence.bits), sentence, roles)
+    return verb_title(*found, last) if found else None
+
+
+def with_copula(
+    low: int, high: int, sentence: Sentence, roles: list[str]
+) -> tuple[int, Sentence, list[str]] | None:
+    """The first auxiliary between two words that belongs to no known verb, as a verb of the sentence."""
     inside = {at for group in sentence.groups for at in range(group.start, group.head + 1)}
-    at = next((i for i, kind in enumerate(sentence.bits) if kind & k.BE and i not in inside), -1)
-    if at < 1:
-        return None
-    first = at
-    while first > 1 and sentence.bits[first - 1] & (k.AUXILIARY | k.NEGATION):
-        first -= 1
-    place = sum(group.head < first for group in sentence.groups)
-    whole = replace(
-        sentence,
-        memo={},
-        groups=[
-            *sentence.groups[:place],
-            Group(first, at, "be", k.PAST, passive=True),
-            *sentence.groups[place:],
-        ],
+    first = next(
+        (i for i in range(max(low, 1), high) if sentence.bits[i] & k.AUXILIARY and i not in inside), -1
     )
-    return verb_title(place, whole, [*roles[:place], markers.MAIN, *roles[place:]], last)
+    if first < 0:
+        return None
+    at = first
+    while at + 1 < high and sentence.bits[at + 1] & (k.AUXILIARY | k.NEGATION | k.ADVERB):
+        at += 1
+    place = sum(group.head < first for group in sentence.groups)
+    copula = Group(first, at, "be", k.PAST, passive=True)
+    groups = [*sentence.groups[:place], copula, *sentence.groups[place:]]
+    return place, replace(sentence, memo={}, groups=groups), [*roles[:place], markers.MAIN, *roles[place:]]
 
 
 def is_clear(text: str) -> bool:
@@ -103,6 +124,7 @@ def _text(clause: _Clause, subject: Subject) -> str:
         text, worth = attempt(clause, short)
         if worth > POOR:
             return text
+        lesser = lesser or text
     return lesser or text or cut(_whole(clause, short), clause.limit)
 
 
