@@ -1,6 +1,7 @@
 """The examples of the README: the commands in its `console` blocks and what they print.
 
-`python tests/readme.py` runs them and writes what they print into the README.
+`python tests/readme.py` runs them and writes what they print into the README, and the reference of the commands
+with it (`reference.py`).
 """
 
 from __future__ import annotations
@@ -54,3 +55,4 @@ def record() -> None:
 
 if __name__ == "__main__":
     record()
+    subprocess.run([sys.executable, str(ROOT / "tests" / "reference.py")], check=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Unpack
 
+from dipltime.model import Actor
 from dipltime.query import KEY_DATES, Query
 from dipltime.query import overdue as is_overdue
 from dipltime.serial import article_from_json, event_from_json, key_date_from_json
@@ -120,6 +122,20 @@ class Asking:
                     counts[article] = counts.get(article, 0) + 1
             rows = self._article_rows()
             return [Listing(article_from_json(row), row["added"], counts.get(row["id"], 0)) for row in rows]
+
+    def actors(self) -> list[Actor]:
+        """All that act in the events, each once, the one with most events first."""
+        with damage(self._path):
+            rows = self._store.rows("events")
+            named = Counter(
+                (one["name"], one["kind"], one["country"]) for row in rows for one in row["actors"]
+            )
+            return [Actor(*who) for who, _ in named.most_common()]
+
+    def titles(self) -> dict[str, str]:
+        """The titles of the events by their ids."""
+        with damage(self._path):
+            return {row["id"]: row["title"] for row in self._store.rows("events")}
 
     def publications(self) -> list[Article]:
         """The same articles without the day of reading and the count of their events, which takes longer."""

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.cli.conftest import TEXT
 
 COMMAND = [sys.executable, "-m", "dipltime"]
@@ -115,3 +116,36 @@ def test_show_imports_nothing_heavy(tmp_path: Path) -> None:
     process = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=True)
     assert b"19 Wed" in process.stdout
     assert process.stderr == b"[]\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("export", "-"), ("export", "-", "--json"), ("export", "-", "--format", "csv"),
+        ("export", "-", "--format", "ics"), ("export", "/dev/stdout", "--format", "html"),
+        ("show", "--format", "markdown"), ("digest", "--json"), ("articles", "--jsonl"), ("undo", "--list"),
+        ("schema",),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_every_command_bears_a_reader_that_goes_away(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    run(tmp_path, *ADD, given=records(5))
+    process = start(tmp_path, *arguments)
+    assert process.stdout is not None
+    process.stdout.close()
+    assert process.stderr is not None
+    with process.stderr:
+        assert process.stderr.read() in (b"", b"dipltime: nothing in events.json was corrected by hand\n")
+    assert process.stdin is not None
+    process.stdin.close()
+    assert process.wait() == 0
+
+
+def test_extract_into_import_is_like_add(tmp_path: Path) -> None:
+    _, extracted, _ = run(tmp_path, "extract", "-", "--input-format", "jsonl", given=records(3))
+    status, out, errors = run(tmp_path, "import", "-", "--db", "imported.json", given=extracted)
+    assert (status, errors) == (0, b"")
+    assert b"from 3 articles" in out
+    run(tmp_path, *ADD, given=records(3))
+    assert (tmp_path / "imported.json").read_bytes() == (tmp_path / "events.json").read_bytes()
+    assert b"nothing changed" in run(tmp_path, "import", "-", "--db", "imported.json", given=extracted)[1]

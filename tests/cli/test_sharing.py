@@ -208,11 +208,14 @@ def test_nothing_to_export_is_said_and_the_file_is_valid(command: Callable[..., 
 
 
 def test_what_a_file_leaves_out_is_said(command: Callable[..., Any]) -> None:
+    Path("undated.csv").write_text("title,type\nMinisters meet,CONSULT\n")
     command("rm", "k1")
     assert command("export", "a.json").errors == "dipltime: left out: 1 removal by hand\n"
     command("rm", "--article", "b2")
     assert "2 removals by hand" in command("export", "a.csv").errors
     assert command("export", "a.md").errors == ""
+    command("import", "undated.csv")
+    assert command("export", "a.timelinejs", "--all").errors == "dipltime: left out: 1 event without a date\n"
     assert command("export", "b.csv", "--type", "CONSULT").errors == ""
 
 

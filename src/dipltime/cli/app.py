@@ -14,7 +14,6 @@ from dipltime.query import KEY_DATES
 
 app = typer.Typer(
     name="dipltime",
-    add_completion=False,
     invoke_without_command=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -69,10 +68,11 @@ def extract(
     dates_only: Annotated[bool, typer.Option("--dates-only", help="Leave events out.")] = False,
     as_json: o.AsJson = False,
     as_jsonl: o.AsJsonl = False,
+    view: o.ExtractFormat = None,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
-    """Read articles and write what they say as JSON, one object a line; nothing is stored."""
+    """Read articles and write what they say as JSON, one object a line, or as TimeML; nothing is stored."""
     from dipltime.cli import extracting
 
     return extracting.extract(
@@ -80,7 +80,7 @@ def extract(
         published,
         input_format,
         dates_only=dates_only,
-        array=as_json and not as_jsonl,
+        view="jsonl" if as_jsonl else "json" if as_json else view or "jsonl",
         jobs=jobs,
     )
 
@@ -175,7 +175,7 @@ def digest(
 
 @app.command()
 def explain(
-    event: Annotated[str, typer.Argument(metavar="ID", help="An event's id, or the beginning of it.")],
+    event: o.EventId,
     db: o.Db = o.DEFAULT_DB,
     as_json: o.AsJson = False,
     quiet: o.Quiet = False,

@@ -6,34 +6,50 @@ from typing import Annotated
 
 import typer
 
+from dipltime.cli import completing
 from dipltime.cli import options as o
 from dipltime.cli.app import app
 
 __all__ = ["app"]
 
-Event = Annotated[str, typer.Argument(metavar="ID", help="An event's id, or the beginning of it.")]
-
 
 @app.command()
 def edit(
-    event: Event,
+    event: o.EventId,
     when: Annotated[
         str | None,
         typer.Option("--when", metavar="DATE", help="2021-06-16, 2021-06-12/2021-06-14, 'June 2021' …"),
     ] = None,
     status: Annotated[
-        str | None, typer.Option("--status", metavar="STATUS", help="Such as occurred, scheduled, cancelled.")
+        str | None,
+        typer.Option(
+            "--status",
+            metavar="STATUS",
+            autocompletion=completing.statuses,
+            help="Such as occurred, scheduled, cancelled.",
+        ),
     ] = None,
     title: Annotated[str | None, typer.Option("--title", metavar="TEXT", help="One line.")] = None,
     kind: Annotated[
-        str | None, typer.Option("--type", metavar="TYPE", help="Such as CONSULT, or CONSULT/visit.")
+        str | None,
+        typer.Option(
+            "--type",
+            metavar="TYPE",
+            autocompletion=completing.types,
+            help="Such as CONSULT, or CONSULT/visit.",
+        ),
     ] = None,
     place: Annotated[
         str | None, typer.Option("--place", metavar="NAME", help="Where; '' for nowhere.")
     ] = None,
     actor: Annotated[
         list[str] | None,
-        typer.Option("--actor", metavar="NAME", help="Who, in place of all; 'Russia:source' with a role."),
+        typer.Option(
+            "--actor",
+            metavar="NAME",
+            autocompletion=completing.actors,
+            help="Who, in place of all; 'Russia:source' with a role.",
+        ),
     ] = None,
     db: o.Db = o.DEFAULT_DB,
     quiet: o.Quiet = False,
@@ -49,7 +65,14 @@ def edit(
 
 @app.command()
 def merge(
-    events: Annotated[list[str], typer.Argument(metavar="ID...", help="Events that are one.")],
+    events: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ID...",
+            autocompletion=completing.events,
+            help="Events that are one.",
+        ),
+    ],
     db: o.Db = o.DEFAULT_DB,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
@@ -62,13 +85,19 @@ def merge(
 
 @app.command()
 def split(
-    event: Event,
+    event: o.EventId,
     evidence: Annotated[
         list[int] | None,
         typer.Argument(metavar="NUMBER...", help="Pieces of evidence, as 'explain' counts them."),
     ] = None,
     article: Annotated[
-        list[str] | None, typer.Option("--article", metavar="ID", help="All that this article says of it.")
+        list[str] | None,
+        typer.Option(
+            "--article",
+            metavar="ID",
+            autocompletion=completing.articles,
+            help="All that this article says of it.",
+        ),
     ] = None,
     db: o.Db = o.DEFAULT_DB,
     quiet: o.Quiet = False,
@@ -82,10 +111,22 @@ def split(
 
 @app.command()
 def rm(
-    events: Annotated[list[str] | None, typer.Argument(metavar="ID...", help="Events to take away.")] = None,
+    events: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="ID...",
+            autocompletion=completing.events,
+            help="Events to take away.",
+        ),
+    ] = None,
     article: Annotated[
         list[str] | None,
-        typer.Option("--article", metavar="ID", help="Take away what this article says; others' stays."),
+        typer.Option(
+            "--article",
+            metavar="ID",
+            autocompletion=completing.articles,
+            help="Take away what this article says; others' stays.",
+        ),
     ] = None,
     db: o.Db = o.DEFAULT_DB,
     quiet: o.Quiet = False,

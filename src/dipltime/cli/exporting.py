@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from dipltime.timeline import Timeline
 
 _STDOUT = "-"
+_DATED = ("timelinejs",)
+"""Formats that have no place for an event without a date."""
 
 
 def export(
@@ -59,6 +61,8 @@ def export(
     else:
         target.write(path, text)
     _tell(path, view, events)
+    if view in _DATED and (undated := sum(not (one.when.earliest or one.when.latest) for one in events)):
+        voice.note(f"left out: {_count(undated, 'event')} without a date")
     if limit is None and not any((start, end, overdue, *asked.values())):
         _tell_left_out(timeline, events, view)
     return 0

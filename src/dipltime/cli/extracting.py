@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import typer
+
 from dipltime.batches import extractions
 from dipltime.cli.inputs import Inputs
 from dipltime.cli.output import write_json
+from dipltime.errors import InputError
 from dipltime.serial import extraction_to_json, to_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dipltime.model import Extraction
+
+FORMATS = ("jsonl", "json", "timeml")
 
 
 def extract(
@@ -14,18 +27,40 @@ def extract(
     input_format: str,
     *,
     dates_only: bool,
-    array: bool,
+    view: str,
     jobs: int = 1,
 ) -> int:
-    """Write what the inputs say, as an array or one object a line; the exit status."""
+    """Write what the inputs say in the format `view`; the exit status."""
+    if view not in FORMATS:
+        raise typer.BadParameter(f'"{view}" is none of {", ".join(FORMATS)}', param_hint="--format")
     inputs = Inputs(paths, published, input_format, need_date=False)
+    found = extractions(inputs, jobs, dates_only=dates_only)
+    if view == "timeml":
+        _write_timeml(found)
+    else:
+        _write(found, array=view == "json")
+    return inputs.status()
+
+
+def _write(found: Iterable[Extraction], *, array: bool) -> None:
+    """An array, or one object a line."""
     if array:
         write_json("[")
-    first = True
-    for found in extractions(inputs, jobs, dates_only=dates_only):
-        data = to_bytes(extraction_to_json(found)).decode()
-        write_json(data + "\n" if not array else data if first else f",\n{data}")
-        first = False
+    for index, one in enumerate(found):
+        data = to_bytes(extraction_to_json(one)).decode()
+        write_json(data + "\n" if not array else f",\n{data}" if index else data)
     if array:
         write_json("]\n")
-    return inputs.status()
+
+
+def _write_timeml(found: Iterable[Extraction]) -> None:
+    """The document of the one article; raises InputError if there are several."""
+    from dipltime.views.timeml import render
+
+    first = list(islice(found, 2))
+    if len(first) > 1:
+        raise InputError(
+            "there are several articles: a document of TimeML holds one, so extract them one by one"
+        )
+    for one in first:
+        write_json(render(one))

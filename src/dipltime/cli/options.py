@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dipltime.cli import voice
+from dipltime.cli import completing, voice
 
 Db = Annotated[
     str, typer.Option("--db", envvar="DIPLTIME_DB", metavar="PATH", help="The store.", show_default=True)
@@ -21,19 +21,47 @@ Verbose = Annotated[
 ]
 Format = Annotated[
     str | None,
-    typer.Option("--format", metavar="NAME", help="terminal, plain, or one of the formats of export."),
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        autocompletion=completing.views,
+        help="terminal, plain, or one of the formats of export.",
+    ),
+]
+ExtractFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        autocompletion=completing.extracts,
+        help="jsonl, json, or timeml of one article.",
+    ),
 ]
 ExportFormat = Annotated[
     str | None,
     typer.Option(
         "--format",
         metavar="NAME",
+        autocompletion=completing.exports,
         help="json, jsonl, csv, ics, html, markdown, mermaid, timelinejs or plain; - without one is jsonl.",
     ),
 ]
 ImportFormat = Annotated[
     str | None,
-    typer.Option("--format", metavar="NAME", help="json, jsonl, csv or ics; without, the file tells."),
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        autocompletion=completing.imports,
+        help="json, jsonl, csv or ics; without, the file tells.",
+    ),
+]
+EventId = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID",
+        autocompletion=completing.events,
+        help="An event's id, or the beginning of it.",
+    ),
 ]
 Inputs = Annotated[
     list[str],
@@ -65,19 +93,44 @@ To = Annotated[
     str | None, typer.Option("--to", metavar="DATE", help="Last day, in the same forms; inclusive.")
 ]
 Actors = Annotated[
-    list[str] | None, typer.Option("--actor", metavar="NAME", help="A country's code or part of a name.")
+    list[str] | None,
+    typer.Option(
+        "--actor",
+        metavar="NAME",
+        autocompletion=completing.actors,
+        help="A country's code or part of a name.",
+    ),
 ]
-Types = Annotated[list[str] | None, typer.Option("--type", metavar="TYPE", help="A type or mode of event.")]
+Types = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--type",
+        metavar="TYPE",
+        autocompletion=completing.types,
+        help="A type or mode of event.",
+    ),
+]
 Statuses = Annotated[
     list[str] | None,
-    typer.Option("--status", metavar="STATUS", help="Such as occurred, scheduled, tentative."),
+    typer.Option(
+        "--status",
+        metavar="STATUS",
+        autocompletion=completing.statuses,
+        help="Such as occurred, scheduled, tentative.",
+    ),
 ]
 Places = Annotated[
     list[str] | None,
     typer.Option("--place", metavar="NAME", help="A country's code or part of a place's name."),
 ]
 Articles = Annotated[
-    list[str] | None, typer.Option("--article", metavar="ID", help="Events that this article tells of.")
+    list[str] | None,
+    typer.Option(
+        "--article",
+        metavar="ID",
+        autocompletion=completing.articles,
+        help="Events that this article tells of.",
+    ),
 ]
 Search = Annotated[
     list[str] | None, typer.Option("--search", metavar="TEXT", help="Words in the title or a sentence.")

@@ -16,6 +16,8 @@ from dipltime.errors import DipltimeError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+__all__ = ["AT_FAULT", "DONE", "INTERRUPTED", "MISUSED", "PARTLY", "app", "run"]
+
 DONE, AT_FAULT, MISUSED, PARTLY, INTERRUPTED = 0, 1, 2, 3, 130
 
 # The two classes that all of the command line's own errors share, wherever typer keeps them in this version.
@@ -34,6 +36,11 @@ def run(arguments: Sequence[str]) -> int:
         complain(str(error))
         return AT_FAULT
     except BrokenPipeError:
+        _drop_output()
+        return DONE
+    except SystemExit as end:  # what typer makes of it, though asked to raise what is raised
+        if not isinstance(end.__context__, BrokenPipeError):
+            raise
         _drop_output()
         return DONE
     except OSError as error:
