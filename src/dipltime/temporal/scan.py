@@ -69,7 +69,7 @@ class Rulebook:
     lexicon: Lexicon
     rules: tuple[_Compiled, ...]
     stretches: re.Pattern[str]
-    """Runs of known words; group 1 is there where the run has a word that is no filler."""
+    """The ends of runs of known words, from the first that is no filler on."""
     wanted: tuple[dict[str, int], dict[str, int]]
     """By code, the rules, as bits by their rank, that need it or one like it: for the two needs of each."""
 
@@ -122,12 +122,11 @@ def rulebook() -> Rulebook:
 
 
 def _stretches(lexicon: Lexicon, rules: list[_Compiled]) -> re.Pattern[str]:
+    """From the first word of a run of known words that is no filler to the end of the run."""
     fillers = set("".join(lexicon.kinds[name] for name in _FILLERS if name in lexicon.kinds))
     fillers -= {code for rule in rules for code in rule.needs}
-    inner = "".join(sorted(fillers))
     outer = "".join(sorted(set("".join(lexicon.kinds.values())) - fillers))
-    # Possessive, so that a long run of fillers is read once and not again from each of its words.
-    return re.compile(f"(?=[^{lexicons.UNKNOWN}])[{inner}]*+([{outer}][^{lexicons.UNKNOWN}]*+)?")
+    return re.compile(f"[{outer}][^{lexicons.UNKNOWN}]*+")
 
 
 def scan(tokens: Tokens) -> list[tuple[int, Found]]:
@@ -155,13 +154,11 @@ def _hits(run: str) -> tuple[Hit, ...]:
 
 
 def _pieces(stretches: re.Pattern[str], codes: str, paragraphs: list[int]) -> Iterator[tuple[int, int]]:
-    """The stretches, from and to which token, that can hold a date; none goes on into the next paragraph."""
-    ends = iter(paragraphs)
+    """The runs, from and to which token, that can hold a date; none goes on into the next paragraph."""
+    ends, end = iter(paragraphs), 0
     paragraph = next(ends, len(codes))
     for run in stretches.finditer(codes):
-        if run[1] is None:
-            continue
-        start, end = run.span()
+        start, end = codes.rfind(lexicons.UNKNOWN, end, run.start()) + 1, run.end()
         while paragraph <= start:
             paragraph = next(ends, len(codes))
         if paragraph >= end:
