@@ -33,6 +33,8 @@ class Candidate:
     """The date it had before it got the one of its link."""
     announced: bool = False
     """Whether the type is what an announcement makes of the act: it happens when it is said."""
+    spoken: bool = False
+    """Whether it is a saying, whatever type its words make it."""
     sayer: int = -1
     """The place of the verb that announces it, -1 where nobody says it."""
 

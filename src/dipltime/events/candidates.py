@@ -12,6 +12,7 @@ from dipltime.events.clauses.changes import with_changes
 from dipltime.events.clauses.copula import copula_status
 from dipltime.events.clauses.moves import with_moves
 from dipltime.events.clauses.sentence import Noun
+from dipltime.events.leftovers import carried_by_any, named_by_words
 from dipltime.events.verbs import verb_candidate
 
 if TYPE_CHECKING:
@@ -36,9 +37,9 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
         if candidate and not _is_aside(candidate):
             found.append(candidate)
     found = with_announcements(found, by_trigger, sentence, roles)
-    used = {id(candidate.noun) for candidate in found if candidate.noun}
     if not any(candidate.type not in (STATEMENT, OTHER) for candidate in found):
-        found.extend(_afterthoughts(roles, found, sentence))
+        found.extend(_afterthoughts(roles, found, sentence) or _leftovers(roles, found, sentence))
+    used = {id(candidate.noun) for candidate in found if candidate.noun}
     said = {id(link.dated) for candidate in found if candidate.type == STATEMENT for link in candidate.links}
     for link in links:
         if isinstance(link.trigger, Noun) and id(link.trigger) not in used:
@@ -61,6 +62,20 @@ def _afterthoughts(roles: list[str], found: list[Candidate], sentence: Sentence)
     places = [at for at in range(len(roles)) if at not in taken and _is_late(at, roles, sentence)]
     made = [verb_candidate(at, [], markers.ADVERBIAL, False, sentence, late=True) for at in places]
     return [candidate for candidate in made if candidate and candidate.type not in (STATEMENT, OTHER)]
+
+
+def _leftovers(roles: list[str], found: list[Candidate], sentence: Sentence) -> list[Candidate]:
+    """Where no verb tells of a known event: the noun that a verb carries, or what the words of a saying make it."""
+    told = carried_by_any(roles, sentence)
+    if told is None:
+        named_by_words(found, sentence)
+        return []
+    for candidate in found:
+        if candidate.place == told.place:
+            told.links = candidate.links
+            found.remove(candidate)
+            break
+    return [told]
 
 
 def _is_late(place: int, roles: list[str], sentence: Sentence) -> bool:

@@ -49,6 +49,9 @@ AGENT = 1 << 28
 COMPLEMENTISER = 1 << 29
 """What begins the content of a saying: "that", "whether"."""
 
+PHRASE = 1 << 30
+"""The first word of an event noun of several words, which alone is a verb: "closed-door meeting"."""
+
 VERB = BASE | THIRD | PAST | PARTICIPLE | ING
 AUXILIARY = MODAL | BE | HAVE | DO
 SKIPPED = ADVERB | NEGATION | APOSTROPHE
@@ -77,6 +80,7 @@ _CLASSES = {
     "genitive": GENITIVE,
     "agent": AGENT,
     "complementiser": COMPLEMENTISER,
+    "adjective": 0,
 }
 _FORMS = {"base": BASE, "third": THIRD, "past": PAST, "participle": PARTICIPLE, "ing": ING}
 
@@ -97,8 +101,9 @@ def word_kinds() -> Kinds:
     for word in verbs_that_are_nouns():
         if word in kinds:
             kinds[word] |= NOUNY
-    for first in noun_phrases():
-        kinds[first] = kinds.get(first, 0) | NOUN
+    for first, nouns in noun_phrases().items():
+        alone = any(not rest for rest, _ in nouns)
+        kinds[first] = kinds.get(first, 0) | (NOUN if alone or not kinds.get(first, 0) & VERB else PHRASE)
     for first, phrases in object_phrases().items():
         alone = any(not rest for rest, _ in phrases)
         verb = NOUNY if alone and kinds.get(first, 0) & THIRD else 0
@@ -109,6 +114,9 @@ def word_kinds() -> Kinds:
 
 
 def _function_word(word: str, classes: tuple[str, ...], kinds: dict[str, int]) -> int:
+    if classes == ("adjective",):
+        # "Armed forces": no verb, though it is the form of one.
+        return 0
     bits = sum(_CLASSES[name] for name in classes)
     # "have", "do" and "need" stay verbs of their own; "may", "might" and "like" do not.
     own = kinds.get(word, 0) if bits & (HAVE | DO) or not bits & ~(ADVERB | NUMBER) else 0

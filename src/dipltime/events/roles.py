@@ -11,6 +11,7 @@ from dipltime.events.clauses.antecedent import described, goes_on, opening, part
 from dipltime.events.clauses.extent import pronoun_before, relative_before, subject_start
 from dipltime.events.triggers.lexicon import parse_frame
 from dipltime.events.triggers.objects import classes_at
+from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -76,9 +77,22 @@ def _own_subject(place: int, sentence: Sentence, roles: list[str], strict: bool)
         inside = [name for name in inside if name.start == pronoun]
         if not inside and roles[place] == markers.CONTENT and place:
             return subject_names(place - 1, sentence, roles)
+        if not inside and sentence.words[pronoun] in ("we", "i"):
+            return _speaker(place, sentence, roles)
     if roles[place] == markers.RELATIVE:
         return _of_relative(place, sentence)
     return _heads(inside, sentence) or ([] if strict else inside)
+
+
+def _speaker(place: int, sentence: Sentence, roles: list[str]) -> list[Named]:
+    """Who says it where the saying follows: "We will stop the war games," he said (or: said Trump)."""
+    last = len(sentence.groups) - 1
+    group = sentence.groups[last]
+    if last <= place or roles[last] != markers.MAIN or not says(group):
+        return []
+    low = subject_start(last, sentence, roles)
+    before = [name for name in sentence.names if low <= name.start and name.end <= group.start]
+    return _heads(before, sentence) or [name for name in sentence.names if name.start == group.head + 1]
 
 
 def _of_relative(place: int, sentence: Sentence) -> list[Named]:
@@ -181,11 +195,11 @@ def _targets(
 ) -> list[Named]:
     """The mention that the frame asks for first, with those beside it; else the first that is no place."""
     prepositions = [_preposition(name, group, sentence) for name in objects]
-    for wanted in frame.target:
-        want = "" if wanted == "object" else wanted
-        for at, preposition in enumerate(prepositions):
-            if preposition == want:
-                return _beside(at, objects, sentence)
+    if "object" in frame.target and "" in prepositions:
+        return _beside(prepositions.index(""), objects, sentence)
+    for at, preposition in enumerate(prepositions):
+        if preposition and preposition in frame.target:
+            return _beside(at, objects, sentence)
     if not loose:
         return []
     near = [name for name in objects if name.start - group.head <= _NEAR]

@@ -45,9 +45,9 @@ _PROMISES = frozenset({"SUPPORT", "AID"})
 """Types that are promised rather than planned: to sign a treaty, to give help."""
 
 
-def is_plan(announced: str, group: Group, role: str) -> bool:
+def is_plan(announced: str, group: Group, role: str, sentence: Sentence) -> bool:
     """Whether the text itself tells what is to come, and nobody says it: "The envoy is to hold talks"."""
-    told = role in (markers.MAIN, markers.BESIDE) and not group.negative
+    told = role in (markers.MAIN, markers.BESIDE) and not (group.negative or _is_said_after(group, sentence))
     return told and announced in ("AGREE", "THREATEN") and group.modal in _FIRM
 
 
@@ -80,6 +80,21 @@ def _is_said_after(group: Group, sentence: Sentence) -> bool:
 def governed_stance(kind: str, act: str | None) -> str:
     """What a promise becomes by the act it promises: a vow to attack is a threat."""
     return "THREATEN" if kind == "AGREE" and act in _HOSTILE else kind
+
+
+_STOPPED: dict[str, tuple[str, str]] = {
+    "ASSAULT": ("RETREAT", "cease_fire"),
+    "MOBILIZE": ("RETREAT", "withdraw"),
+    "SANCTION": ("CONCEDE", "ease"),
+    "COERCE": ("CONCEDE", "ease"),
+    "AID": ("SANCTION", "suspend_aid"),
+    "COOPERATE": ("SANCTION", "suspend_aid"),
+}
+
+
+def stopped(kind: str, mode: str | None) -> tuple[str, str | None]:
+    """What the end of an act is: of the shelling a cease-fire, of aid a sanction; else the act itself."""
+    return _STOPPED.get(kind, (kind, mode))
 
 
 def is_intended(group: Group, sentence: Sentence) -> bool:

@@ -5,14 +5,22 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dipltime.events import kinds as k
 from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.mandates import demands
 from dipltime.events.clauses.status import ASPECT, status_of
-from dipltime.events.stance import governed_stance, is_duty, is_intended, is_plan, planned_type, stance
+from dipltime.events.nouns import is_negated, same_noun, supported
+from dipltime.events.stance import (
+    governed_stance,
+    is_duty,
+    is_intended,
+    is_plan,
+    planned_type,
+    stance,
+    stopped,
+)
 from dipltime.events.triggers.lexicon import Frame
-from dipltime.events.triggers.senses import is_with_particle, sense_of, support_of
+from dipltime.events.triggers.senses import sense_of, support_of
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -53,16 +61,27 @@ def verb_candidate(
         sense = _demanding(sense)
     noun = _changed(group, place, sentence, sense)
     if noun is None and (sense is None or sense.type == STATEMENT):
-        noun = _supported(place, sentence)
+        noun = supported(place, sentence)
     status = _status(place, role, noun, sentence)
     mode = MODES.get(status) if noun else None
     if sense and noun is None and sense.needs:
-        noun = _same(sense, place, sentence)
-    main = carried(noun.sense) if noun and noun.sense else sense
+        noun = same_noun(sense, place, sentence)
+    main = _carried_by(group, noun, sentence) or sense
     made = Candidate(
         place, noun, _type(main, place, sentence), mode or (main and main.mode), main, status, dated
     )
     return made if dated else _undated(made, role, conditional, sentence)
+
+
+def _carried_by(group: Group, noun: Noun | None, sentence: Sentence) -> Sense | None:
+    """The sense of a noun that a verb only says to happen, or to end: "suspended the bombing"."""
+    if noun is None or noun.sense is None:
+        return None
+    sense = carried(noun.sense)
+    if "stopped" in support_of(group, sentence):
+        kind, mode = stopped(sense.type, sense.mode)
+        return sense._replace(type=kind, mode=mode)
+    return sense
 
 
 @cache
@@ -108,7 +127,7 @@ def _undated(made: Candidate, role: str, conditional: bool, sentence: Sentence) 
     if made.is_subject(sentence):
         return None if made.type == OTHER else made
     announced = stance(made.type, group, role, sentence)
-    if announced and is_plan(announced, group, role):
+    if announced and is_plan(announced, group, role, sentence):
         made.type, made.mode = (
             planned_type(made.type),
             made.mode if planned_type(made.type) == made.type else None,
@@ -140,7 +159,7 @@ def _changed(group: Group, place: int, sentence: Sentence, sense: Sense | None) 
     classes = support_of(group, sentence)
     if not classes & {"postponed", "cancelled"}:
         return None
-    noun = _supported(place, sentence)
+    noun = supported(place, sentence)
     plain = noun and noun.sense and noun.sense.type == OTHER and sense
     return noun if noun and noun.sense and noun.sense.type in CANCELLABLE and not plain else None
 
@@ -155,54 +174,10 @@ def _status(place: int, role: str, noun: Noun | None, sentence: Sentence) -> Sta
                 return changed
         if "planned" in classes and group.passive and status == "occurred":
             return "scheduled"
-        if _negated(noun, sentence):
+        if is_negated(noun, sentence):
             return "denied"
     if role == markers.CONTENT and place and status == "occurred":
         before = sentence.groups[place - 1]
         if before.lemma == "deny" and not before.negative:
             return "denied"
     return "tentative" if role == markers.CONDITION else status
-
-
-def _same(sense: Sense, place: int, sentence: Sentence) -> Noun | None:
-    """The noun that says more exactly what a verb and its object are: "hold a summit"."""
-    head = sentence.groups[place].head
-    near = (noun for noun in sentence.nouns if head < noun.start <= head + 8)
-    alike = (noun for noun in near if noun.sense and noun.sense.type == sense.type)
-    return next((noun for noun in alike if sense.mode in (None, "sign") or _mode(noun) != "sign"), None)
-
-
-def _mode(noun: Noun) -> str | None:
-    """The mode of a noun: "sign" of a treaty, which says nothing of who ratifies it."""
-    return noun.sense.mode if noun.sense else None
-
-
-def _negated(noun: Noun, sentence: Sentence) -> bool:
-    return "no" in sentence.words[max(0, noun.start - 3) : noun.start]
-
-
-def _supported(place: int, sentence: Sentence) -> Noun | None:
-    """The event noun that the verb only carries: "hold talks", "talks took place", "a summit to happen"."""
-    group = sentence.groups[place]
-    classes = support_of(group, sentence)
-    if not classes:
-        return None
-    if "subject" in classes or group.passive:
-        low = sentence.groups[place - 1].head + 1 if place else 0
-        before = [noun for noun in sentence.nouns if low <= noun.start and noun.end <= group.start]
-        heads = [noun for noun in before if not in_phrase(noun, low, sentence)]
-        if heads:
-            return heads[0]
-    if group.passive or classes == {"subject"}:
-        return None
-    high = sentence.groups[place + 1].start if place + 1 < len(sentence.groups) else len(sentence.words)
-    after = [noun for noun in sentence.nouns if group.head < noun.start < min(high, group.head + 8)]
-    low = group.head + 1 + is_with_particle(group, sentence)
-    after = [noun for noun in after if not in_phrase(noun, low, sentence)]
-    return after[0] if after else None
-
-
-def in_phrase(noun: Noun, low: int, sentence: Sentence) -> bool:
-    """Whether the noun stands in a phrase of its own after `low`: "the foreign minister after the talks"."""
-    stops = k.PREPOSITION | k.TO | k.BREAK | k.COMPLEMENTISER
-    return any(sentence.bits[i] & stops and not sentence.bits[i] & k.ADVERB for i in range(low, noun.start))

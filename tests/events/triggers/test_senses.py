@@ -54,7 +54,7 @@ def test_the_last_verb_means(text: str, kind: str | None, sentence: Callable[[st
     [
         ("re", "opened", "reopen"),
         ("re", "deployed", "redeploy"),
-        ("re", "arrested", "arrest"),
+        ("re", "drafted", "draft"),
         ("test", "fired", "test-fire"),
         ("tear", "gassed", "tear-gas"),
         ("air", "lifted", "airlift"),

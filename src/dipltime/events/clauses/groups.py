@@ -47,6 +47,12 @@ class Group:
 
 
 _PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "didn", "wasn", "weren", "hadn", "been"})
+_MEANS = frozenset(
+    {"telephone", "phone", "video", "radio", "letter", "post", "mail", "email", "fax", "cable", "telex", "train", "air",
+     "sea", "road", "rail", "land", "car", "bus", "boat", "ship", "plane", "helicopter", "force", "far", "mistake",
+     "consensus", "acclamation", "decree", "law", "proxy", "chance", "night", "day", "midnight", "noon", "then", "now"}
+)  # fmt: skip
+"""What stands after "by" and does nothing."""
 _CLOSED = k.DETERMINER | k.POSSESSIVE | k.PREPOSITION | k.AUXILIARY | k.CONJUNCTION | k.COMMA | k.BREAK | k.TO
 
 
@@ -166,10 +172,12 @@ def _bare_form(
 ) -> int:
     """The form of a verb without auxiliaries at `at`, or 0 where it is no verb."""
     after = bits[at + 1] if at + 1 < len(bits) else k.BREAK
-    if after & k.AGENT and at + 2 < len(bits) and _is_number(words[at + 2]):
-        # "shortened by one hour": an amount, nobody who does it.
+    if after & k.AGENT and at + 2 < len(bits) and (words[at + 2] in _MEANS or _is_number(words[at + 2])):
+        # "shortened by one hour", "conferred by telephone": an amount or a means, nobody who does it.
         after &= ~k.AGENT
     if before & (k.DETERMINER | k.POSSESSIVE | k.NUMBER) and not before & k.RELATIVE:
+        return 0
+    if kind & k.PAST and left >= 0 and words[left].isdigit():
         return 0
     if kind & k.ING:
         return _ing(kind, before, after)
@@ -205,7 +213,8 @@ def _past(kind: int, left: int, before: int, after: int, bits: list[int], word: 
     if kind & k.PARTICIPLE and _is_by(after, left, bits) and word not in _NO_PASSIVE:
         return k.PARTICIPLE
     # "Rioting broke out": before a finite verb a gerund is its subject; any other verb has this form as a noun's.
-    if before & k.VERB & ~k.ING and not before & (k.NOUNY | k.NOUN | k.SKIPPED | _CLOSED):
+    gerund = before & k.ING and not (left and bits[left - 1] & k.AUXILIARY)
+    if before & k.VERB and not gerund and not before & (k.NOUNY | k.NOUN | k.SKIPPED | _CLOSED):
         return 0
     return k.PAST
 

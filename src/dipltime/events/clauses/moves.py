@@ -14,7 +14,8 @@ from dipltime.data import table
 from dipltime.events.candidate import Candidate
 from dipltime.events.dating.link import Link
 from dipltime.events.dating.prepositions import Bound
-from dipltime.events.verbs import CANCELLABLE, MODES, carried, in_phrase
+from dipltime.events.nouns import in_phrase
+from dipltime.events.verbs import CANCELLABLE, MODES, carried
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group

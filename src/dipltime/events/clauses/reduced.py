@@ -15,15 +15,18 @@ if TYPE_CHECKING:
 
 _NO_OBJECT = k.PREPOSITION | k.COMMA | k.AGENT | k.TO | k.ADVERB | k.BREAK | k.SUBORDINATOR
 _APART = k.CONJUNCTION | k.BREAK | k.RELATIVE | k.COMPLEMENTISER | k.SUBORDINATOR | k.PRONOUN
+_PARTICLES = frozenset({"up", "out", "off", "down", "back", "away", "over"})
 _APPOSITION = 8
 """Words in which "a former colonel" stands between a comma and its participle."""
 
 
-def mark_reduced(groups: list[Group], bits: list[int], dated: set[int]) -> None:
+def mark_reduced(groups: list[Group], words: list[str], bits: list[int], dated: set[int]) -> None:
     """Mark the participles among the verb groups of a sentence; `dated` are the first words of its dates."""
     for place, group in enumerate(groups[:-1]):
         bare = group.start == group.head and group.kind in (k.PAST, k.PARTICIPLE)
-        if not (bare and bits[group.head] & k.PARTICIPLE and _has_no_object(group.head + 1, bits, dated)):
+        if not (
+            bare and bits[group.head] & k.PARTICIPLE and _has_no_object(group.head + 1, words, bits, dated)
+        ):
             continue
         following = _next_verb(place, groups, bits)
         if following is None:
@@ -33,7 +36,10 @@ def mark_reduced(groups: list[Group], bits: list[int], dated: set[int]) -> None:
             group.reduced = group.passive = True
 
 
-def _has_no_object(at: int, bits: list[int], dated: set[int]) -> bool:
+def _has_no_object(at: int, words: list[str], bits: list[int], dated: set[int]) -> bool:
+    """Whether what follows is no object; a particle comes before one: "turned over two fugitives"."""
+    if at + 1 < len(words) and words[at] in _PARTICLES and at not in dated and at + 1 not in dated:
+        at += 1
     return at in dated or (at < len(bits) and bool(bits[at] & _NO_OBJECT))
 
 
@@ -77,5 +83,12 @@ def _is_held_up(group: Group, following: Group, bits: list[int]) -> bool:
     """Whether a second verb follows that nothing joins to it: "talks held in Oslo failed"."""
     between = range(group.head + 1, following.start)
     noun = group.start > 0 and not bits[group.start - 1] & (k.PRONOUN | k.COMMA | k.CONJUNCTION | k.RELATIVE)
-    free = not any(bits[i] & (_APART | k.COMMA) for i in between)
+    free = not any(bits[i] & (_APART | k.COMMA) for i in between) and not _has_late_object(between, bits)
     return noun and free and len(between) > 0 and not (takes_content(group) or says(following))
+
+
+def _has_late_object(between: range, bits: list[int]) -> bool:
+    """Whether an object stands after a phrase: "handed over to Chad a man suspected of"."""
+    opened = next((i for i in reversed(between) if bits[i] & k.DETERMINER), between.start)
+    before = bits[opened - 1] if opened > between.start + 1 else k.PREPOSITION
+    return not before & (k.PREPOSITION | k.TO | k.DETERMINER | k.AGENT)

@@ -157,7 +157,7 @@ def _parse(sentence: Sentence) -> None:
     sentence.groups = verb_groups(sentence.words, bits, sentence.capital)
     share_auxiliaries(sentence.groups, bits)
     mark_done_by(sentence.groups)
-    mark_reduced(sentence.groups, bits, {dated.start for dated in sentence.dates})
+    mark_reduced(sentence.groups, sentence.words, bits, {dated.start for dated in sentence.dates})
     mark_trailing(sentence.groups, bits)
     sentence.nouns = _nouns(sentence)
 
@@ -173,7 +173,7 @@ def _describes(at: int, sentence: Sentence) -> bool:
 def _nouns(sentence: Sentence) -> list[Noun]:
     """The event nouns, the longest phrase at each place; no heads of verb groups, no parts of names."""
     words, phrases = sentence.words, noun_phrases()
-    places = [at for at, kind in enumerate(sentence.bits) if kind & k.NOUN]
+    places = [at for at, kind in enumerate(sentence.bits) if kind & (k.NOUN | k.PHRASE)]
     if not places:
         return []
     verbs = {group.head for group in sentence.groups}

@@ -21,6 +21,9 @@ def echoes(found: list[Link], sentence: Sentence) -> list[Link]:
     for link in found:
         at = (link.until or link.dated).end
         opener = next((words for words in _OPENERS if sentence.words[at : at + len(words)] == words), None)
+        if opener and sentence.words[at + len(opener) : at + len(opener) + 1] in (["after"], ["before"]):
+            # "Since 1973, the year after he went": another year.
+            continue
         trigger = _first_verb(at + len(opener), sentence) if opener else None
         if trigger and id(trigger) not in taken:
             taken.add(id(trigger))

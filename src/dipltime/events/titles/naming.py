@@ -43,7 +43,8 @@ def title_of(
     if candidate.place < 0 and candidate.noun:
         return _of_noun(candidate, candidate.noun, actors, sentence, roles, last)
     sources = tuple(actor.name for actor in actors if actor.role != "target")
-    title = _of_verb(candidate.place, candidate.type, sentence, roles, last, sources)
+    kind = STATEMENT if candidate.spoken else candidate.type
+    title = _of_verb(candidate.place, kind, sentence, roles, last, sources)
     if title.sound:
         return title
     if quoted := quoting(sentence, roles, last):

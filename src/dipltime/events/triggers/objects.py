@@ -25,7 +25,10 @@ _ASIDE = frozenset(
 )
 """Prepositions right after a verb that then acts on nothing: "opened at the palace"."""
 _NONE = Classes()
+_ORGANISATION = Classes({"organisation"})
 _COUNTRY, _PERSON, _PLACE = Classes({"country"}), Classes({"person"}), Classes({"place"})
+_ENVOY = Classes({"envoy"})
+"""What somebody named does as a visitor or a host; as an object a name is only a person."""
 _NATIONALS = Classes({"person", "people", "national"})
 _BACK = 3
 """How many verbs back the subject may stand that a verb goes on with."""
@@ -57,6 +60,8 @@ def doers_of(place: int, sentence: Sentence) -> Classes:
         found = _classes(low, groups[high].start, sentence, bounded=False)
         if _names_country(low, groups[high].start, sentence):
             found.append(_COUNTRY)
+        if any(classes == _PERSON for classes in found):
+            found.append(_ENVOY)
         if found:
             return _NONE.union(*found)
         high = before
@@ -112,7 +117,8 @@ def _ends_object(at: int, full: bool, sentence: Sentence) -> bool:
     if full:
         return word not in _GO_ON
     # "Shortened by one hour the curfew": an amount stands between.
-    return word in _ASIDE and not any(map(_is_number, sentence.words[at + 1 : at + 2]))
+    amount = word == "by" and any(map(_is_number, sentence.words[at + 1 : at + 2]))
+    return word in _ASIDE and not amount
 
 
 def _is_number(word: str) -> bool:
@@ -122,11 +128,16 @@ def _is_number(word: str) -> bool:
 def _name_classes(name: Named) -> Classes:
     """What a name can be acted on as: a person, people of a country ("two Russians"), a place."""
     mention = name.mention
+    if mention.possessive:
+        return _NONE
     if mention.person:
         return _PERSON
     if mention.adjective:
         return _NATIONALS if mention.text.endswith(("s", "men")) else _NONE
-    return _PLACE if mention.place and not any(actor.kind == "country" for actor in mention.actors) else _NONE
+    kinds = {actor.kind for actor in mention.actors}
+    if "organisation" in kinds:
+        return _ORGANISATION
+    return _PLACE if mention.place and "country" not in kinds else _NONE
 
 
 def _names_country(low: int, high: int, sentence: Sentence) -> bool:

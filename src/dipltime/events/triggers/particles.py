@@ -14,21 +14,29 @@ REACH = 9
 _LOOSE = frozenset({"to", "on", "for", "with", "from", "at", "as", "in", "under", "into", "onto", "behind"})
 """Prepositions, which alone follow the verb at once, and before a noun stand where they like."""
 _SHORT = 5
+_GAP = 7
+_OPENS_NOUN = k.DETERMINER | k.POSSESSIVE | k.NUMBER | k.OBJECT | k.NOUN
+_BOUNDS = k.PREPOSITION | k.TO | k.COMMA | k.BREAK | k.COMPLEMENTISER | k.RELATIVE
 _THAT = ("that",)
 _ACT = ("+to",)
 
 
 def cue(particle: tuple[str, ...]) -> str:
-    """The word without which a particle cannot stand there, empty where any may do."""
-    return "" if not particle or particle in (_THAT, _ACT) else particle[0].lstrip("+")
+    """A word without which a particle cannot stand there, empty where any may do."""
+    if not particle or particle in (_THAT, _ACT):
+        return ""
+    return next(word for word in particle if word != "*").lstrip("+")
 
 
 def has_particle(place: int, particle: tuple[str, ...], sentence: Sentence) -> bool:
     """Whether the words of a particle follow the verb at `place`: right after it, or with "+" after its object.
 
-    "+to" is the infinitive of who is made to act ("told Iraq to disclose"), "++to" the preposition ("linked him to").
+    "*" is a gap, "+to" is the infinitive of who is made to act ("told Iraq to disclose"), "++to" the preposition
+    ("linked him to").
     """
     words, at, size = sentence.words, sentence.groups[place].head + 1, len(particle)
+    if "*" in particle:
+        return _has_gap(at, particle, sentence)
     if particle[0][0] == "+":
         return _follows_object(place, particle, sentence)
     if particle == _THAT:
@@ -42,8 +50,40 @@ def has_particle(place: int, particle: tuple[str, ...], sentence: Sentence) -> b
         # "put him on trial", "called for a prompt end to": a preposition stands where it likes, a noun near the verb.
         reach = REACH if particle[0] in _LOOSE else 2
         return any(tuple(words[i : i + size]) == particle for i in range(at, at + reach))
-    # "handed him over", "pulled its troops out": the object between verb and particle is short.
-    return particle[0] not in _LOOSE and particle[0] in words[at : at + _SHORT]
+    return particle[0] not in _LOOSE and _is_split(at, particle[0], sentence)
+
+
+def _is_split(at: int, word: str, sentence: Sentence) -> bool:
+    """Whether a short object stands before the particle: "handed him over to", "pulled its troops out on Monday"."""
+    ahead = sentence.words[at : at + _SHORT]
+    if word not in ahead:
+        return False
+    after = at + ahead.index(word) + 1
+    if after >= len(sentence.words) or not sentence.bits[after - 1] & k.PREPOSITION:
+        return True
+    dated = any(dated.start == after for dated in sentence.dates)
+    return dated or not (sentence.bits[after] & _OPENS_NOUN or sentence.bits[after] == 0)
+
+
+def _has_gap(at: int, particle: tuple[str, ...], sentence: Sentence) -> bool:
+    """Whether the words stand there with others between them: "turned to Italy for", "gave them two days to"."""
+    gap = particle.index("*")
+    first, last = particle[:gap], particle[gap + 1 :]
+    at = _over_asides(at, sentence)
+    if tuple(sentence.words[at : at + len(first)]) != first:
+        return False
+    low = at + len(first)
+    for end in range(low + 1, min(low + _GAP, len(sentence.words))):
+        if tuple(sentence.words[end : end + len(last)]) == last:
+            return True
+        if _bounds_gap(end - 1, sentence) or _bounds_gap(end, sentence):
+            return False
+    return False
+
+
+def _bounds_gap(at: int, sentence: Sentence) -> bool:
+    """Whether a word cannot stand in the object that fills a gap: a preposition, a sign, a relative."""
+    return bool(sentence.bits[at] & _BOUNDS) and sentence.words[at] != "of"
 
 
 def _over_asides(at: int, sentence: Sentence) -> int:

@@ -67,7 +67,7 @@ def _sense_of(place: int, sentence: Sentence) -> Sense | None:
                     continue
             if not size or has_particle(place, sense.particle, sentence):
                 fitting.append(sense)
-        found = _nearest(fitting, size, place, sentence) if fitting else None
+        found = _nearest(fitting, place, sentence) if fitting else None
         if found:
             return found
     return None
@@ -81,10 +81,17 @@ def _levels(lemma: str) -> tuple[tuple[int, tuple[tuple[str, Sense], ...]], ...]
     return tuple((n, tuple((cue(s.particle), s) for s in senses if len(s.particle) == n)) for n in sizes)
 
 
-def _nearest(senses: list[Sense], size: int, place: int, sentence: Sentence) -> Sense | None:
+def _skipped(sense: Sense) -> int:
+    """How many words of its particle stand between the verb and its object."""
+    if not sense.particle or sense.particle[0][0] == "+":
+        return 0
+    return sense.particle.index("*") if "*" in sense.particle else len(sense.particle)
+
+
+def _nearest(senses: list[Sense], place: int, sentence: Sentence) -> Sense | None:
     """The sense that asks for the first object that any asks for; else the one that asks for none."""
     needy = [sense for sense in senses if sense.needs]
-    skip = size if size and senses[0].particle[0][0] != "+" else 0
+    skip = min(map(_skipped, needy), default=0)
     for classes in objects_of(place, skip, sentence) if needy else ():
         for sense in needy:
             if sense.needs in classes:

@@ -1,0 +1,87 @@
+"""Which event noun a verb acts on, or is said of: the head of its object or of its subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.triggers.senses import is_with_particle, support_of
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.sentence import Noun, Sentence
+    from dipltime.events.triggers.lexicon import Sense
+
+UNREAL = "unreal"
+"""The class of verbs after which a noun may never be: "feared an attack"."""
+_REACH = 8
+_SERIES = frozenset(
+    {"round", "rounds", "series", "wave", "waves", "spate", "bout", "string", "flurry", "day", "days", "week", "weeks",
+     "hours", "outbreak", "exchange", "campaign", "rash", "cycle", "start", "beginning", "resumption", "latest", "act",
+     "acts", "kind", "form", "part", "one", "two", "some", "most", "all", "number", "threat", "threats", "fresh"}
+)  # fmt: skip
+"""Nouns before "of" that only count what follows: "a round of talks", "a wave of arrests"."""
+
+
+def same_noun(sense: Sense, place: int, sentence: Sentence) -> Noun | None:
+    """The noun that says more exactly what a verb and its object are: "hold a summit"."""
+    head = sentence.groups[place].head
+    near = (noun for noun in sentence.nouns if head < noun.start <= head + _REACH)
+    alike = (noun for noun in near if noun.sense and noun.sense.type == sense.type)
+    return next((noun for noun in alike if sense.mode in (None, "sign") or _mode(noun) != "sign"), None)
+
+
+def _mode(noun: Noun) -> str | None:
+    """The mode of a noun: "sign" of a treaty, which says nothing of who ratifies it."""
+    return noun.sense.mode if noun.sense else None
+
+
+def is_negated(noun: Noun, sentence: Sentence) -> bool:
+    """Whether "no" stands before the noun: "no talks took place"."""
+    return "no" in sentence.words[max(0, noun.start - 3) : noun.start]
+
+
+def supported(place: int, sentence: Sentence) -> Noun | None:
+    """The event noun that the verb only carries: "hold talks", "talks took place", "a summit to happen"."""
+    group = sentence.groups[place]
+    classes = support_of(group, sentence)
+    if not classes or UNREAL in classes:
+        return None
+    subject = _subject_noun(place, sentence) if "subject" in classes or group.passive else None
+    if subject or group.passive or classes == {"subject"}:
+        return subject
+    return _object_noun(place, sentence)
+
+
+def head_noun(place: int, sentence: Sentence) -> Noun | None:
+    """The event noun that heads the subject of the verb, else its object."""
+    found = _subject_noun(place, sentence)
+    return found or (None if sentence.groups[place].passive else _object_noun(place, sentence))
+
+
+def _subject_noun(place: int, sentence: Sentence) -> Noun | None:
+    low, start = sentence.groups[place - 1].head + 1 if place else 0, sentence.groups[place].start
+    before = [noun for noun in sentence.nouns if low <= noun.start and noun.end <= start]
+    return next((noun for noun in before if not in_phrase(noun, low, sentence)), None)
+
+
+def _object_noun(place: int, sentence: Sentence) -> Noun | None:
+    group = sentence.groups[place]
+    high = sentence.groups[place + 1].start if place + 1 < len(sentence.groups) else len(sentence.words)
+    high = min(high, group.head + _REACH)
+    after = [noun for noun in sentence.nouns if group.head < noun.start < high]
+    low = group.head + 1 + is_with_particle(group, sentence)
+    return next((noun for noun in after if not in_phrase(noun, low, sentence)), None)
+
+
+def in_phrase(noun: Noun, low: int, sentence: Sentence) -> bool:
+    """Whether the noun stands in a phrase of its own after `low`: "the foreign minister after the talks"."""
+    stops = k.PREPOSITION | k.TO | k.BREAK | k.COMPLEMENTISER
+    return any(
+        sentence.bits[i] & stops and not sentence.bits[i] & k.ADVERB and not _counts(i, sentence)
+        for i in range(low, noun.start)
+    )
+
+
+def _counts(at: int, sentence: Sentence) -> bool:
+    """Whether "of" at `at` joins a noun to what it only counts: "a round of talks"."""
+    return sentence.words[at] == "of" and at > 0 and sentence.words[at - 1] in _SERIES
