@@ -61,7 +61,7 @@ class Match:
     tokens: Tokens
     lexicon: Lexicon
     parts: dict[str, tuple[int, int]]
-    """Where the named parts stand that are there, counted from `offset`."""
+    """Where the named parts stand that are there, counted from `offset`; `whole` is all that the pattern took."""
     offset: int
     start: int
     end: int

@@ -98,6 +98,7 @@ class Rulebook:
 def _hit(compiled: _Compiled, found: re.Match[str]) -> Hit:
     parts = {name: found.span(name) for name in compiled.pattern.groupindex if found.start(name) >= 0}
     start, end = parts.get("it") or found.span()
+    parts["whole"] = found.span()
     return Hit(compiled.rank, compiled.rule, parts, start, end)
 
 
