@@ -15,15 +15,26 @@ def plain(word: str) -> str:
     return "'" if word in _APOSTROPHES else word.lower()
 
 
+_Run = tuple[tuple[str, ...], str]
+
+
 @cache
-def feast_names() -> dict[tuple[str, ...], tuple[tuple[tuple[str, ...], str], ...]]:
-    """The names by their first two words, each as its words and as the table has it, the longest first."""
-    found: dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]] = {}
+def feast_names() -> dict[str, dict[str, tuple[_Run, ...]]]:
+    """The names by their first and second word ("" for none), as words and as the table has them, longest first."""
+    found: dict[str, dict[str, list[_Run]]] = {}
     for name in names():
         words = tuple(map(plain, tokenise(name).forms))
         if not any(word.isdecimal() for word in words):
-            found.setdefault(words[:2], []).append((words, name))
-    return {first: tuple(sorted(runs, key=lambda run: -len(run[0]))) for first, runs in found.items()}
+            second = words[1] if len(words) > 1 else ""
+            found.setdefault(words[0], {}).setdefault(second, []).append((words, name))
+    return {
+        first: {second: tuple(sorted(runs, key=_longest_first)) for second, runs in seconds.items()}
+        for first, seconds in found.items()
+    }
+
+
+def _longest_first(run: _Run) -> int:
+    return -len(run[0])
 
 
 @cache
@@ -37,8 +48,11 @@ def feast_openers() -> frozenset[str]:
 
 def feast_at(forms: list[str], start: int) -> tuple[str, int] | None:
     """The longest name that begins at token `start`, and the token after it."""
-    two = tuple(map(plain, forms[start : start + 2]))
-    for words, name in (*feast_names().get(two, ()), *feast_names().get(two[:1], ())):
+    seconds = feast_names().get(forms[start].lower())
+    if seconds is None:
+        return None
+    second = plain(forms[start + 1]) if start + 1 < len(forms) else ""
+    for words, name in (*seconds.get(second, ()), *seconds.get("", ())):
         end = start + len(words)
         if tuple(map(plain, forms[start:end])) == words:
             return name, end

@@ -60,30 +60,30 @@ class Match:
 
     tokens: Tokens
     lexicon: Lexicon
-    found: re.Match[str]
-    start: int = 0
-    end: int = 0
-
-    def __post_init__(self) -> None:
-        self.start, self.end = self.found.span("it" if "it" in self.found.re.groupindex else 0)
+    parts: dict[str, tuple[int, int]]
+    """Where the named parts stand that are there, counted from `offset`; `whole` is all that the pattern took."""
+    offset: int
+    start: int
+    end: int
 
     def span(self, name: str) -> tuple[int, int]:
         """The tokens of the named part; (-1, -1) if it is not there or the pattern has none of that name."""
-        return self.found.span(name) if name in self.found.re.groupindex else (-1, -1)
+        part = self.parts.get(name)
+        return (part[0] + self.offset, part[1] + self.offset) if part else (-1, -1)
 
     def has(self, name: str) -> bool:
         """Whether the named part is there."""
-        return self.span(name)[0] >= 0
+        return name in self.parts
 
     def words(self, name: str) -> list[str]:
         """The words of the named part in lower case; none if it is not there."""
-        start, end = self.span(name)
-        return self.tokens.words[start:end] if start >= 0 else []
+        part = self.parts.get(name)
+        return self.tokens.words[part[0] + self.offset : part[1] + self.offset] if part else []
 
     def word(self, name: str) -> str:
         """The first word of the named part, or the empty string."""
-        start = self.span(name)[0]
-        return self.tokens.words[start] if start >= 0 else ""
+        part = self.parts.get(name)
+        return self.tokens.words[part[0] + self.offset] if part else ""
 
     def value(self, name: str, kind: str) -> str:
         """What the lexicon says the first word of the part is worth as `kind`, or the empty string."""

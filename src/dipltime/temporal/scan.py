@@ -1,11 +1,11 @@
-"""The rules tried on a text: each only where the text has a word that every match of it needs."""
+"""The rules tried on a text: each only on the runs of words that have what every match of it needs."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.temporal import lexicon as lexicons
 from dipltime.temporal.grammar import Match, Rule, compile_pattern, expand, literals
@@ -14,7 +14,7 @@ from dipltime.temporal.needs import needs_of
 from dipltime.temporal.paragraphs import breaks, split
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from dipltime.temporal.lexicon import Lexicon
     from dipltime.text import Tokens
@@ -49,7 +49,17 @@ class _Compiled:
     rule: Rule
     pattern: re.Pattern[str]
     needs: frozenset[str]
-    """Codes of which a stretch must have at least one."""
+    """Codes of which a run must have at least one."""
+
+
+class Hit(NamedTuple):
+    """A match of a rule in a run of codes: where it and its named parts stand, counted from the run's first."""
+
+    rank: int
+    rule: Rule
+    parts: dict[str, tuple[int, int]]
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +69,12 @@ class Rulebook:
     lexicon: Lexicon
     rules: tuple[_Compiled, ...]
     stretches: re.Pattern[str]
-    """Runs of known words; group 1 is there where the run has a word that is no filler."""
+    """The ends of runs of known words, from the first that is no filler on."""
     wanted: tuple[dict[str, int], dict[str, int]]
     """By code, the rules, as bits by their rank, that need it or one like it: for the two needs of each."""
 
     def candidates(self, codes: Iterable[str]) -> Iterator[_Compiled]:
-        """The rules that a text in which just these codes occur can match, in their order."""
+        """The rules that a run in which just these codes occur can match, in their order."""
         wanted, wanted_too = self.wanted
         first = second = 0
         for code in codes:
@@ -76,24 +86,20 @@ class Rulebook:
             yield self.rules[lowest.bit_length() - 1]
             left ^= lowest
 
-    def places(self, codes: str, paragraphs: list[int]) -> dict[str, list[tuple[int, int]]]:
-        """Where each code stands: the stretches, from and to which token, that can hold a date and have it."""
-        places: dict[str, list[tuple[int, int]]] = {}
-        ends = iter(paragraphs)
-        paragraph = next(ends, len(codes))
-        for run in self.stretches.finditer(codes):
-            if run[1] is None:
-                continue
-            span = run.span()
-            while paragraph <= span[0]:
-                paragraph = next(ends, len(codes))
-            for piece in (span,) if paragraph >= span[1] else split(span, paragraphs):
-                for code in set(run[0]) if piece is span else set(codes[slice(*piece)]):
-                    if code in places:
-                        places[code].append(piece)
-                    else:
-                        places[code] = [piece]
-        return places
+    def hits(self, run: str) -> tuple[Hit, ...]:
+        """Everything that the rules match in a run of codes."""
+        return tuple(
+            _hit(compiled, found)
+            for compiled in self.candidates(set(run))
+            for found in compiled.pattern.finditer(run)
+        )
+
+
+def _hit(compiled: _Compiled, found: re.Match[str]) -> Hit:
+    parts = {name: found.span(name) for name in compiled.pattern.groupindex if found.start(name) >= 0}
+    start, end = parts.get("it") or found.span()
+    parts["whole"] = found.span()
+    return Hit(compiled.rank, compiled.rule, parts, start, end)
 
 
 @cache
@@ -117,38 +123,46 @@ def rulebook() -> Rulebook:
 
 
 def _stretches(lexicon: Lexicon, rules: list[_Compiled]) -> re.Pattern[str]:
+    """From the first word of a run of known words that is no filler to the end of the run."""
     fillers = set("".join(lexicon.kinds[name] for name in _FILLERS if name in lexicon.kinds))
     fillers -= {code for rule in rules for code in rule.needs}
-    inner = "".join(sorted(fillers))
     outer = "".join(sorted(set("".join(lexicon.kinds.values())) - fillers))
-    # Possessive, so that a long run of fillers is read once and not again from each of its words.
-    return re.compile(f"(?=[^{lexicons.UNKNOWN}])[{inner}]*+([{outer}][^{lexicons.UNKNOWN}]*+)?")
+    return re.compile(f"[{outer}][^{lexicons.UNKNOWN}]*+")
 
 
 def scan(tokens: Tokens) -> list[tuple[int, Found]]:
     """Every reading of every rule, with the rank of the rule."""
     book = rulebook()
-    codes = book.lexicon.encode(tokens)
-    places = book.places(codes, breaks(tokens))
-    present = places.keys()
+    lexicon, codes = book.lexicon, book.lexicon.encode(tokens)
     readings: list[tuple[int, Found]] = []
-    for compiled in book.candidates(present):
-        rule = compiled.rule
-        for start, end in _stretches_with(compiled.needs & present, places):
-            for found in compiled.pattern.finditer(codes, start, end):
-                match = Match(tokens, book.lexicon, found)
-                meaning = rule.meaning(match)
-                if meaning is not None:
-                    reading = Found(match.start, match.end, meaning, rule.name, rule.mod)
-                    readings.append((compiled.rank, reading))
+    for start, end in _pieces(book.stretches, codes, breaks(tokens)):
+        run = codes[start:end]
+        for rank, rule, parts, first, last in _hits(run) if end - start <= _LONGEST_KEPT else book.hits(run):
+            match = Match(tokens, lexicon, parts, start, start + first, start + last)
+            meaning = rule.meaning(match)
+            if meaning is not None:
+                readings.append((rank, Found(match.start, match.end, meaning, rule.name, rule.mod)))
     return readings
 
 
-def _stretches_with(
-    needed: frozenset[str], places: dict[str, list[tuple[int, int]]]
-) -> Collection[tuple[int, int]]:
-    """The stretches that have one of the codes, each once."""
-    if len(needed) == 1:
-        (code,) = needed
-        return places[code]
-    return {span for code in needed for span in places[code]}
+# The same few runs of words make up most of all texts ("the", "on Monday", "last year"): what they match is kept.
+_LONGEST_KEPT = 12
+
+
+@lru_cache(maxsize=8192)
+def _hits(run: str) -> tuple[Hit, ...]:
+    return rulebook().hits(run)
+
+
+def _pieces(stretches: re.Pattern[str], codes: str, paragraphs: list[int]) -> Iterator[tuple[int, int]]:
+    """The runs, from and to which token, that can hold a date; none goes on into the next paragraph."""
+    ends, end = iter(paragraphs), 0
+    paragraph = next(ends, len(codes))
+    for run in stretches.finditer(codes):
+        start, end = codes.rfind(lexicons.UNKNOWN, end, run.start()) + 1, run.end()
+        while paragraph <= start:
+            paragraph = next(ends, len(codes))
+        if paragraph >= end:
+            yield start, end
+        else:
+            yield from split((start, end), paragraphs)

@@ -11,7 +11,7 @@ from operator import add
 # of dates can name their pieces. A period between letters is a sign of its own.
 # Words of the Latin script come first because that is quicker; it changes no token. Each token comes with the
 # white space behind it, so that the lengths of the pieces add up to their offsets.
-_PIECE = re.compile(r"(?:[A-Za-zÀ-ÖØ-öø-ɏ]++(?![^\W\d_])|\d+|[^\w\s]|[^\W\d_]+|_)\s*")
+_PIECE = re.compile(r"[A-Za-z]++ ++|(?:[A-Za-zÀ-ÖØ-öø-ɏ]++(?![^\W\d_])|[^\w\s]|\d+|[^\W\d_]+|_)\s*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +33,6 @@ def tokenise(text: str) -> Tokens:
     pieces = _PIECE.findall(text)
     forms = list(map(str.rstrip, pieces))
     starts = list(accumulate(map(len, pieces), initial=len(text) - len(text.lstrip())))[:-1]
-    return Tokens(text, forms, list(map(str.lower, forms)), starts, list(map(add, starts, map(len, forms))))
+    # No token has white space in it, and one call for all words is quicker than one for each.
+    words = "\n".join(forms).lower().split("\n") if forms else []
+    return Tokens(text, forms, words, starts, list(map(add, starts, map(len, forms))))

@@ -37,7 +37,7 @@ def _titled(match: Match) -> bool:
 
 def _day_listed(match: Match) -> Meaning | None:
     """ "The 19th" in "on the 18th and 19th"."""
-    first = match.found.start()
+    first = match.span("whole")[0]
     before = match.tokens.words[first - 1] if first else ""
     if before not in ("on", "from", "between", "until", "by") or match.after() in word_list("after_numbered"):
         return None
