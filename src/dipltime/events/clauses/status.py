@@ -34,6 +34,7 @@ ASPECT = frozenset(
     }
 )
 """Verbs whose infinitive is as real as they are: "continued to shell"."""
+_AWAITED = frozenset({"expect", "anticipate", "foresee", "hope"})
 PLANNED: tuple[Status, ...] = ("scheduled", "tentative", "postponed")
 
 
@@ -60,6 +61,8 @@ def _own_status(group: Group, sentence: Sentence) -> Status:
         modal = words.get(group.modal, "scheduled")
         return _hedged(group, sentence, modal)
     if group.infinitive:
+        return "tentative"
+    if group.lemma in _AWAITED and group.passive and not group.past_auxiliary:
         return "tentative"
     if group.progressive and not group.past_auxiliary:
         return "ongoing"
@@ -115,3 +118,9 @@ def dated_status(status: Status, when: When, links: Sequence[Link], published: s
     if status == "ongoing" and last and last < published:
         return "occurred"
     return status
+
+
+def is_likely_saying(kind: str, status: Status, group: Group, sentence: Sentence) -> bool:
+    """Whether a saying is likely, "are likely to be announced": it is planned, and what is open is its day."""
+    before = sentence.words[max(0, group.start - 2) : group.head]
+    return kind == "STATEMENT" and status == "tentative" and "likely" in before

@@ -12,6 +12,7 @@ from dipltime.data import table
 from dipltime.events import kinds as k
 from dipltime.events.dating.calendar import bounds, shifted
 from dipltime.events.dating.inherit import UNKNOWN, inherited
+from dipltime.events.dating.when import doubted
 from dipltime.events.triggers.lexicon import verb_forms
 from dipltime.model import When
 from dipltime.temporal.named_events import find_named_events
@@ -71,8 +72,12 @@ def _dated(event: Event, when: When) -> Event:
 
 
 def counted(relation: Relation, base: When, event: Event) -> When:
-    """When `event` is by its relation to what was at the time `base`, UNKNOWN where nobody knows."""
-    return _told_by_then(related(relation, base), event)
+    """When `event` is by its relation to what was at the time `base`, UNKNOWN where nobody knows.
+
+    A doubt that the words leave ("likely to be announced") stays.
+    """
+    when = _told_by_then(related(relation, base), event)
+    return doubted(when) if event.when.approximate else when
 
 
 def _of_history(relation: Relation, published: str | None) -> When:
@@ -151,6 +156,8 @@ def related(relation: Relation, other: When) -> When:
         return (
             When(f"{edge}/..", edge, None, "range") if sign > 0 else When(f"../{edge}", None, edge, "range")
         )
+    if other.precision in _SPANS and (wide := _as_wide(other, relation.offset or "", sign)):
+        return wide
     exact = _away(edge, relation.offset or "", sign) if other.precision in _DAYS else None
     if exact is not None:
         return exact
@@ -158,6 +165,20 @@ def related(relation: Relation, other: When) -> When:
     if day is None:
         return UNKNOWN
     return When(f"{day}/..", day, None, "range") if sign > 0 else When(f"../{day}", None, day, "range")
+
+
+# What was on some day of the time that is told, so that the day before it is as loosely known.
+_SPANS = ("week", "month")
+
+
+def _as_wide(other: When, offset: str, sign: int) -> When | None:
+    """The days that lie so many days from some day of another time."""
+    match = _OFFSET.fullmatch(offset)
+    if match is None or match[2] != "D" or not (other.earliest and other.latest):
+        return None
+    days = sign * int(match[1])
+    first, last = shifted(other.earliest, days), shifted(other.latest, days)
+    return When(f"{first}/{last}", first, last, "range") if first and last else None
 
 
 # What "three days after" counts from exactly.

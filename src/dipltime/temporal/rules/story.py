@@ -76,8 +76,11 @@ def _season(match: Match) -> Meaning | None:
 
 def _month_of_that_year(match: Match) -> Meaning | None:
     day = numbers.ordinal(match, "day") if match.has("day") else None
+    # "February next year" is that of who writes, "February of the next year" that of the story.
+    words = {match.form(at).lower() for at in range(match.start, match.end)}
+    told = match.word("which") != "next" or "the" in words
     return MonthDay(
-        month_number(match), day, year_back=_LATER[match.word("which")], year_given=True, of_told=True
+        month_number(match), day, year_back=_LATER[match.word("which")], year_given=True, of_told=told
     )
 
 
@@ -102,8 +105,10 @@ def _units_beside(match: Match) -> Meaning | None:
 def _names_event(match: Match) -> bool:
     """Whether a noun phrase that is no date follows the word after the match."""
     word = match.form(match.end + 1)
-    return word.lower() in ("the", "a", "an", "his", "her", "its", "their") or word[:1].isupper()
+    return word.lower() in _DETERMINERS or word[:1].isupper()
 
+
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "that", "this"))
 
 RULES = (
     Rule("day_beside", "the day @(after | before | following | preceding)", _day_beside),
