@@ -76,6 +76,10 @@ COURSE = (
 # What an aside is the time of, and what only stands near one.
 ASIDES = (
     (
+        "The siege began in June. At Easter they had met. On 5 August 1850 it was over, and on 9 August all left.",
+        "1850-06 1850-03-31 1850-08-05 1850-08-09",
+    ),
+    (
         "On 22 September 1862 it was issued; it was to take effect on 1 January 1863. On 7 November he left.",
         "1862-09-22 1863-01-01 1862-11-07",
     ),

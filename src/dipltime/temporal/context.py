@@ -41,11 +41,13 @@ class Context:
     beside: bool = False
     """Whether the expression counts from that aside, which its own sentence makes."""
 
-    def turn(self, *, story: bool) -> None:
-        """Go on in a narrative or in news; a narrative that begins goes on from nothing told before."""
-        if story and not self.story:
-            self.line.clear()
-        self.story = story
+    opening: Period | None = None
+    """The year that a narrative names first, for what it tells before that."""
+
+    def begin(self, opening: Period | None) -> None:
+        """Begin a narrative, which goes on from nothing told before."""
+        self.line.clear()
+        self.opening = opening
 
     def tell(self, at: int, period: Period, *, from_writing: bool = False) -> None:
         """Remember that `period` was told at token `at`, and whether it counts from the day of writing."""

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from dipltime.temporal.meaning import Away, Calendar, Clock, Found, Known, MonthDay, PartOfYear, Same
 from dipltime.temporal.paragraphs import opens_line, opens_paragraph, same_heading
+from dipltime.temporal.periods import Period
 from dipltime.temporal.words import word_list
 
 if TYPE_CHECKING:
     from dipltime.temporal.context import Context
-    from dipltime.temporal.periods import Period
     from dipltime.text import Tokens
 
 # How far a look back or ahead stands before its date, and how long an aside in brackets is, in words.
@@ -103,6 +103,15 @@ def _stays_out(reading: Found, tokens: Tokens) -> bool:
 def tells_past(reading: Found, tokens: Tokens) -> bool:
     """Whether the clause of the date is in the past perfect, and so tells what was before."""
     return looks_back(tokens, reading.start) or _opens_look_back(tokens.words, reading.start, reading.end)
+
+
+def first_year(found: list[Found]) -> Period | None:
+    """The year of the first day, month or year that is named whole."""
+    for reading in found:
+        meaning = reading.meaning
+        if isinstance(meaning, Known) and meaning.period.unit in ("day", "month", "season", "year"):
+            return Period("year", meaning.period.year)
+    return None
 
 
 def in_aside(reading: Found, context: Context) -> bool:

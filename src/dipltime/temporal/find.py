@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dipltime.model import DateExpression
 from dipltime.temporal.apposition import Read, apposed
 from dipltime.temporal.context import Context
-from dipltime.temporal.course import in_aside, moves_on
+from dipltime.temporal.course import first_year, in_aside, moves_on
 from dipltime.temporal.express import expression
 from dipltime.temporal.meaning import Away, Calendar, Clock, Compared, Feast, Found, Known
 from dipltime.temporal.narrative import narrated
@@ -76,8 +76,10 @@ def find_dates(
     context = Context(tokens, published)
     dates: list[DateExpression] = []
     before: Read | None = None
-    for reading, story, context.narrative in narrated(found, tokens, published):
-        context.turn(story=story)
+    for number, (reading, story, context.narrative) in enumerate(narrated(found, tokens, published)):
+        if story and not context.story:
+            context.begin(first_year(found[number:]))
+        context.story = story
         context.beside = in_aside(reading, context)
         result = resolve(reading, context)
         if result is None:

@@ -9,7 +9,7 @@ from typing import Any
 from dipltime.temporal import meaning as m
 from dipltime.temporal.context import Context
 from dipltime.temporal.periods import check
-from dipltime.temporal.resolve import told
+from dipltime.temporal.resolve import told, told_units
 from dipltime.temporal.resolve.amounts import length, plain
 from dipltime.temporal.resolve.beside import beside
 from dipltime.temporal.resolve.clock import clock
@@ -40,11 +40,11 @@ RESOLVERS: dict[type, Callable[[Any, m.Found, Context], Result | None]] = {
 # In a narrative, once something has been told; what these cannot settle the ones above do.
 TOLD: dict[type, Callable[[Any, m.Found, Context], Result | None]] = {
     m.MonthDay: told.month_day,
-    m.Weekday: told.weekday,
+    m.Weekday: told_units.weekday,
     m.PartOfYear: told.part_of_year,
-    m.Calendar: told.calendar,
-    m.Away: told.years_away,
-    m.Same: told.same,
+    m.Calendar: told_units.calendar,
+    m.Away: told_units.years_away,
+    m.Same: told_units.same,
 }
 
 

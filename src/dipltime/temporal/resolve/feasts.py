@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from dipltime.data.named_days import NamedDay, named_day
+from dipltime.temporal.course import tells_past
 from dipltime.temporal.periods import bounds, containing, day_period
 from dipltime.temporal.resolve.result import Result, of_period
 from dipltime.temporal.tense import direction
@@ -29,10 +30,11 @@ def feast(meaning: Feast, found: Found, context: Context) -> Result | None:
         return None
     if meaning.year is not None:
         return _result(day.in_year(meaning.year), meaning, found)
-    told = context.reference("year") if context.narrative else None
+    told = (context.reference("year") or context.opening) if context.narrative else None
     if told is not None and told.year > 0:
         first = bounds(told)[0]
-        result = _result(_told(day, first, whole_year=told.unit == "year"), meaning, found)
+        whole_year, back = told.unit == "year", tells_past(found, context.tokens)
+        result = _result(_told(day, first, whole_year=whole_year, back=back), meaning, found)
         return _from(result, told.value, "previous date", None, "")
     if context.published is None:
         value = f"XXXX-{day.rule}" if _FIXED.fullmatch(day.rule) else "XXXX-XX-XX"
@@ -48,8 +50,10 @@ def _way(meaning: Feast, found: Found, context: Context) -> tuple[Direction | No
     return direction(context.tokens, found.start, found.end)
 
 
-def _told(day: NamedDay, told: date, *, whole_year: bool) -> tuple[date, date] | None:
+def _told(day: NamedDay, told: date, *, whole_year: bool, back: bool) -> tuple[date, date] | None:
     here = day.in_year(told.year)
+    if back:
+        return here if here is None or here[0] <= told or whole_year else day.in_year(told.year - 1)
     late = here is not None and (told - here[1]).days > _BEHIND
     return day.in_year(told.year + 1) if late and not whole_year else here
 

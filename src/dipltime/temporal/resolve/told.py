@@ -10,9 +10,6 @@ from dipltime.temporal.periods import (
     SEASONS,
     Period,
     bounds,
-    containing,
-    day_period,
-    shift,
     shift_day,
 )
 from dipltime.temporal.resolve.result import Result, of_period
@@ -20,7 +17,7 @@ from dipltime.temporal.words import word_list
 
 if TYPE_CHECKING:
     from dipltime.temporal.context import Context
-    from dipltime.temporal.meaning import Away, Calendar, Found, MonthDay, PartOfYear, Same, Weekday
+    from dipltime.temporal.meaning import Found, MonthDay, PartOfYear
 
 _SOURCE = "previous date"
 # A month so much earlier in the year than the one told last belongs to the next year.
@@ -35,7 +32,6 @@ _SENTENCE = 12
 _CLEARLY = 2
 # What a step back in time counts, in months, where the story does not say that it looks back.
 _BACKWARD = 6
-_OF_YEARS = {"year": 1, "decade": 10, "century": 100}
 
 
 def _first_month(period: Period) -> int:
@@ -46,6 +42,8 @@ def _first_month(period: Period) -> int:
 def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | None:
     """The month or day in the year that the story has reached; without a month, the month it has reached."""
     told = context.reference("month" if meaning.month is None else "year")
+    if told is None and meaning.month is not None:
+        told = context.opening
     if told is None:
         return None
     if _kept_yearly(meaning, found, context):
@@ -94,6 +92,8 @@ def _nearer(meaning: MonthDay, found: Found, told: Period, context: Context) -> 
 
 def _goes_on(found: Found, context: Context) -> bool:
     """Whether the sentence goes on in time from the month told last: "in July 1963, and in January"."""
+    if not context.line:
+        return False
     at, told = context.line[-1]
     words = context.tokens.words[at : found.start]
     return (
@@ -142,7 +142,7 @@ def _month_of_day(meaning: MonthDay, told: Period, *, back: bool) -> tuple[int, 
 
 def part_of_year(meaning: PartOfYear, found: Found, context: Context) -> Result | None:
     """The season, quarter or half of the year that the story has reached."""
-    told = context.reference("year")
+    told = context.reference("year") or context.opening
     if told is None:
         return None
     if meaning.unit != "season":
@@ -190,75 +190,3 @@ def _season_after(meaning: PartOfYear, told: Period) -> int:
     if meaning.hint == -1:
         return told.year - (step >= 0)
     return told.year + (step < 0 or (step == 0 and meaning.hint == 1))
-
-
-def weekday(meaning: Weekday, found: Found, context: Context) -> Result | None:
-    """The first such day on or after the day told last; before it where the words say "last"."""
-    told = context.reference("day")
-    if told is None or told.year <= 0:
-        return None
-    day = bounds(told)[0]
-    ahead = (meaning.weekday - day.isoweekday()) % 7
-    if meaning.hint:
-        ahead = (ahead or 7) if meaning.hint > 0 else ahead - 7
-    return of_period(day_period(shift_day(day, "day", ahead), found.tail), told.value, _SOURCE)
-
-
-def _unit_around(unit: str, told: Period) -> Period | None:
-    """The calendar unit that the period told last begins in; of years before 1, years and longer only."""
-    if unit in _OF_YEARS:
-        size = _OF_YEARS[unit]
-        return Period(unit, told.year // size * size)
-    return containing(unit, bounds(told)[0]) if told.year > 0 else None
-
-
-def calendar(meaning: Calendar, found: Found, context: Context) -> Result | None:
-    """The unit told last, moved: "the next day", "the following month"."""
-    told = context.reference(meaning.unit)
-    around = _unit_around(meaning.unit, told) if told else None
-    if told is None or around is None:
-        return None
-    if meaning.unit in _OF_YEARS:
-        moved = around._replace(year=around.year + meaning.count * _OF_YEARS[meaning.unit])
-    else:
-        moved = shift(around, meaning.count) if meaning.count else around
-    if moved.unit == "day":
-        moved = moved._replace(tail=found.tail)
-    return of_period(moved, told.value, _SOURCE)
-
-
-def same(meaning: Same, found: Found, context: Context) -> Result | None:
-    """The unit told last: "that month"."""
-    told = context.reference(meaning.unit)
-    around = _unit_around(meaning.unit, told) if told else None
-    if told is None or around is None:
-        return None
-    if around.unit == "day":
-        around = around._replace(tail=found.tail)
-    return of_period(around, told.value, _SOURCE)
-
-
-def _before_christ(meaning: Away, told: Period) -> Result | None:
-    """So many days, weeks or months from a day or a month before the year 1; there are no ISO weeks there."""
-    if told.unit not in ("day", "month") or (told.unit == "month" and meaning.unit != "month"):
-        return None
-    # The calendar of the same years some multiple of 400 later.
-    later = 400 * (1 - told.year // 400)
-    first = bounds(told._replace(year=told.year + later, tail=""))[0]
-    unit = "month" if meaning.unit == "month" else "day"
-    period = containing(unit, shift_day(first, meaning.unit, meaning.sign * int(meaning.count or 0)))
-    return of_period(period._replace(year=period.year - later), told.value, _SOURCE)
-
-
-def years_away(meaning: Away, _found: Found, context: Context) -> Result | None:
-    """So many years from the year told last, which may lie before the year 1."""
-    told = context.reference(meaning.unit)
-    size = _OF_YEARS.get(meaning.unit)
-    if told is None or meaning.count is None or meaning.count % 1:
-        return None
-    if size is None:
-        return _before_christ(meaning, told) if told.year < 1 else None
-    year = told.year + meaning.sign * int(meaning.count) * size
-    if meaning.unit != "year":
-        year = year // size * size
-    return of_period(Period(meaning.unit, year), told.value, _SOURCE)
