@@ -73,10 +73,19 @@ def points(expected: Expected, event: Event) -> dict[str, bool]:
 
 
 def _same_date(edtf: str, expected: str) -> bool:
-    edtf = edtf.strip("~?%")
+    """Whether both tell one time, "one of the days from" written like "from" and "by" like "until"."""
+    edtf = _plain(edtf)
     if expected.endswith("/.."):
         return edtf.split("/")[0].rstrip("~?%") == expected.split("/")[0] and "/" in edtf
     return edtf == expected
+
+
+def _plain(edtf: str) -> str:
+    """The value without its hedge, and an open set ("[..2021-05-19]") as the interval with its bounds."""
+    edtf = edtf.strip("~?%")
+    if edtf.startswith("[..") and "," not in edtf:
+        return f"../{edtf[3:-1]}"
+    return f"{edtf[1:-3]}/.." if edtf.startswith("[") and edtf.endswith("..]") else edtf
 
 
 def agreement() -> dict[str, float]:
