@@ -109,11 +109,9 @@ class Book:
             self.group(self._home[name])
         return self._reports[name]
 
-    def near(self, sketch: Sketch, slack: int = 0) -> Iterator[tuple[Name, str]]:
-        """The reports that may tell of the event of one with this sketch, with their events."""
-        for name in self._index.near(sketch, slack):
-            if name in self._home:
-                yield name, self._home[name]
+    def near(self, sketch: Sketch, slack: int = 0) -> set[Name]:
+        """The reports that may tell of the event of one with this sketch; some may be gone."""
+        return self._index.near(sketch, slack)
 
     def near_place(self, places: Iterable[str], kind: str, day: int) -> list[str]:
         """The events of a type that a report puts at the first known of these places, by their distance from a day."""

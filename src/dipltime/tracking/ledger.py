@@ -94,7 +94,7 @@ class Ledger:
         for article in row.get("articles", ()):
             yield from self.book.of_article(article)
         for one in self.rulings.said(row):
-            yield from (name for name, _ in self.book.near(one.sketch))
+            yield from self.book.near(one.sketch)
 
     def regroup_all(self) -> None:
         """Group all reports anew, by the rules of today."""
