@@ -18,6 +18,10 @@ _AHEAD = 8
 """How many articles wait for each process: enough to keep it busy, few enough for the memory."""
 
 
+_LARGEST = 512
+"""Articles of a batch: writing them takes a small part of the time that reading them took."""
+
+
 def extractions(
     articles: Iterable[Article], jobs: int = 1, *, dates_only: bool = False
 ) -> Iterator[Extraction]:
@@ -52,10 +56,11 @@ def _leave_interrupts() -> None:
 
 
 def batches(articles: Iterable[Article], jobs: int = 1) -> Iterator[list[Extraction]]:
-    """What the articles say, in batches of 1, 2, 4, 8 …
+    """What the articles say, in batches of 1, 2, 4, 8 … up to some hundred.
 
     A store is written as a whole, which takes longer the more is in it: with batches that double, all writing
-    together takes a few times the last. The first articles are safe at once.
+    together takes a few times the last. The first articles are safe at once, and no more is in memory than a
+    batch.
     """
     size = 1
     batch: list[Extraction] = []
@@ -63,6 +68,6 @@ def batches(articles: Iterable[Article], jobs: int = 1) -> Iterator[list[Extract
         batch.append(extraction)
         if len(batch) >= size:
             yield batch
-            batch, size = [], size * 2
+            batch, size = [], min(size * 2, _LARGEST)
     if batch:
         yield batch

@@ -33,6 +33,7 @@ class Timeline(Asking, Hands, Sharing):
     def __init__(self, path: str | PathLike[str]) -> None:
         self._path = path
         self._store = open_store(path)
+        self._last: tuple[object, Ledger] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -117,9 +118,19 @@ class Timeline(Asking, Hands, Sharing):
     def _changing(self) -> Iterator[Ledger]:
         """The rows of the store, to be changed as a whole or not at all."""
         with self._store.transaction() as rows, damage(self._path):
-            ledger = _ledger(rows)
+            ledger = self._ledger(rows)
             yield ledger
             ledger.write()
+            kept = rows.edition, ledger
+        self._last = kept
+
+    def _ledger(self, rows: Transaction) -> Ledger:
+        """The ledger of the rows: that of the last change if nobody else has written since."""
+        last, self._last = self._last, None
+        if last is None or last[0] != rows.edition:
+            return _ledger(rows)
+        last[1].go_on(rows)
+        return last[1]
 
 
 def _ledger(rows: Transaction) -> Ledger:

@@ -31,6 +31,10 @@ class Transaction(Protocol):
     def outdated(self) -> bool:
         """Whether the rows were written by an older version, whose rules were others."""
 
+    @property
+    def edition(self) -> object:
+        """What the rows were read as: the same as in an earlier transaction if nobody else has written since."""
+
     def rows(self, table: Table) -> Iterator[Json]:
         """All rows of `table` as they are now, seen by nobody else until the end of the transaction."""
 

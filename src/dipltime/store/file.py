@@ -42,6 +42,8 @@ class FileStorage(Storage):
         self._dirty = False
         self.version = VERSION
         """The version that the file had when it was last read."""
+        self.edition = 0
+        """How often the file was found to be another than we had read or written."""
 
     def read(self) -> Tables | None:
         """The tables of the file, None if it is not there yet; raises StoreError if it is not ours."""
@@ -71,6 +73,7 @@ class FileStorage(Storage):
             stamp = self._stamp()
             if self._known is None or self._known[0] != stamp:
                 self._known = stamp, self._tables()
+                self.edition += 1
         except FileNotFoundError:
             return None
         except OSError as error:

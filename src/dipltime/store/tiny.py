@@ -92,7 +92,8 @@ class TinyStore:
             ) from None
         try:
             with self._storage.held():
-                yield TinyTransaction(self._storage, outdated=self._storage.version < VERSION)
+                outdated = self._storage.version < VERSION
+                yield TinyTransaction(self._storage, outdated=outdated, edition=self._storage.edition)
         finally:
             lock.release()
 
@@ -118,9 +119,10 @@ class _Memory(Storage):
 class TinyTransaction:
     """The rows of a store between its lock and its one write."""
 
-    def __init__(self, storage: Storage, *, outdated: bool) -> None:
+    def __init__(self, storage: Storage, *, outdated: bool, edition: object = None) -> None:
         self._database = _Database(storage=lambda: storage)
         self.outdated = outdated
+        self.edition = edition
 
     def rows(self, table: Table) -> Iterator[Json]:
         """All rows of `table`."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from dipltime.errors import StoreError
 from dipltime.tracking.index import Index, Places
 from dipltime.tracking.profile import profile, sketch_of
-from dipltime.tracking.relating import is_related, open_relation
+from dipltime.tracking.relating import Link, link_in, link_of
 from dipltime.tracking.rows import named_in, reports_of
 
 if TYPE_CHECKING:
@@ -48,7 +48,9 @@ class Book:
         self._reports: dict[Name, Profile] = {}
         self._by_article: dict[str, set[Name]] = {}
         self._places = Places()
-        self._related: set[Name] = set()
+        self._links: dict[Name, Link] = {}
+        self.counted: set[str] = set()
+        """The events that are dated by another one."""
         self._index = Index()
         self.changed: set[str] = set()
         self.removed: set[str] = set()
@@ -64,8 +66,10 @@ class Book:
             self._index.add(name, sketch)
             if report["place"]:
                 self._places.add(name, report["place"]["name"], sketch)
-            if is_related(evidence):
-                self._related.add(name)
+            if link := link_in(evidence):
+                self._links[name] = link
+        if "counted_from" in row:
+            self.counted.add(event)
         self._known.add(event)
 
     def __contains__(self, event: str) -> bool:
@@ -105,28 +109,36 @@ class Book:
             self.group(self._home[name])
         return self._reports[name]
 
-    def near(self, sketch: Sketch, slack: int = 0) -> Iterator[tuple[Name, str]]:
-        """The reports that may tell of the event of one with this sketch, with their events."""
-        for name in self._index.near(sketch, slack):
-            if name in self._home:
-                yield name, self._home[name]
+    def near(self, sketch: Sketch, slack: int = 0) -> set[Name]:
+        """The reports that may tell of the event of one with this sketch; some may be gone."""
+        return self._index.near(sketch, slack)
 
     def near_place(self, places: Iterable[str], kind: str, day: int) -> list[str]:
         """The events of a type that a report puts at the first known of these places, by their distance from a day."""
         names = self._places.near(places, kind, day)
         return list(dict.fromkeys(self._home[name] for name in names if name in self._home))
 
-    def related(self) -> set[str]:
-        """The events with a report whose date is counted from another event."""
-        return {self._home[name] for name in self._related if name in self._home}
+    def links(self) -> Iterator[tuple[str, Link]]:
+        """The events with a report whose date is counted from another event, each with what it says of that."""
+        return ((self._home[name], link) for name, link in self._links.items() if name in self._home)
 
     def note(self, one: Profile) -> None:
         """Let a report be found by what it says, or by what a person says that it does."""
         self._index.add(one.name, one.sketch)
         if one.report.place:
             self._places.add(one.name, one.report.place.name, one.sketch)
-        if open_relation(one.report):
-            self._related.add(one.name)
+        if link := link_of(one.report):
+            self._links[one.name] = link
+        else:
+            self._links.pop(one.name, None)
+
+    def go_on(self, store: Rows) -> None:
+        """Work on the rows of another transaction: what is stored is read again when it is needed."""
+        self._store = store
+        self._groups.clear()
+        self._reports.clear()
+        self.changed.clear()
+        self.removed.clear()
 
     def take(self, event: str) -> Group:
         """Take the reports of an event out."""

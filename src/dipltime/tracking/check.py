@@ -8,7 +8,7 @@ from dipltime.errors import StoreError
 from dipltime.serial import event_from_json
 from dipltime.tracking.ledger import Ledger
 from dipltime.tracking.profile import profile
-from dipltime.tracking.relating import is_related
+from dipltime.tracking.relating import link_in
 from dipltime.tracking.rows import event_of, named_in, reports_of, row_of
 from dipltime.tracking.rulings import Rulings
 
@@ -91,7 +91,7 @@ class _Check:
     def _again(self, row: Json) -> Json | None:
         """The row as its reports and the corrections make it; None where that needs other events."""
         reports = reports_of(row)
-        if any(is_related(evidence) for evidence in row["evidence"]):
+        if any(link_in(evidence) for evidence in row["evidence"]):
             self._related.append(row["id"])
             return None
         log = self._rulings.log(name for name, *_ in named_in(row))

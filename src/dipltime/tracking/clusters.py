@@ -32,6 +32,36 @@ class Node(NamedTuple):
         """What a person decided comes first, then the most precise."""
         return self.clump is None, min(view.days for view in self.views), self.reports[0].key
 
+    @property
+    def types(self) -> set[str]:
+        """The types of event that it can be compared with."""
+        return {view.report.type for view in self.views}
+
+
+class _Groups:
+    """Groups of nodes in the order they began; only those of one type are worth comparing."""
+
+    def __init__(self) -> None:
+        self.all: list[list[Node]] = []
+        self._by_type: defaultdict[str, list[int]] = defaultdict(list)
+
+    def near(self, node: Node) -> list[int]:
+        """The numbers of the groups that have a type of `node`."""
+        kinds = node.types
+        if len(kinds) == 1:
+            return self._by_type[kinds.pop()]
+        return sorted({number for kind in kinds for number in self._by_type[kind]})
+
+    def add(self, node: Node, number: int | None) -> None:
+        """Let `node` join a group, or begin one."""
+        if number is None:
+            number = len(self.all)
+            self.all.append([])
+        self.all[number].append(node)
+        for kind in node.types:
+            if number not in self._by_type[kind]:
+                self._by_type[kind].append(number)
+
 
 def clusters(profiles: Iterable[Profile], rulings: Rulings) -> list[Cluster]:
     """The events among `profiles`: within each, every report is the same as every other.
@@ -40,15 +70,15 @@ def clusters(profiles: Iterable[Profile], rulings: Rulings) -> list[Cluster]:
     of drawing two events together. Reports that are alike in all that counts are compared once. Last, what
     moves a plan or calls it off joins the event that the plan is told in.
     """
-    groups: list[list[Node]] = []
+    groups = _Groups()
     for node in sorted(_nodes(sorted(profiles, key=order), rulings), key=lambda node: node.rank):
-        fitting = [group for group in groups if all(_fit(node, other, group, rulings) for other in group)]
-        if fitting:
-            max(fitting, key=lambda group: _closeness(node, group)).append(node)
-        else:
-            groups.append([node])
-    chained(groups, rulings)
-    return [tuple(sorted(chain.from_iterable(node.reports for node in group), key=order)) for group in groups]
+        fitting = [number for number in groups.near(node) if _fits(node, groups.all[number], rulings)]
+        closest = max(fitting, key=lambda number: _closeness(node, groups.all[number]), default=None)
+        groups.add(node, closest)
+    chained(groups.all, rulings)
+    return [
+        tuple(sorted(chain.from_iterable(node.reports for node in group), key=order)) for group in groups.all
+    ]
 
 
 def order(profile: Profile) -> tuple[Key, str]:
@@ -71,6 +101,14 @@ def _nodes(profiles: Sequence[Profile], rulings: Rulings) -> Iterator[Node]:
         # Reports of one signature need not be the same: two undated ones are not.
         together = len(lot) == 1 or same(lot[0], lot[1])
         yield from [Node(tuple(lot), (lot[0],))] if together else (Node((one,), (one,)) for one in lot)
+
+
+def _fits(node: Node, group: list[Node], rulings: Rulings) -> bool:
+    """Whether `node` is the same as all that is in the group."""
+    if node.clump is None and len(node.views) == 1 and all(len(other.views) == 1 for other in group):
+        view = node.views[0]
+        return all(same(view, other.views[0]) for other in group)
+    return all(_fit(node, other, group, rulings) for other in group)
 
 
 def _fit(node: Node, other: Node, group: Iterable[Node], rulings: Rulings) -> bool:

@@ -27,11 +27,11 @@ _CALLED_OFF = ("cancelled", "postponed")
 
 def compose(reports: Sequence[Event]) -> Event:
     """The event that `reports`, of which there is at least one, tell of; the same for every order of them."""
+    if len(reports) == 1:
+        return reports[0]
     ordered = sorted(reports, key=report_key)
     leading = Leading(ordered)
     event = _at_once(ordered, leading)
-    if len(ordered) == 1:
-        return event
     conflicts = tuple(conflicts_of(ordered, leading))
     return replace(event, history=tuple(_history(ordered, leading)), conflicts=conflicts)
 

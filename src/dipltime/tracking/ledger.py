@@ -18,7 +18,7 @@ from dipltime.tracking.finding import found, found_article
 from dipltime.tracking.outcome import Outcome, outcome
 from dipltime.tracking.profile import profile
 from dipltime.tracking.regroup import regroup
-from dipltime.tracking.relating import counted_anew, names_in, open_relation, stands
+from dipltime.tracking.relating import counted_anew, link_of, names_in, stands
 from dipltime.tracking.rows import event_of, row_of
 from dipltime.tracking.rulings import Rulings
 from dipltime.tracking.words import noun_type, words_of
@@ -26,13 +26,14 @@ from dipltime.tracking.words import noun_type, words_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from dipltime.model import Article, Base, Event, Relation
+    from dipltime.model import Article, Base, Event
     from dipltime.serial import Json
     from dipltime.store import Table
     from dipltime.tracking.book import Rows
     from dipltime.tracking.index import Name
     from dipltime.tracking.profile import Profile
     from dipltime.tracking.regroup import Regrouped
+    from dipltime.tracking.relating import Link
 
 
 _FEW = 10
@@ -98,7 +99,7 @@ class Ledger:
         for article in row.get("articles", ()):
             yield from self.book.of_article(article)
         for one in self.rulings.said(row):
-            yield from (name for name, _ in self.book.near(one.sketch))
+            yield from self.book.near(one.sketch)
 
     def regroup_all(self) -> None:
         """Group all reports anew, by the rules of today."""
@@ -140,25 +141,27 @@ class Ledger:
         """The reports of `event` that are dated by another event, by their places."""
         found: dict[int, tuple[Event, Base]] = {}
         for at, report in enumerate(reports):
-            relation = open_relation(report)
-            other = self._base(relation, report, event) if relation else None
-            if relation and other and (anew := counted_anew(report, relation, other)):
+            link = link_of(report)
+            other = self._base(link, event) if link else None
+            if other and (anew := counted_anew(report, other)):
                 found[at] = anew
         return found
 
-    def _base(self, relation: Relation, report: Event, event: str) -> Event | None:
-        """The event that the date of `report` is counted from: that of its article, or one named so elsewhere."""
-        if relation.target:
-            home = self.book.home((report.evidence[0].article, relation.target))
+    def _base(self, link: Link, event: str) -> Event | None:
+        """The event that the date of a report is counted from: that of its article, or one named so elsewhere."""
+        if link.target:
+            home = self.book.home((link.article, link.target))
             return self._standing(home) if home and home != event else None
-        kind, published = noun_type(words_of(relation.event)), report.evidence[0].published
-        if kind is None or published is None:
-            return None
-        others = self.book.near_place(names_in(relation), kind, number(published))
-        standing = (self._standing(other) for other in others[:_FEW] if other != event)
-        return next(
-            (other for other in standing if stands(other) and other.id not in self.book.related()), None
-        )
+        standing = (self._standing(other) for other in self._named_so(link)[:_FEW] if other != event)
+        related = {event for event, _ in self.book.links()}
+        return next((other for other in standing if stands(other) and other.id not in related), None)
+
+    def _named_so(self, link: Link) -> list[str]:
+        """The events that words may name by kind and place, the nearest to the article first."""
+        kind = noun_type(words_of(link.words))
+        if kind is None or link.published is None:
+            return []
+        return self.book.near_place(names_in(link.words), kind, number(link.published))
 
     def _standing(self, event: str) -> Event:
         """The event by its own reports and corrections alone, so that two dates never count from each other."""
@@ -178,17 +181,36 @@ class Ledger:
         if self.rulings is not self._rulings_before:
             self._rewrite("corrections", self.rulings.rows)
 
+    def go_on(self, store: Rows) -> None:
+        """Work on the rows of another transaction, which are as this ledger has written them."""
+        self._store = store
+        self.book.go_on(store)
+        self._hidden_before, self._rulings_before = frozenset(self.hidden.values()), self.rulings
+        self._changed_articles.clear()
+        self._made.clear()
+
     def _moved_rows(self) -> list[Json]:
         """The rows of events that are dated by others and have got another date so."""
-        if not (self.book.changed or self.book.removed):
-            return []
-        rows = map(self.row, sorted(self.book.related() - self.book.changed))
+        events = {event for event, link in self.book.links() if self._may_have_moved(event, link)}
+        rows = map(self.row, sorted(events))
         return [row for row in rows if row != self._store.row("events", row["id"])]
+
+    def _may_have_moved(self, event: str, link: Link) -> bool:
+        if event in self.book.changed:
+            return False
+        if link.target:
+            home = self.book.home((link.article, link.target))
+            return home is None or home in self.book.changed
+        return event in self.book.counted or bool(self._named_so(link))
 
     def row(self, event: str) -> Json:
         """The row of an event as it is now."""
         reports = [one.report for one in self.book.group(event)]
-        return row_of(self.event(event), reports, corrected=bool(self._log(event)))
+        made = self.event(event)
+        self.book.counted.discard(event)
+        if made.counted_from:
+            self.book.counted.add(event)
+        return row_of(made, reports, corrected=bool(self._log(event)))
 
     def _rewrite(self, table: Table, rows: Iterable[Json]) -> None:
         self._store.remove(table, [row["id"] for row in self._store.rows(table)])

@@ -24,7 +24,21 @@ _BEHIND, _AHEAD = 14, 62
 """Days in which an event lies that is told as past, or as to come, without its day."""
 
 Key = tuple[str, str, int]
-Signature = tuple["Hashable", ...]
+
+
+class Signature:
+    """Values as one key, hashed once."""
+
+    __slots__ = ("_hash", "_values")
+
+    def __init__(self, *values: Hashable) -> None:
+        self._values, self._hash = values, hash(values)
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Signature) and self._values == other._values
 
 
 class Days(NamedTuple):
@@ -102,14 +116,15 @@ def profile(report: Event) -> Profile:
     sources = frozenset(_party(actor) for actor in report.actors if actor.role == "source")
     names = [(actor.name, actor.country) for actor in report.actors]
     place = report.place.name if report.place else ""
-    topic = topic_of(report.title, report.type, [*names, (place, None)])
+    words = words_of(report.title)
+    topic = topic_of(words, report.type, [*names, (place, None)])
     near, plan = _near(first, last, report.status), plan_of(report)
     bare = report.title.casefold()
-    sentence = " ".join(words_of(report.evidence[0].text))
+    sentence = " ".join(report.evidence[0].text.casefold().split())
     people = _people(report.actors)
     persons = {country: frozenset(name for of, name in people if of == country) for country, _ in people}
     said = (report.when.approximate, actors, sources, people, bare, sentence, report.place, plan)
-    signature = (report.type, report.mode, near, first, last, *said)
+    signature = Signature(report.type, report.mode, near, first, last, *said)
     return Profile(
         report=report,
         key=report_key(report),
@@ -122,7 +137,7 @@ def profile(report: Event) -> Profile:
         topic=topic,
         title=" ".join(sorted(topic)),
         sentence=sentence,
-        series=series_of(report.title),
+        series=series_of(report.title, words),
         plan=plan,
         signature=signature,
         sketch=Sketch(report.type, actors, *near, bits(topic), plan.planned, plan.seeks),
@@ -135,7 +150,7 @@ def sketch_of(report: Json, evidence: Json) -> Sketch:
     first, last = _bounds(when)
     names = [(actor["name"], actor["country"]) for actor in actors]
     place = report["place"]["name"] if report["place"] else ""
-    topic = topic_of(report["title"], report["type"], [*names, (place, None)])
+    topic = topic_of(words_of(report["title"]), report["type"], [*names, (place, None)])
     parties = frozenset(actor["country"] or actor["name"].casefold() for actor in actors)
     planned = seeks = False
     if report["status"] in _PLANS or report["status"] in _CALLED_OFF:

@@ -81,13 +81,15 @@ def _hanging(one: Profile, book: Book, rulings: Rulings, seen: set[Signature]) -
 def _alike(view: Profile, book: Book, rulings: Rulings) -> Iterator[str]:
     """The events with a report that is the same as `view`, or moves its plan, or tells the plan it moves."""
     verdicts: dict[Signature, bool] = {}
-    for name, _ in book.near(view.sketch, slack(view)):
+    for name in book.near(view.sketch, slack(view)):
         event = book.home(name)
-        if event is None:  # taken meanwhile
+        if event is None:  # gone, or taken meanwhile
             continue
         for other in rulings.views(book.report(name)):
-            if other.signature not in verdicts:
-                verdicts[other.signature] = same(view, other) or moves(view, other) or moves(other, view)
-            if verdicts[other.signature]:
+            verdict = verdicts.get(other.signature)
+            if verdict is None:
+                verdict = same(view, other) or moves(view, other) or moves(other, view)
+                verdicts[other.signature] = verdict
+            if verdict:
                 yield event
                 break

@@ -8,7 +8,7 @@ is corrected, and is known at last when another article tells of the meeting.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.days import bounds
 from dipltime.events.dating.relations import counted
@@ -18,41 +18,58 @@ from dipltime.tracking.index import LONGEST
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dipltime.model import Event, Relation
+    from dipltime.model import Event
     from dipltime.serial import Json
 
 _UNDONE = ("cancelled", "denied", "postponed")
 
 
-def open_relation(report: Event) -> Relation | None:
+class Link(NamedTuple):
+    """What a report says of the event that its date is counted from."""
+
+    article: str
+    published: str | None
+    target: str
+    """The report of the same article that tells of it, "" if none does."""
+    words: str
+    """The words that name it."""
+
+
+def link_of(report: Event) -> Link | None:
     """What the date of `report` is counted from, if it has no day of its own."""
+    evidence = report.evidence[0]
+    relation = evidence.date.reading.relation if evidence.date else None
+    if relation is None or relation.target is None:
+        return None
+    return Link(evidence.article, evidence.published, relation.target, relation.event)
+
+
+def link_in(evidence: Json) -> Link | None:
+    """The same of a piece of evidence in JSON."""
+    relation = (evidence["date"] or {}).get("reading", {}).get("relation")
+    if relation is None or "target" not in relation:
+        return None
+    return Link(evidence["article"], evidence["published"], relation["target"], relation["event"])
+
+
+def counted_anew(report: Event, other: Event) -> tuple[Event, Base] | None:
+    """`report` with the date that it has by `other` as it is now; None if that tells no date."""
     date = report.evidence[0].date
     relation = date.reading.relation if date else None
-    return relation if relation and relation.target is not None else None
-
-
-def is_related(evidence: Json) -> bool:
-    """The same of a piece of evidence in JSON: whether its date is counted from another event."""
-    date = evidence["date"]
-    return bool(date) and date.get("reading", {}).get("relation", {}).get("target") is not None
-
-
-def counted_anew(report: Event, relation: Relation, other: Event) -> tuple[Event, Base] | None:
-    """`report` with the date that it has by `other` as it is now; None if that tells no date."""
-    when = counted(relation, other.when, report)
-    if when.earliest is None and when.latest is None:
+    when = counted(relation, other.when, report) if relation else None
+    if relation is None or when is None or (when.earliest is None and when.latest is None):
         return None
     base = Base(other.id, other.title, other.when.edtf, relation.event, relation.kind)
     return replace(report, when=when), base
 
 
-def names_in(relation: Relation) -> Iterator[str]:
-    """The names among the words that name the other event, longest first: "New York", "York"."""
-    words = relation.event.split()
-    for first in range(len(words)):
-        if words[first][:1].isupper():
-            for last in range(len(words), first, -1):
-                yield " ".join(words[first:last]).strip(".,'’").casefold()
+def names_in(words: str) -> Iterator[str]:
+    """The names among the words that name an event, longest first: "New York", "York"."""
+    parts = words.split()
+    for first in range(len(parts)):
+        if parts[first][:1].isupper():
+            for last in range(len(parts), first, -1):
+                yield " ".join(parts[first:last]).strip(".,'’").casefold()
 
 
 def stands(event: Event) -> bool:

@@ -71,7 +71,7 @@ class Rulings:
 
     def views(self, one: Profile) -> tuple[Profile, ...]:
         """The report as read and, if a person corrected it, as corrected: both are compared with others."""
-        clump = self._clumps.of.get(one.name)
+        clump = self._clumps.of.get(one.name) if self.rows else None
         if clump is None:
             return (one,)
         known = self._views.get(one.name)
@@ -83,6 +83,8 @@ class Rulings:
 
     def hides(self, one: Profile) -> bool:
         """Whether the report is out of sight: it was removed, or says in the same words what was removed."""
+        if not self.rows:
+            return False
         if one.name in self._gone or one.key[1] in self._gone_articles:
             return True
         return any(likeness(one, other) >= _ALIKE for other in self._said.get(_claim(one), ()))

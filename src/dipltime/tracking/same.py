@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.tracking.index import LONGEST, WORDY
 from dipltime.tracking.profile import CHANGES
-from dipltime.tracking.vetoes import TOGETHER, VETOES, at
+from dipltime.tracking.vetoes import TOGETHER, at, vetoed
 
 if TYPE_CHECKING:
     from dipltime.model import Event
@@ -39,7 +39,7 @@ _ONCE = frozenset(
 
 def same(one: Profile, other: Profile) -> bool:
     """Whether both tell of one event; symmetric."""
-    if any(veto(one, other) for veto in VETOES):
+    if vetoed(one, other):
         return False
     if _copied(one, other):
         return True

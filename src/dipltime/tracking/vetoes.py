@@ -30,15 +30,18 @@ def kind(one: Profile, other: Profile) -> bool:
     """Another type, or modes that do not go together."""
     if one.report.type != other.report.type:
         return True
+    if one.report.mode == other.report.mode:
+        return False
     modes = {one.report.mode, other.report.mode} - CHANGES
     return len(modes) > 1 and None not in modes and not any(modes <= family for family in _FAMILIES)
 
 
 def days(one: Profile, other: Profile) -> bool:
     """Other days, or days too vague to tell; two reports that leave the same days open may be one event."""
-    if one.near.first > other.near.last or other.near.first > one.near.last:
+    here, there = one.near, other.near
+    if here[0] > there[1] or there[0] > here[1]:
         return not _next_day(one, other)
-    if (one.first, one.last) == (other.first, other.last):
+    if one.first == other.first and one.last == other.last:
         return False
     return _vague(one) or _vague(other)
 
@@ -64,9 +67,9 @@ def slack(one: Profile) -> int:
 
 def actors(one: Profile, other: Profile) -> bool:
     """Other parties: neither are all of one among those of the other, nor most of them shared."""
-    shared = len(one.actors & other.actors)
-    if not one.actors and not other.actors:
+    if one.actors == other.actors:
         return False
+    shared = len(one.actors & other.actors)
     return shared < min(len(one.actors), len(other.actors)) and 2 * shared < len(one.actors | other.actors)
 
 
@@ -130,4 +133,17 @@ def series(one: Profile, other: Profile) -> bool:
 
 FIRM = (kind, nobody, actors, persons, series, places)
 """What keeps even a report that moves a plan apart from that plan."""
-VETOES = (days, kind, nobody, actors, persons, direction, series, places)
+
+
+def vetoed(one: Profile, other: Profile) -> bool:
+    """Whether anything keeps the two apart; what says so most often is asked first."""
+    return (
+        days(one, other)
+        or kind(one, other)
+        or nobody(one, other)
+        or actors(one, other)
+        or one.series != other.series
+        or (bool(one.persons) and bool(other.persons) and persons(one, other))
+        or direction(one, other)
+        or places(one, other)
+    )

@@ -31,22 +31,22 @@ _SERIES = frozenset(
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
 
 
-def series_of(title: str) -> frozenset[str]:
+def series_of(title: str, words: Iterable[str]) -> frozenset[str]:
     """The words of a title that count the event among others of its kind."""
-    return _SERIES.intersection(words_of(title)).union(_ORDINAL.findall(title))
+    found = _SERIES.intersection(words)
+    return found.union(_ORDINAL.findall(title))
 
 
 def words_of(title: str) -> list[str]:
     """The words of a title in lower case."""
-    return [word.casefold() for word in _WORD.findall(title)]
+    return _WORD.findall(title.casefold())
 
 
-def topic_of(title: str, kind: str, named: Iterable[tuple[str, str | None]]) -> frozenset[str]:
-    """What a title is about beside the `kind` of its event and what is `named`, by name and country."""
-    names = frozenset[str]().union(*(_names(name, country) for name, country in named))
+def topic_of(words: Iterable[str], kind: str, named: Iterable[tuple[str, str | None]]) -> frozenset[str]:
+    """What a title of these words is about beside the `kind` of its event and what is `named`, by name and country."""
+    left = set(words).difference(*(_names(name, country) for name, country in named))
     lemmas = _lemmas()
-    topic = {lemmas.get(word, word) for word in words_of(title) if word not in names}
-    return frozenset(topic - function_words() - _telling(kind))
+    return frozenset(lemmas.get(word, word) for word in left) - _empty(kind)
 
 
 def noun_type(words: Iterable[str]) -> str | None:
@@ -68,6 +68,11 @@ def _telling(kind: str) -> frozenset[str]:
     nouns = {sense.lemma for word, sense in noun_forms().items() if sense.type == kind and " " not in word}
     verbs = {lemma for lemma, senses in verb_senses().items() if any(sense.type == kind for sense in senses)}
     return frozenset(support_verbs()) | nouns | verbs
+
+
+@cache
+def _empty(kind: str) -> frozenset[str]:
+    return function_words() | _telling(kind)
 
 
 @lru_cache(maxsize=4096)
