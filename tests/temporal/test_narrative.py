@@ -75,6 +75,30 @@ COURSE = (
 )
 # What an aside is the time of, and what only stands near one.
 ASIDES = (
+    (
+        "On 22 September 1862 it was issued; it was to take effect on 1 January 1863. On 7 November he left.",
+        "1862-09-22 1863-01-01 1862-11-07",
+    ),
+    (
+        "War came on 1 March 1879. Peru, bound by a treaty of 6 February 1873, tried to mediate. On 5 April it came.",
+        "1879-03-01 1873-02-06 1879-04-05",
+    ),
+    (
+        "They came on 7 October 1947. In January 1950 one and, twelve days later, another left. That autumn it fell.",
+        "1947-10-07 1950-01 1950-01-13 1950-FA",
+    ),
+    (
+        "They won on 18 November 1912. The Serbs won at Kumanovo (23–24 October) and entered Skopje on the 26th.",
+        "1912-11-18 1912-10-23 1912-10-24 1912-10-26",
+    ),
+    (
+        "It was besieged in September 1851 until April 1852. Feng was wounded in June.",
+        "1851-09 1852-04 1852-06",
+    ),
+    (
+        "He chose on 15 October 1962 to wait until the next morning to tell him. They met at noon.",
+        "1962-10-15 1962-10-16TMO 1962-10-16T12:00",
+    ),
     ("It began on 5 May 1944. As in August 1914, they sang. In June they met.", "1944-05-05 1914-08 1944-06"),
     (
         "It began on 5 May 1944. It would go on for long, until the fall of the wall in May 1989. In June they met.",

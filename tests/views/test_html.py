@@ -15,10 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.making import SENTENCE, article, report
 
-from dipltime.model import Event, When
+from dipltime.model import Base, Event
 from dipltime.views import render
-from dipltime.views.as_html_event import shape
-from dipltime.views.as_html_words import machine, words
 from dipltime.views.page import Page
 
 ASSETS = resources.files("dipltime.views").joinpath("assets")
@@ -66,64 +64,6 @@ class Reader(HTMLParser):
 
 def read(*events: Event, **page: Any) -> Reader:
     return Reader(render("html", Page(events, page.pop("articles", [article()]), **page)))
-
-
-def when(edtf: str, first: str | None, last: str | None, precision: Any, *, about: bool = False) -> When:
-    return When(edtf, first, last, precision, about)
-
-
-WORDS = [
-    (when("2021-05-19", "2021-05-19", "2021-05-19", "day"), "19 May 2021", "2021-05-19"),
-    (when("2021-05-19T10", "2021-05-19", "2021-05-19", "time"), "19 May 2021", "2021-05-19"),
-    (
-        when("2021-05-17/2021-05-23", "2021-05-17", "2021-05-23", "week"),
-        "the week of 17 May 2021",
-        "2021-05-17",
-    ),
-    (when("2021-06~", "2021-06-01", "2021-06-30", "month", about=True), "about June 2021", "2021-06"),
-    (when("2021-21", "2021-03-01", "2021-05-31", "season"), "spring 2021", "2021-03-01"),
-    (when("2021-34", "2021-04-01", "2021-06-30", "quarter"), "Q2 2021", "2021-04-01"),
-    (when("1991", "1991-01-01", "1991-12-31", "year"), "1991", "1991"),
-    (when("-0043", "-0043-01-01", "-0043-12-31", "year"), "44 BC", None),
-    (when("-0043-03-15", "-0043-03-15", "-0043-03-15", "day"), "15 March 44 BC", None),
-    (when("199X", "1990-01-01", "1999-12-31", "decade"), "1990s", "1990-01-01"),
-    (when("18XX", "1801-01-01", "1900-12-31", "century"), "19th c.", "1801-01-01"),
-    (when("1991/2021-05-19", "1991-01-01", "2021-05-19", "range"), "from 1991 to 19 May 2021", "1991-01-01"),
-    (when("2021-05/2022", "2021-05-01", "2022-12-31", "range"), "from May 2021 to 2022", "2021-05-01"),
-    (
-        when("[2021-05-19..2021-05-21]", "2021-05-19", "2021-05-21", "range"),
-        "from 19 May 2021 to 21 May 2021",
-        "2021-05-19",
-    ),
-    (when("2021-01/..", "2021-01-01", None, "range"), "from January 2021", "2021-01-01"),
-    (when("[2021-05-19..]", "2021-05-19", None, "range"), "after 19 May 2021", "2021-05-19"),
-    (when("../2021-05-19", None, "2021-05-19", "range"), "until 19 May 2021", None),
-    (when("[..2021-05-19]", None, "2021-05-19", "range"), "by 19 May 2021", None),
-    (when("XXXX", None, None, "unknown"), "date unknown", None),
-]
-
-
-@pytest.mark.parametrize(("date", "expected", "attribute"), WORDS)
-def test_dates_in_words(date: When, expected: str, attribute: str | None) -> None:
-    assert words(date) == expected
-    assert machine(date) == attribute
-
-
-@pytest.mark.parametrize(
-    ("date", "expected"),
-    [
-        (WORDS[0][0], "point"),
-        (WORDS[3][0], "soft"),
-        (WORDS[6][0], "soft"),
-        (WORDS[11][0], "range"),
-        (WORDS[13][0], "soft"),
-        (WORDS[14][0], "from"),
-        (WORDS[16][0], "until"),
-        (WORDS[18][0], "unknown"),
-    ],
-)
-def test_the_shape_of_a_date(date: When, expected: str) -> None:
-    assert shape(date) == expected
 
 
 def test_the_list_is_headed_by_years_and_months() -> None:
@@ -187,6 +127,13 @@ def test_only_a_web_page_is_linked_to(source: str) -> None:
     assert "First meeting" in page.words
 
 
+def test_a_sentence_says_its_language() -> None:
+    languages = [
+        read(report(), articles=[article(language=code)]).named("blockquote")[0] for code in ("en", "fr")
+    ]
+    assert [one.get("lang") for one in languages] == [None, "fr"]
+
+
 def test_what_the_sources_disagree_on_and_how_it_changed() -> None:
     conflict: dict[str, Any] = {
         "field": "when",
@@ -203,6 +150,12 @@ def test_what_the_sources_disagree_on_and_how_it_changed() -> None:
         report(), conflicts=(conflict,), history=(change, {"at": "2021-05-21", "change": "title", "to": "X"})
     )
     text = " ".join(read(event, articles=[article(title="First meeting")]).words)
+    overdue = replace(
+        event, overdue=True, counted_from=Base("k9", "The summit", "2021-05", "the summit", "after")
+    )
+    assert "after “the summit”, that is The summit" in (said := " ".join(read(overdue).words))
+    assert "no article tells that it was held" in said
+    assert "</b> status: scheduled → cancelled <span>" in render("html", Page([event]))
     for said in ("sources disagree", "2021-05-19", "<b>", "z9", "status: scheduled → cancelled", "by hand"):
         assert said in text
 
@@ -267,6 +220,27 @@ def test_every_file_of_the_script_is_in_it() -> None:
     text = render("html", Page([report()]))
     for file in ASSETS.iterdir():
         assert file.read_text(encoding="utf-8").strip() in text, file.name
+
+
+def test_colours_can_be_read_by_all() -> None:
+    style = ASSETS.joinpath("style.css").read_text(encoding="utf-8")
+    colours = {name: pair for name, *pair in re.findall(r"--(\w+): light-dark\((#\w+), (#\w+)\)", style)}
+    for name in ("ink", "quiet", "link", "focus", "green", "blue", "orange", "purple", "red"):
+        for theme in (0, 1):
+            for ground in ("paper", "raised", "faint"):
+                assert contrast(colours[name][theme], colours[ground][theme]) >= 4.5, (name, ground, theme)
+
+
+def contrast(one: str, other: str) -> float:
+    """The ratio that WCAG 2 asks to be 4.5 at least for text."""
+    lower, higher = sorted(map(luminance, (one, other)))
+    return (higher + 0.05) / (lower + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
 
 
 def test_an_empty_timeline_says_so() -> None:

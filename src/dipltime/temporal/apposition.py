@@ -33,9 +33,13 @@ def apposed(first: Read, second: Read, tokens: Tokens) -> tuple[Result, Result]:
 
 
 def _named(read: Read) -> bool:
-    """Whether the words name a day or a month of the calendar."""
+    """Whether the words name a day, a month or a year of the calendar."""
     meaning, period = read[0].meaning, read[1].period
-    return isinstance(meaning, Known | MonthDay) and period is not None and period.unit in ("day", "month")
+    return (
+        isinstance(meaning, Known | MonthDay)
+        and period is not None
+        and period.unit in ("day", "month", "year")
+    )
 
 
 def _counted(read: Read) -> bool:

@@ -67,7 +67,11 @@ class Context:
     def counted_from(self, unit: str) -> Period | None:
         """The period told last that is precise enough to count in `unit`, None if there is none near."""
         wanted = _PRECISE.get(unit, _YEARS)
-        return next((period for _, period in reversed(self._before[-_BACK:]) if period.unit in wanted), None)
+        last = self.previous
+        for _, period in reversed(self._before[-_BACK:]):
+            if period.unit in wanted:
+                return None if self.narrative and last and _apart(period, last) else period
+        return None
 
     def previous_day(self, unit: str = "day") -> date | None:
         """The first day of the period told last that one can count in `unit` from; in a narrative of any."""
@@ -85,6 +89,14 @@ class Context:
             if day is not None or (self.narrative and self._before):
                 return day, "previous date"
         return self.published, "published"
+
+
+def _apart(first: Period, second: Period) -> bool:
+    """Whether two periods have no day in common, so that a story has gone on from one to the other."""
+    if first.year < 1 or second.year < 1:
+        return first.year != second.year
+    (begins, ends), (starts, stops) = bounds(first), bounds(second)
+    return ends < starts or stops < begins
 
 
 def _first(period: Period) -> date | None:

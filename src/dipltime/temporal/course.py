@@ -68,7 +68,7 @@ def moves_on(
     if _begins(period) < _begins(told) and tells_past(reading, tokens):
         return opens_paragraph(tokens, start)
     before = tokens.words[start - 1] if start else ""
-    if period.year > told.year + 1 and (before in ("until", "till") or _looks_ahead(tokens, start)):
+    if _names_another_year(period.year - told.year, before, tokens, start):
         return False
     if in_quotes(tokens, start):
         return False
@@ -79,6 +79,15 @@ def moves_on(
     return period.unit not in ("decade", "century")
 
 
+def _names_another_year(ahead: int, before: str, tokens: Tokens, start: int) -> bool:
+    """Whether a date of another year, `ahead` of the story's, only names a thing, a term or what was to come."""
+    if ahead < 0:
+        return before == "of"
+    if ahead > 1 and _looks_ahead(tokens, start):
+        return True
+    return ahead > 0 and (before in ("until", "till") or _was_to_be(tokens, start))
+
+
 def _stays_out(reading: Found, tokens: Tokens) -> bool:
     """Whether the words keep the date out of the course: "since May", "until May to leave", "a year earlier"."""
     words, start = tokens.words, reading.start
@@ -87,6 +96,7 @@ def _stays_out(reading: Found, tokens: Tokens) -> bool:
     if before == "since" or (before in ("of", "in", "on") and two_before in _LIKENESS):
         return True
     term = before in ("until", "till", "by") and words[reading.end : reading.end + 1] == ["to"]
+    term = term and not two_before.startswith("wait")
     return term or _points_back(reading)
 
 
@@ -102,10 +112,15 @@ def in_aside(reading: Found, context: Context) -> bool:
     """
     if context.aside is None or not context.narrative:
         return False
-    near = _sentences_since(context.aside[0], reading.start, context.tokens.words)
+    words = context.tokens.words
+    near = _sentences_since(context.aside[0], reading.start, words)
     match reading.meaning:
+        case MonthDay(month=None, hint=None):
+            return near == 0 and in_brackets(words, context.aside[0])
+        case MonthDay(month=None):
+            return near <= 1
         case Away(base="previous") | Calendar(base="previous") | Clock(base="previous"):
-            return near == 0
+            return near == 0 and not in_brackets(words, context.aside[0])
         case Same(unit="year") | MonthDay(year_given=True):
             return near <= 1
         case Same():
@@ -192,6 +207,17 @@ def _opens_look_back(words: list[str], start: int, end: int) -> bool:
             return words[at + 1] not in _NO_PARTICIPLES
         if word in _CLAUSE_ENDS:
             return False
+    return False
+
+
+def _was_to_be(tokens: Tokens, start: int) -> bool:
+    """Whether the clause tells what was planned for the date: "it was to take effect on 1 January 1863"."""
+    words = tokens.words
+    for at in range(start - 1, max(start - 1 - _CLAUSE, 0), -1):
+        if words[at] in (".", ";", ":"):
+            return False
+        if words[at] == "to" and words[at - 1] in ("was", "were", "due", "scheduled", "supposed", "meant"):
+            return True
     return False
 
 

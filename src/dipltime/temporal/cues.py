@@ -141,6 +141,8 @@ def _done(tokens: Tokens, index: int) -> str:
 def _is_first(tokens: Tokens, index: int) -> bool:
     """Whether the infinitive tells of the first that did it, in whatever tense: "the first three to join"."""
     near = tokens.words[max(index - _CAUSE_REACH, 0) : index]
+    if near and near[-1] in ("is", "are"):
+        return False
     return "first" in near and "for" not in near
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dipltime.model import DateExpression
 from dipltime.temporal.apposition import Read, apposed
 from dipltime.temporal.context import Context
-from dipltime.temporal.course import in_aside, in_brackets, moves_on
+from dipltime.temporal.course import in_aside, moves_on
 from dipltime.temporal.express import expression
 from dipltime.temporal.meaning import Away, Calendar, Clock, Compared, Feast, Found, Known
 from dipltime.temporal.narrative import narrated
@@ -93,7 +93,7 @@ def find_dates(
             context.tell(reading.start, result.period, from_writing=from_writing)
             if result.reached is not None:
                 context.tell(reading.start, result.reached)
-        elif result.period is not None and context.narrative and not in_brackets(tokens.words, reading.start):
+        elif result.period is not None and context.narrative:
             context.aside = reading.start, result.period
     related = with_origins(with_relations(dates, tokens, published), tokens, published)
     return with_settings(related, tokens)

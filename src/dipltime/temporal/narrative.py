@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _FAR_YEARS = 1
 _DATED = ("day", "month", "year", "season")
+_TOLD_WEEKDAYS = ("that_weekday", "weekday_before")
 _FROM_WRITING = frozenset(("this", "last", "today", "yesterday", "tomorrow", "tonight", "ago"))
 # How far an expression leans to a narrative, less than nothing to news. A bare year is half the sign that a
 # day or a month of a far year is: news names them for comparison.
@@ -86,7 +87,7 @@ def _leaning(reading: Found, off: int | None, tokens: Tokens, published: date | 
     if off is not None:
         return _near(reading, published) if off <= _FAR_YEARS else _FAR_YEAR if _is_year(reading) else _FAR
     before = tokens.words[reading.start - 1] if reading.start else ""
-    if isinstance(reading.meaning, Weekday) and reading.rule != "that_weekday":
+    if isinstance(reading.meaning, Weekday) and reading.rule not in _TOLD_WEEKDAYS:
         return _WEEKDAY if before in word_list("before_told_weekday") else _POINTS
     if _points(reading, tokens):
         return _NOWADAYS if reading.rule == "today" and before in word_list("before_nowadays") else _POINTS

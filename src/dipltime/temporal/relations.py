@@ -64,7 +64,7 @@ def event_words(tokens: Tokens, at: int) -> str:
     """The noun phrase at token `at`, up to a verb or a sign; "" for no noun phrase."""
     if at >= len(tokens) or not (tokens.words[at] in _DETERMINERS or tokens.forms[at][0].isupper()):
         return ""
-    end = at
+    end = at + (tokens.words[at] in _DETERMINERS)
     while end < min(at + _LONGEST, len(tokens)) and not _stops(tokens, end):
         end += 1
     return (

@@ -37,9 +37,14 @@ def _report(evidence: Evidence, event: Event, article: Article | None) -> Markup
     )
     return tag(
         "figure",
-        tag("blockquote", *sentence, dir="auto"),
+        tag("blockquote", *sentence, dir="auto", lang=_language(article)),
         tag("figcaption", *_told(evidence, event, article)),
     )
+
+
+def _language(article: Article | None) -> str | None:
+    """The language of the article where it is not that of the page, for those who hear it."""
+    return article.language if article and article.language not in ("", "en") else None
 
 
 def _told(evidence: Evidence, event: Event, article: Article | None) -> Iterator[Markup]:
@@ -77,6 +82,11 @@ def _address(source: str | None) -> str | None:
 
 def _facts(event: Event) -> Iterator[Markup]:
     yield from _fact("When", tag("span", words(event.when)), tag("code", event.when.edtf))
+    if base := event.counted_from:
+        told = f"{base.kind.replace('_', ' ')} “{base.words}”, that is {base.title}"
+        yield from _fact("Counted", tag("span", told), tag("code", base.when))
+    if event.overdue:
+        yield from _fact("Overdue", tag("span", "that is past, and no article tells that it was held"))
     if event.actors:
         yield from _fact("Who", *(tag("span", _actor(actor)) for actor in event.actors))
     if event.place:
@@ -110,8 +120,8 @@ def _conflicts(event: Event, articles: Articles) -> Iterator[Markup]:
 def _conflict(conflict: Mapping[str, object], articles: Articles) -> Markup:
     told = []
     for one in conflict["values"]:  # type: ignore[attr-defined]
-        by = ", ".join(_title(id_, articles) for id_ in one["articles"])
-        told.append(tag("li", tag("b", str(one["value"])), " ", tag("span", by)))
+        by = "by hand" if one.get("by") else ", ".join(_title(id_, articles) for id_ in one["articles"])
+        told.append(tag("li", tag("b", str(one["value"])), Markup(" "), tag("span", by)))
     return tag("li", f"{conflict['field']}:", tag("ul", *told))
 
 
@@ -124,7 +134,7 @@ def _history(event: Event, articles: Articles) -> Iterator[Markup]:
 
 def _change(change: Mapping[str, object], articles: Articles) -> Markup:
     by = _title(str(change["article"]), articles) if "article" in change else "by hand"
-    return tag("li", tag("b", str(change["at"])), f" {change_line(change)} ", tag("span", by))
+    return tag("li", tag("b", str(change["at"])), kept(f" {change_line(change)} "), tag("span", by))
 
 
 def _title(id_: str, articles: Articles) -> str:

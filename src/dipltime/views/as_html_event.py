@@ -101,6 +101,7 @@ def _notes(event: Event) -> tuple[Markup, ...]:
         tag("span", _named(event.actors), class_="who") if event.actors else None,
         tag("bdi", event.place.name, class_="where") if event.place else None,
         tag("span", event.status, class_=f"status is-{event.status}") if event.status != "occurred" else None,
+        tag("span", "overdue", class_="overdue") if event.overdue else None,
         tag("span", glyph("conflict"), "sources disagree", class_="conflict") if event.conflicts else None,
         tag("span", f"{reports} articles", class_="reports") if reports > 1 else None,
     ]

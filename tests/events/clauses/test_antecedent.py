@@ -41,3 +41,11 @@ def test_who_acts(text: str, trigger: str, codes: set[str], events: Callable[...
 )
 def test_titles_name_who_acts(text: str, title: str, events: Callable[..., tuple[Event, ...]]) -> None:
     assert title in [event.title for event in events(text)]
+
+
+def test_a_verb_after_a_relative_clause_goes_on_from_the_main_one(
+    events: Callable[..., tuple[Event, ...]],
+) -> None:
+    text = "Chad cancelled talks that were set for Monday, in protest, and threatened to leave the union."
+    (event,) = [event for event in events(text) if event.trigger.text == "threatened"]
+    assert [actor.country for actor in event.actors] == ["TCD"]

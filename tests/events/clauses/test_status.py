@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         ("Biden may meet Putin in Geneva on Friday.", "tentative"),
         ("Biden could meet Putin in Geneva on Friday.", "tentative"),
         ("Biden is expected to meet Putin in Geneva on Friday.", "tentative"),
+        ("Talks between Biden and Putin are expected in June.", "tentative"),
         ("Biden will probably meet Putin in Geneva on Friday.", "tentative"),
         ("Biden and Putin agreed in principle to meet in June.", "tentative"),
         ("Biden did not meet Putin on Monday.", "denied"),

@@ -70,3 +70,18 @@ def test_two_dates_make_one_time(sentence: Callable[[str], Sentence]) -> None:
     (link,) = links(sentence("Ministers met on Monday and Tuesday in Vienna."))
     assert link.until is not None
     assert link.until.date.text == "Tuesday"
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("The war was halted by an armistice in July 1953.", [("halted", "July 1953")]),
+        ("The war ended with a truce in July 1953.", [("ended", "July 1953")]),
+        ("He met envoys with a ceasefire in July 1953.", [("ceasefire", "July 1953")]),
+        ("Iran demanded it in Resolution 598 of 20 July 1987.", [("demanded", "20 July 1987")]),
+    ],
+)
+def test_what_ends_and_begins_does_so_with_its_noun(
+    text: str, pairs: list[tuple[str, str]], sentence: Callable[[str], Sentence]
+) -> None:
+    test_links(text, pairs, sentence)

@@ -111,3 +111,8 @@ def test_events(
 def test_a_length_is_cut_from_the_title(events: Callable[..., tuple[Event, ...]]) -> None:
     text = "Chad expelled ten envoys on Monday, less than three weeks after Libyan jets bombed it."
     assert events(text)[0].title == "Chad expelled ten envoys"
+
+
+def test_a_day_beside_one_of_a_week_is_as_wide(events: Callable[..., tuple[Event, ...]]) -> None:
+    text = "Macron announced the date two weeks ago. The day before that announcement, he visited Kyiv."
+    assert events(text)[-1].when.edtf == "2021-05-02/2021-05-08"

@@ -63,3 +63,16 @@ def test_since(text: str, status: str, edtf: str, events: Callable[..., tuple[Ev
 def test_what_is_makes_of_a_noun(text: str, status: str, events: Callable[..., tuple[Event, ...]]) -> None:
     (event,) = events(text)
     assert event.status == status
+
+
+def test_who_was_the_last_before_it(events: Callable[..., tuple[Event, ...]]) -> None:
+    text = "Macron arrived in Chad on Monday for the first visit by a French leader since Jacques Chirac's in May 1999."
+    assert [(event.title, event.when.edtf) for event in events(text)][-1] == (
+        "Previous visit by a French leader",
+        "1999-05",
+    )
+
+
+def test_how_often_since(events: Callable[..., tuple[Event, ...]]) -> None:
+    (event,) = events("It is only the third time since 1945 that the Council has condemned Iran.")
+    assert (event.trigger.text, event.status, event.when.edtf) == ("condemned", "occurred", "1945/2021-05-19")

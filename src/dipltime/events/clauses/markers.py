@@ -37,9 +37,7 @@ def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> st
     if marker in (CONDITION, ADVERBIAL, RELATIVE):
         return marker
     if last and is_beside(place, sentence):
-        upper = before[-1] in (MAIN, CONTENT, BESIDE) or (
-            before[-1] == BELOW and _past(group) and MAIN in before
-        )
+        upper = before[-1] in (MAIN, CONTENT, BESIDE) or _goes_on_from_main(place, before, sentence)
         if upper and not group.infinitive and not group.reduced:
             return BESIDE
         if not sentence.bits[group.start - 1] & k.COMMA:
@@ -113,6 +111,17 @@ def _is_relative(at: int, group: Group, last: Group | None, sentence: Sentence) 
     if group.start - at == 1 and not (last and at - last.head <= 1):
         return True
     return last is None or (not takes_content(last) and at - last.head > 1)
+
+
+def _goes_on_from_main(place: int, before: list[str], sentence: Sentence) -> bool:
+    """Whether the verb goes on from the main one over what lies below: "cancelled talks that were set, and left"."""
+    group, last = sentence.groups[place], sentence.groups[place - 1]
+    if not _past(group) or MAIN not in before:
+        return False
+    if before[-1] == BELOW:
+        return True
+    joined = sentence.bits[group.start - 2] if group.start > 1 else 0
+    return bool(joined & k.COMMA) and not _past(last)
 
 
 def _past(group: Group) -> bool:

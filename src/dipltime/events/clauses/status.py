@@ -34,6 +34,7 @@ ASPECT = frozenset(
     }
 )
 """Verbs whose infinitive is as real as they are: "continued to shell"."""
+_AWAITED = frozenset({"expect", "anticipate", "foresee", "hope"})
 PLANNED: tuple[Status, ...] = ("scheduled", "tentative", "postponed")
 
 
@@ -60,6 +61,8 @@ def _own_status(group: Group, sentence: Sentence) -> Status:
         modal = words.get(group.modal, "scheduled")
         return _hedged(group, sentence, modal)
     if group.infinitive:
+        return "tentative"
+    if group.lemma in _AWAITED and group.passive and not group.past_auxiliary:
         return "tentative"
     if group.progressive and not group.past_auxiliary:
         return "ongoing"

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _BOUNDARY = k.BREAK | k.RELATIVE | k.COMPLEMENTISER
 _CALENDAR = frozenset({"date", "day", "time", "place", "venue"})
 """What a date never tells of: "announced the date of the truce on 8 August"."""
+_EDGES = frozenset(
+    {"begin", "start", "open", "end", "close", "conclude", "culminate", "finish", "stop", "halt"}
+)
+"""Verbs that happen when what they are told with does: "ended with an armistice in July"."""
 _HOLDING = frozenset({"have", "get", "give", "need"})
 """Verbs of what is left to do, which happens when the infinitive does: "had a week to leave"."""
 _APART = frozenset(
@@ -30,7 +34,9 @@ def triggers(dated: Dated, bound: Bound, sentence: Sentence) -> list[Group | Nou
     """The verbs and nouns that the date dates, the one that it belongs to first."""
     if noun := _described(dated, bound, sentence):
         return [noun]
-    if bound.kind == "since" and (noun := record(bound.start, sentence)):
+    if bound.kind == "since" and (told := _times(dated, bound, sentence)):
+        return [told]
+    if noun := record(_since(bound, sentence), sentence):
         return [noun]
     left, right = _neighbours(dated, bound, sentence)
     right = _past_when(dated, right, sentence)
@@ -43,6 +49,25 @@ def triggers(dated: Dated, bound: Bound, sentence: Sentence) -> list[Group | Nou
     if group is left:
         return _with_noun(group, bound, sentence)
     return [group]
+
+
+def _times(dated: Dated, bound: Bound, sentence: Sentence) -> Group | None:
+    """The verb that tells what is counted: "it is the third time since 1945 that the Council has met"."""
+    words = sentence.words
+    if words[bound.start - 1 : bound.start] != ["time"] or words[dated.end : dated.end + 1] != ["that"]:
+        return None
+    return next((group for group in sentence.groups if group.head > dated.end), None)
+
+
+def _since(bound: Bound, sentence: Sentence) -> int:
+    """Where the "since" of a record stands, also before whose the last one was: "since Nixon's in 1974"; 0 for none."""
+    if bound.kind == "since":
+        return bound.start
+    for name in sentence.names:
+        end = name.end + 2 if name.mention.possessive else -1
+        if end == bound.start and sentence.words[name.start - 1 : name.start] == ["since"]:
+            return name.start - 1
+    return 0
 
 
 def _described(dated: Dated, bound: Bound, sentence: Sentence) -> Noun | None:
@@ -195,12 +220,14 @@ def _with_noun(group: Group, bound: Bound, sentence: Sentence) -> list[Group | N
     opening = _opening(noun, group, sentence)
     if opening == "of" and not _CALENDAR.isdisjoint(sentence.words[noun.start - 3 : noun.start]):
         return [group]
+    if (opening == "by" and group.passive) or (opening == "with" and group.lemma in _EDGES):
+        return [group]
     if opening in _APART and (
         bound.start == noun.end or opening in ("after", "before", "since", "following")
     ):
         return [noun]
     if opening in ("at", "in", "during"):
-        return [group, noun]
+        return [group] if sentence.capital[noun.start] else [group, noun]
     return [group]
 
 

@@ -13,6 +13,7 @@ from dipltime.events.dating.link import Link, shared
 from dipltime.events.dating.prepositions import bound_of
 from dipltime.events.dating.reckoning import Counted, counts_from, reckoned
 from dipltime.events.dating.records import is_first
+from dipltime.events.dating.since import TIMES
 from dipltime.events.dating.windows import DEADLINE, deadline, is_window
 
 if TYPE_CHECKING:
@@ -89,6 +90,8 @@ def _begun(bound: Bound, dated: Dated, trigger: Group | Noun) -> Bound:
         point = is_first(trigger) or (trigger.record and dated.date.rule == "era")
     else:
         point = bound.kind == "until" and trigger.negative
+        if bound.kind == "since" and trigger.start > dated.end:
+            return bound._replace(word=TIMES)
     return bound._replace(kind="") if point else bound
 
 

@@ -22,6 +22,8 @@ def record(at: int, sentence: Sentence) -> Noun | None:
 
     Of a first, it is the event whose like there was at the date; of a superlative, the noun before "since".
     """
+    if at <= 0:
+        return None
     verbs = {group.head for group in sentence.groups}
     for place in range(at - 1, max(-1, at - _REACH), -1):
         if place in verbs or sentence.bits[place] & _STOPS:

@@ -151,6 +151,8 @@ def related(relation: Relation, other: When) -> When:
         return (
             When(f"{edge}/..", edge, None, "range") if sign > 0 else When(f"../{edge}", None, edge, "range")
         )
+    if other.precision in _SPANS and (wide := _as_wide(other, relation.offset or "", sign)):
+        return wide
     exact = _away(edge, relation.offset or "", sign) if other.precision in _DAYS else None
     if exact is not None:
         return exact
@@ -158,6 +160,20 @@ def related(relation: Relation, other: When) -> When:
     if day is None:
         return UNKNOWN
     return When(f"{day}/..", day, None, "range") if sign > 0 else When(f"../{day}", None, day, "range")
+
+
+# What was on some day of the time that is told, so that the day before it is as loosely known.
+_SPANS = ("week", "month")
+
+
+def _as_wide(other: When, offset: str, sign: int) -> When | None:
+    """The days that lie so many days from some day of another time."""
+    match = _OFFSET.fullmatch(offset)
+    if match is None or match[2] != "D" or not (other.earliest and other.latest):
+        return None
+    days = sign * int(match[1])
+    first, last = shifted(other.earliest, days), shifted(other.latest, days)
+    return When(f"{first}/{last}", first, last, "range") if first and last else None
 
 
 # What "three days after" counts from exactly.

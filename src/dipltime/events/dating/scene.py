@@ -25,6 +25,7 @@ _SPEECH = 3
 """Paragraphs over which a report goes on with what somebody said."""
 _RECENT = 30
 """Days after which an act is no news that plans count from."""
+_SPOKEN = frozenset({"STATEMENT", "REQUEST", "ACCUSE", "THREATEN"})
 _TOLD_TYPES = frozenset({"STATEMENT", "REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"})
 
 
@@ -79,7 +80,7 @@ class Scene:
         """Take in when somebody spoke: what he goes on to say he said on the same occasion."""
         speakers = [actor.name for actor in actors if actor.role != "target"]
         exact = when.earliest == when.latest and when.precision in ("day", "time")
-        if kind in _TOLD_TYPES and len(speakers) == 1 and exact and when.earliest:
+        if kind in _SPOKEN and len(speakers) == 1 and exact and when.earliest:
             self._heard[speakers[0]] = (when.earliest, self._paragraph)
 
     def day(self, kind: str, actors: Sequence[Actor]) -> When | None:
@@ -95,7 +96,7 @@ class Scene:
     def _heard_on(self, kind: str, actors: Sequence[Actor]) -> str | None:
         """The day on which who now speaks was last heard, a few paragraphs before."""
         speakers = [actor.name for actor in actors if actor.role != "target"]
-        if kind not in _TOLD_TYPES or len(speakers) != 1 or speakers[0] not in self._heard:
+        if kind not in _SPOKEN or len(speakers) != 1 or speakers[0] not in self._heard:
             return None
         day, paragraph = self._heard[speakers[0]]
         return day if self._paragraph - paragraph <= _SPEECH else None

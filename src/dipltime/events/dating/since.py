@@ -28,6 +28,8 @@ _COUNTS = frozenset(
         "some",
     }
 )
+TIMES = "times"
+"""The word of a date that bounds how often something was done: "the third time since 1945 that"."""
 _OBJECT = 4
 _SUBJECT = 6
 
@@ -42,7 +44,8 @@ def closed(when: When, link: Link, sentence: Sentence, published: str | None) ->
         return when
     if not (when.edtf.endswith("/..") and when.earliest and when.earliest <= published):
         return when
-    if not (group.record if isinstance(group, Noun) else _is_over(group) or _is_sum(group, sentence)):
+    over = group.record if isinstance(group, Noun) else _is_over(group) or _is_sum(group, sentence)
+    if not over and link.bound.word != TIMES:
         return when
     return When(when.edtf.removesuffix("..") + published, when.earliest, published, "range", when.approximate)
 

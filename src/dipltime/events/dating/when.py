@@ -70,9 +70,9 @@ def _bounded(date: DateExpression, bound: Bound | None) -> When:
     if kind == "after" and last and (day := shifted(last, 1)):
         return When(f"[{day}..]", day, None, "range")
     one_of = edtf.startswith("[") and "," in edtf
-    precision = (
-        "range" if "/" in edtf or ".." in edtf else precision_of(first or "" if one_of else date.value)
-    )
+    precision = precision_of(first or "" if one_of else date.value)
+    if precision != "week" and ("/" in edtf or ".." in edtf):
+        precision = "range"
     if bound and (bound.hedged or bound.about) and not _doubtful(edtf):
         return When(edtf + ("?" if bound.hedged else "~"), first, last, precision, True)
     return When(edtf, first, last, precision, _doubtful(edtf))

@@ -66,10 +66,13 @@ class Company:
         return ()
 
     def only_two(self, first: int, noun: str) -> tuple[Actor, ...]:
-        """The two of the rank that `noun` tells, where the text before has named no third."""
+        """The two of the rank that `noun` tells, where the text before names a third at most in passing."""
         ranks = _ranks(noun)
-        found = dict.fromkeys(a for hit in self._before(first) if _has_rank(hit, ranks) for a in hit.actors)
-        return tuple(found) if len(found) == 2 else ()
+        named = Counter(a for hit in self._before(first) if _has_rank(hit, ranks) for a in hit.actors)
+        often = named.most_common(3)
+        if len(often) < 2 or (len(often) == _THREE and (often[2][1] > 1 or often[1][1] < 2)):
+            return ()
+        return tuple(actor for actor in named if actor in (often[0][0], often[1][0]))
 
     def three(self, place: int, *, persons: bool) -> tuple[Actor, ...]:
         """The last three persons, or countries, that the text has listed."""

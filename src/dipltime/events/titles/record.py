@@ -28,5 +28,7 @@ def record_title(noun: Noun, links: Sequence[Link], sentence: Sentence) -> str:
         return f"{text[:1].upper()}{text[1:]}"[:LIMIT]
     if not is_first(noun):
         return ""
-    phrase = sentence.piece(noun.start, links[0].bound.start)
+    end = links[0].bound.start
+    since = next((at for at in range(end - 1, noun.end, -1) if sentence.words[at] == "since"), end)
+    phrase = sentence.piece(noun.start, since)
     return f"Previous {' '.join(phrase.split())}"[:LIMIT]

@@ -194,6 +194,8 @@ def _takes_the(found: Found, words: list[str]) -> bool:
 
 def _article(found: Found, words: list[str]) -> Found:
     at = found.start - 1
+    if at > 0 and words[at - 1 : at + 1] == [",", "a"] and isinstance(found.meaning, Weekday):
+        return replace(found, start=at)
     if at < 0 or words[at] != "the" or not _takes_the(found, words):
         return found
     return replace(found, start=at)

@@ -33,6 +33,8 @@ _CLAUSE = 6
 # How many words lie at most between two dates of a sentence that goes on in time.
 _SENTENCE = 12
 _CLEARLY = 2
+# What a step back in time counts, in months, where the story does not say that it looks back.
+_BACKWARD = 6
 _OF_YEARS = {"year": 1, "decade": 10, "century": 100}
 
 
@@ -87,7 +89,7 @@ def _nearer(meaning: MonthDay, found: Found, told: Period, context: Context) -> 
     month = meaning.month or 1
     ahead = _months(_year_of(meaning, told, back=False), month) - _months(told.year, _first_month(told))
     on = _months(_year_of(meaning, aside, back=False), month) - _months(aside.year, _first_month(aside))
-    return aside if on >= 0 and on + _CLEARLY < abs(ahead) else told
+    return aside if on >= 0 and on + _CLEARLY < (ahead if ahead >= 0 else _BACKWARD - ahead) else told
 
 
 def _goes_on(found: Found, context: Context) -> bool:
@@ -236,12 +238,26 @@ def same(meaning: Same, found: Found, context: Context) -> Result | None:
     return of_period(around, told.value, _SOURCE)
 
 
+def _before_christ(meaning: Away, told: Period) -> Result | None:
+    """So many days, weeks or months from a day or a month before the year 1; there are no ISO weeks there."""
+    if told.unit not in ("day", "month") or (told.unit == "month" and meaning.unit != "month"):
+        return None
+    # The calendar of the same years some multiple of 400 later.
+    later = 400 * (1 - told.year // 400)
+    first = bounds(told._replace(year=told.year + later, tail=""))[0]
+    unit = "month" if meaning.unit == "month" else "day"
+    period = containing(unit, shift_day(first, meaning.unit, meaning.sign * int(meaning.count or 0)))
+    return of_period(period._replace(year=period.year - later), told.value, _SOURCE)
+
+
 def years_away(meaning: Away, _found: Found, context: Context) -> Result | None:
     """So many years from the year told last, which may lie before the year 1."""
     told = context.reference(meaning.unit)
     size = _OF_YEARS.get(meaning.unit)
-    if told is None or size is None or meaning.count is None or meaning.count % 1:
+    if told is None or meaning.count is None or meaning.count % 1:
         return None
+    if size is None:
+        return _before_christ(meaning, told) if told.year < 1 else None
     year = told.year + meaning.sign * int(meaning.count) * size
     if meaning.unit != "year":
         year = year // size * size

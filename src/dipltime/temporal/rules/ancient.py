@@ -89,6 +89,7 @@ RULES = (
     Rule("season_of_era", "<season=SEASON> of <year=THREE>", _season_of_era),
     Rule("year_dotted_era", f"{_YEAR} {_ERA}", _year),
     Rule("year_of_era_range", f"{_YEAR} @((to | HYPHEN | and | until | or) NUM {_ERA})", _year),
+    Rule("season_of_era_years", f"<season=SEASON> (of | in)? {_YEAR} (HYPHEN | SLASH) NUM {_ERA}", _season),
     Rule("season_era", f"<season=SEASON> (of | in)? {_YEAR} {_ERA}", _season),
     Rule("month_era", f"<month=THE_MONTH> (of | COMMA)? {_YEAR} {_ERA}", _month),
     Rule("day_month_era", f"<day=N31> <month=THE_MONTH> COMMA? {_YEAR} {_ERA}", _day),

@@ -67,6 +67,11 @@ def _bare(match: Match) -> Meaning | None:
     return Away(match.value("vague", "UNITS"), None, sign, base)
 
 
+def _century_part(match: Match) -> Meaning | None:
+    sign, base = SIGNS[match.word("sign")]
+    return Away("year", 25.0, sign, base)
+
+
 def _the_unit_before(match: Match) -> Meaning | None:
     sign, base = SIGNS[match.word("sign")]
     return None if governs(match) else Away(unit_of(match), 1, sign, base)
@@ -117,6 +122,11 @@ RULES = (
         "from_now",
         f"{_QUANTITY} <unit=(UNIT | UNITS)> from (now | today)",
         lambda m: Away(unit_of(m), None if m.has("vague") else numbers.count(m, "count"), 1),
+    ),
+    Rule(
+        "quarter_century_away",
+        "(a)? quarter (HYPHEN | of a) century <sign=(ago | earlier | later | before | after)>",
+        lambda m: None if m.word("sign") in ("before", "after") and governs(m) else _century_part(m),
     ),
     Rule("bare_from_now", "<vague=UNITS> from now", lambda m: Away(m.value("vague", "UNITS"), None, 1)),
     Rule(

@@ -112,6 +112,10 @@ def _point(match: Match) -> Meaning | None:
     return Clock(match.value("point", "POINT"))
 
 
+def _point_part(match: Match) -> Meaning | None:
+    return Clock(match.value("part", "PART"))
+
+
 _DAYS = {"this": 0, "last": -1, "tomorrow": 1, "yesterday": -1}
 
 
@@ -225,6 +229,13 @@ RULES = (
         _past_hour,
     ),
     Rule("o_clock", f"<hour=(N12 | CARDINAL)> o APOS clock {_ZONE}", _in_words),
+    Rule(
+        "by_part",
+        "(by | until | till | towards | toward) <it=<part=(morning | evening | afternoon)>>",
+        lambda m: (
+            None if m.after().isalpha() and m.after() not in word_list("after_that") else _point_part(m)
+        ),
+    ),
     Rule("noon", f"<point=POINT> {_ZONE}", _point),
     Rule("part_of_day", "<which=(this | last)> <part=PART>", _part),
     Rule(

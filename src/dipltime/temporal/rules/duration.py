@@ -28,6 +28,7 @@ _PLAINLY_LONG = {
 }
 # "He is a day labourer", "it was a week full of talks".
 _COPULAS = {"is", "was", "be", "are", "were", "as", "not"}
+_DURING = ("in", "during", "within", "after", "for", "over", "throughout")
 _NO_LENGTH = {"half", "quarter", "second", "minute"}
 
 
@@ -94,7 +95,18 @@ def _rate(match: Match, unit: str) -> Meaning | None:
         and not before.endswith("ss")
         and before not in word_list("no_plurals")
     )
-    counted = before in ("million", "billion", "trillion", "day", "night", "hour", "time")
+    counted = before in (
+        "percent",
+        "cent",
+        "%",
+        "million",
+        "billion",
+        "trillion",
+        "day",
+        "night",
+        "hour",
+        "time",
+    )
     return Plain(duration_value(unit, 1.0), "SET") if plural or counted else None
 
 
@@ -233,6 +245,11 @@ RULES = (
         "(the)? (recent | coming | past | last | next | previous | following | early | later | first | closing | "
         "opening | final | ensuing | subsequent | intervening | preceding) <unit=UNITS> ((and | or) UNITS)? (ahead)?",
         _vague,
+    ),
+    Rule(
+        "duration_first",
+        "the (first | opening | final) <unit=(hour | week | month | year | decade)>",
+        lambda m: Length(unit_of(m), 1.0) if m.before() in _DURING and m.after() != "of" else None,
     ),
     Rule("duration_ahead", "(the)? <unit=UNITS> (ahead | to come)", _vague),
     Rule("duration_long", "<unit=(UNITS | UNIT)> HYPHEN long", _long),

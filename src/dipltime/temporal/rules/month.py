@@ -34,8 +34,8 @@ def _is_name(match: Match) -> bool:
 
 def _is_month(match: Match) -> bool:
     """Whether a doubtful name stands as a month: after a preposition, and not before a verb or a surname."""
-    after = match.form(match.end)
-    if match.after() in _MODALS:
+    after = "" if match.ends_line() else match.form(match.end)
+    if after.lower() in _MODALS:
         return False
     if match.before() in word_list("month_companions"):
         return not (

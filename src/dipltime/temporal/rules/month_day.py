@@ -35,6 +35,8 @@ def _day_first(match: Match) -> Meaning | None:
 
 
 def _month_day(match: Match) -> Meaning | None:
+    if _numbers_unit(match):
+        return None
     month, day = month_number(match), numbers.ordinal(match, "day")
     if match.has("weekday") and match.before() in FEAST_NAMES:
         weekday_end = match.span("weekday")[1]
@@ -53,6 +55,13 @@ def _month_day(match: Match) -> Meaning | None:
     if month == 2 and day == 29 and (year % 4 or (year % 100 == 0 and year % 400)):
         return None
     return Known(Period("day", year, month, day))
+
+
+def _numbers_unit(match: Match) -> bool:
+    """Whether the ordinal numbers a thing that follows: "by August the Eighth Army"."""
+    at = match.span("day")[0]
+    named = match.form(at)[:1].isupper() and match.form(match.end)[:1].isupper()
+    return named and match.tokens.words[at - 1] == "the" and not match.has("year")
 
 
 def _rest(match: Match) -> list[str]:

@@ -65,6 +65,8 @@ def _month(match: Match) -> Meaning | None:
 
 def _next_day(match: Match) -> Meaning | None:
     """ "7" in "May 5–7" and "May 5 and 7"."""
+    if match.after() == ":" and not match.after(2).isdecimal():
+        return _day(match)
     if (
         runs_on(match)
         or match.after() in _NO_DAY

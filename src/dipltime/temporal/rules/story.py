@@ -35,6 +35,15 @@ def _titled(match: Match) -> bool:
     return match.before() == "on" and match.after() in titles and match.form(match.end + 1)[:1].isupper()
 
 
+def _day_listed(match: Match) -> Meaning | None:
+    """ "The 19th" in "on the 18th and 19th"."""
+    first = match.found.start()
+    before = match.tokens.words[first - 1] if first else ""
+    if before not in ("on", "from", "between", "until", "by") or match.after() in word_list("after_numbered"):
+        return None
+    return MonthDay(None, numbers.ordinal(match, "day"))
+
+
 def _numbers_on(match: Match) -> bool:
     """Whether "and" goes on to another number of things: "the 19th and 20th centuries", "the 3rd and 4th Armies"."""
     at = 2 + (match.after(2) == "the")
@@ -56,7 +65,8 @@ def _that_season(match: Match) -> Meaning | None:
         "by",
         "until",
     ):
-        return None
+        ends = match.after() in (".", ",", ";", ")")
+        return _season(match) if ends and not match.before().endswith("s") else None
     return _season(match)
 
 
@@ -66,8 +76,11 @@ def _season(match: Match) -> Meaning | None:
 
 def _month_of_that_year(match: Match) -> Meaning | None:
     day = numbers.ordinal(match, "day") if match.has("day") else None
+    # "February next year" is that of who writes, "February of the next year" that of the story.
+    words = {match.form(at).lower() for at in range(match.start, match.end)}
+    told = match.word("which") != "next" or "the" in words
     return MonthDay(
-        month_number(match), day, year_back=_LATER[match.word("which")], year_given=True, of_told=True
+        month_number(match), day, year_back=_LATER[match.word("which")], year_given=True, of_told=told
     )
 
 
@@ -92,8 +105,10 @@ def _units_beside(match: Match) -> Meaning | None:
 def _names_event(match: Match) -> bool:
     """Whether a noun phrase that is no date follows the word after the match."""
     word = match.form(match.end + 1)
-    return word.lower() in ("the", "a", "an", "his", "her", "its", "their") or word[:1].isupper()
+    return word.lower() in _DETERMINERS or word[:1].isupper()
 
+
+_DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "that", "this"))
 
 RULES = (
     Rule("day_beside", "the day @(after | before | following | preceding)", _day_beside),
@@ -104,6 +119,11 @@ RULES = (
         _hours,
     ),
     Rule("early_season", "(early | late | mid) HYPHEN? <it=<season=SEASON>>", _season),
+    Rule(
+        "day_alone_listed",
+        "the N31 ORDSUFFIX <sep=(and | or | to | HYPHEN)> <it=(the)? <day=(N31 ORDSUFFIX)>>",
+        _day_listed,
+    ),
     Rule("day_alone", "the <day=(N31 ORDSUFFIX)>", _day_alone),
     Rule("that_season", "(that | the same | that same | that very) <season=SEASON>", _that_season),
     Rule("month_of_that_year", f"<month=THE_MONTH> <day=N31>? {_YEAR}", _month_of_that_year),

@@ -91,6 +91,13 @@ RULES = (
     Rule("day_in_words", "the <day=(ORDINAL | CARDINAL HYPHEN ORDINAL)>", _day_in_words),
     Rule("that_month", f"{_THAT} <month=MONTH>", _that_month),
     Rule("that_weekday", f"{_THAT} <weekday=WEEKDAY>", _that_weekday),
+    Rule(
+        "weekday_before",
+        "the <weekday=WEEKDAY> <sign=(before | after | following)>",
+        lambda m: (
+            None if governs(m) else Weekday(weekday_number(m) or 0, -1 if m.word("sign") == "before" else 1)
+        ),
+    ),
     Rule("after_that", "<count=COUNT> <unit=(UNIT | UNITS)> (after | from) that", _after_that),
     Rule(
         "unit_after_that",

@@ -19,6 +19,12 @@ def _is_number(match: Match) -> bool:
     before, after = match.before(), match.after()
     if before in word_list("coded") or after in ("%", "°") or after in word_list("counted"):
         return True
+    if (
+        after in ("-", "–", "—")
+        and len(match.after(2)) == len("1990")
+        and match.after(3) in word_list("counted")
+    ):
+        return True
     if before in _QUOTES and after in _QUOTES:
         return True
     return after in word_list("models") or _joined_before(match) or _joined_after(match)

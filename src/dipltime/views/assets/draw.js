@@ -64,6 +64,13 @@ function packLanes() {
   view.tall = Math.max(top, high - 1);
 }
 
+// Few events need little room; the room stays the same whatever is filtered, so that nothing jumps.
+function settleHeight() {
+  packLanes();
+  const rows = lanes.reduce((most, lane) => Math.max(most, ...lane.placed.map((one) => one.row)), 0);
+  panel.style.setProperty("--most", `${AXIS + STRIP + Math.max(rows + 2, 6) * ROW}px`);
+}
+
 function measure() {
   view.whole = panel.clientWidth;
   view.high = rowsBox.clientHeight;
@@ -105,7 +112,7 @@ function drawLane(lane, index) {
   const y = (row) => lane.top + lane.head + (row - lane.skip + 0.5) * ROW;
   for (const one of lane.placed) {
     if (one.start > high) break;
-    if (one.end > low) drawItem(one.event, `${index}:${one.event.index}`, y(one.row), true);
+    if (one.end > low) drawItem(one.event, `${index}:${one.event.index}`, y(one.row), true, undefined, one.end);
   }
   for (const bubble of lane.bubbles) {
     if (bubble.at < low - CELL || bubble.at > high + CELL) continue;
@@ -120,30 +127,31 @@ function makeItem() {
   return group;
 }
 
-function drawItem(event, key, y, labelled, at = event.anchor * view.scale) {
+function drawItem(event, key, y, labelled, at = event.anchor * view.scale, end = 0) {
   const node = nodes.take(key, makeItem), [title, hit, band, use, text] = node.children;
-  const spread = labelled && isBand(event, view.scale);
-  let x = view.gutter + at - view.left * view.scale;
-  if (spread) {
-    // The sign of what reaches beyond the edge stays in view as long as any of it is.
-    const [a, b] = [xOf(event.from), xOf(event.to)];
-    if (event.shape === "range") x = Math.min(a + 11, b);
-    if (x < view.gutter + 12) x = Math.min(view.gutter + 12, b);
-    if (x > view.gutter + view.width - 90) x = Math.max(view.gutter + view.width - 90, Math.min(a + 11, x));
-  }
-  const room = roomFor(event, view.scale, longest());
-  const label = labelled ? cutTo(event.title, fitting(event, room)) : "";
+  const spread = labelled && isBand(event, view.scale), room = roomFor(event, view.scale, longest());
   const wide = labelled ? Math.min(labelWidth(event), room) + 8 : 0;
+  const shift = view.gutter - view.left * view.scale, x = spread ? stay(event, end + shift - wide) : at + shift;
+  const label = labelled ? cutTo(event.title, fitting(event, room)) : "";
   set(node, {
     class: `item is-${event.status}${event === selected ? " selected" : ""}`, transform: `translate(0 ${y})`,
   });
   set(hit, {x: x - 11, y: -12, width: 22 + wide, height: 24});
-  set(use, {href: `#sign-${event.sign}`, x: x - 8, y: -8});
+  set(use, {href: `#sign-${event.sign}`, class: `is-${event.sign}`, x: x - 8, y: -8});
   set(text, {x: x + 13, y: 4.5});
   if (text.textContent !== label) text.textContent = label;
   drawBand(band, event, spread || (labelled && (event.shape === "from" || event.shape === "until")));
   describe(node, title, nameOf(event));
   targets.set(key, {x, y, open: () => select(event, true), event});
+}
+
+// Where the sign of a band stands: as long as any of the band is in view, so is its sign, but its title never
+// reaches beyond `limit`, where the next one in the row may begin.
+function stay(event, limit) {
+  const [a, b] = [xOf(event.from), xOf(event.to)], left = view.gutter + 12, right = view.gutter + view.width - 90;
+  const x = event.shape === "range" ? Math.min(a + 11, b) : xOf(event.anchor);
+  if (x < left) return Math.min(left, b, Math.max(x, limit - 20));
+  return x > right ? Math.max(right, Math.min(a + 11, x)) : x;
 }
 
 function longest() {

@@ -87,7 +87,8 @@ function refresh() {
   measure();
   makeLanes();
   drawDensity();
-  fit(false);
+  if (list.classList.contains("filtered")) fit(false);
+  else begin();
   tell();
 }
 

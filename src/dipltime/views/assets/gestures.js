@@ -21,6 +21,8 @@ function startGestures() {
 
 // Turning the wheel zooms; sideways, or with Shift, it moves in time.
 function onWheel(event) {
+  // Over the names of the lanes it goes down the lanes.
+  if (localX(event) < view.gutter && !event.ctrlKey) return;
   event.preventDefault();
   const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 300 : 1;
   if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {

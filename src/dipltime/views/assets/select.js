@@ -53,6 +53,14 @@ function bubbleRow(event) {
   return row;
 }
 
+// An address may name an event.
+function openNamed() {
+  const named = events.find((event) => `#${event.node.id}` === location.hash);
+  if (!named) return;
+  select(named, true);
+  if (named.anchor !== null) reveal(named.anchor);
+}
+
 function closeBubble() {
   if (bubbleBox.hidden) return false;
   bubbleBox.hidden = true;
@@ -91,6 +99,6 @@ function startSelecting() {
     const rows = [...bubbleBox.querySelectorAll("button")];
     rows[(rows.indexOf(document.activeElement) + down + rows.length) % rows.length].focus();
   });
-  const named = events.find((event) => `#${event.node.id}` === location.hash);
-  if (named) select(named, true);
+  window.addEventListener("hashchange", openNamed);
+  openNamed();
 }

@@ -24,19 +24,21 @@ function start() {
   }
   new ResizeObserver(onResize).observe(document.getElementById("board"));
   refresh();
+  settleHeight();
   startSelecting();
 }
 
-// Another width keeps what is in view.
-let lastWidth = 0;
+// Another size keeps what is in view.
+let lastSize = "";
 function onResize() {
   root.style.setProperty("--board", `${document.getElementById("board").offsetHeight}px`);
-  if (panel.clientWidth === lastWidth) return;
-  const days = view.width / view.scale, first = lastWidth === 0;
-  lastWidth = panel.clientWidth;
+  const size = `${panel.clientWidth} ${rowsBox.clientHeight}`;
+  if (size === lastSize) return;
+  const days = view.width / view.scale, first = lastSize === "";
+  lastSize = size;
   measure();
   drawDensity();
-  if (first) fit(false);
+  if (first) begin();
   else place(view.left, view.width / days);
 }
 

@@ -83,6 +83,15 @@ function fit(smooth = true) {
   show(view.first, view.first + Math.max(view.last - view.first, 2) / (1 - room), smooth);
 }
 
+// Where to begin: all of it, unless a few events far from the others would press those into a corner.
+function begin() {
+  const days = events.map((event) => event.shown ? event.anchor : null).filter((day) => day !== null).sort((a, b) => a - b);
+  const few = Math.floor(days.length * 0.03) + 1;
+  const first = days[few], last = days[days.length - 1 - few];
+  if (days.length < 12 || last - first > (view.last - view.first) / 2) fit(false);
+  else show(first, first + (last - first) * 1.3, false);
+}
+
 // Bring a day into view without changing the scale.
 function reveal(day) {
   const x = xOf(day);
