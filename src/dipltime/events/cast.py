@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from dipltime.events.candidate import TELLING
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.extent import clause_end
-from dipltime.events.roles import demand_actors, noun_actors, subject_names, verb_actors
+from dipltime.events.implied import with_implied
+from dipltime.events.roles import demand_actors, noun_actors, verb_actors
+from dipltime.events.subjects import subject_names
 
 if TYPE_CHECKING:
     from dipltime.events.candidate import Candidate
@@ -52,6 +54,7 @@ class Cast:
             extra = (actor for actor in inside if actor.name not in known)
             role: Role = "target" if candidate.type == "REJECT" else "participant"
             actors += tuple(replace(a, role=role) if a.role == "participant" else a for a in extra)
+        actors = with_implied(candidate.type, candidate.place, end, actors, self._sentence, self._roles)
         return self._with_sayer(candidate, actors)
 
     def _with_sayer(self, candidate: Candidate, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

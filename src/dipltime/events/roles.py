@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.antecedent import described, goes_on, opening, partner
-from dipltime.events.clauses.extent import pronoun_before, relative_before, subject_start
+from dipltime.events.subjects import speaks_for, subject_names
 from dipltime.events.triggers.lexicon import parse_frame
-from dipltime.events.triggers.objects import classes_at
-from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -24,120 +21,12 @@ _STRICT = frozenset({"STATEMENT", "OTHER", "CONSULT"})
 """Types whose target is only whom the frame names, not who else is mentioned after the verb."""
 _NEAR = 14
 """How far after the verb a mention still is its target where the frame names none."""
-_PEOPLE = frozenset(
-    {"members", "states", "ministers", "leaders", "presidents", "representatives", "officials", "envoys",
-     "delegations", "governments", "government", "diplomats", "troops", "forces", "army", "parliament"}
-)  # fmt: skip
-_ACTING = frozenset({"envoy", "person", "people", "troops", "shooters", "police", "government", "parliament"})
-"""Classes of people who act for the party that is named with them."""
 _APART = (markers.RELATIVE, markers.ADVERBIAL)
 """Clauses whose subject is their own, though no name is in it: "since the Communists took power"."""
+_PARTICLES = frozenset({"up", "down", "out", "off", "away", "back"})
+"""Words right after a verb that belong to it and begin no phrase."""
 _LIMIT = 6
 """More actors than this on one side are a list of members, not parties."""
-
-
-def subject_names(place: int, sentence: Sentence, roles: list[str], strict: bool = False) -> list[Named]:
-    """The mentions in the subject of the verb group at `place`; of what it completes, if it has none.
-
-    A `strict` reading leaves out names that only describe the subject: "a professor at a French university".
-    """
-    group = sentence.groups[place]
-    if group.reduced:
-        return _antecedent(group.start, sentence)
-    lender = _lender(place, sentence, roles)
-    if lender >= 0:
-        return subject_names(lender, sentence, roles, strict and roles[place] != markers.BESIDE)
-    relative = relative_before(place, sentence, roles)
-    if relative >= 0:
-        return [name for name in sentence.names if name.end <= relative and name.mention.actors][-1:]
-    return _own_subject(place, sentence, roles, strict)
-
-
-def _lender(place: int, sentence: Sentence, roles: list[str]) -> int:
-    """The verb that has the subject of one that has none of its own; -1 where none lends it."""
-    group, role = sentence.groups[place], roles[place]
-    if place and (role == markers.BESIDE or goes_on(place, sentence, roles)):
-        return partner(place, sentence, roles)
-    if role == markers.BELOW:
-        above = group.governor if group.governor >= 0 else place - 1
-        if above >= 0:
-            return -1 if group.passive else above
-        if markers.MAIN in roles[place + 1 :]:
-            return roles.index(markers.MAIN, place + 1)
-    return -1
-
-
-def _own_subject(place: int, sentence: Sentence, roles: list[str], strict: bool) -> list[Named]:
-    """The mentions that stand before the verb as its subject; of a pronoun, whom it means."""
-    group = sentence.groups[place]
-    low = subject_start(place, sentence, roles)
-    inside = [name for name in sentence.names if low <= name.start and name.end <= group.start]
-    pronoun = pronoun_before(group.start, sentence)
-    if pronoun >= 0:
-        inside = [name for name in inside if name.start == pronoun]
-        if not inside and roles[place] == markers.CONTENT and place:
-            return subject_names(place - 1, sentence, roles)
-        if not inside and sentence.words[pronoun] in ("we", "i"):
-            return _speaker(place, sentence, roles)
-    if roles[place] == markers.RELATIVE:
-        return _of_relative(place, sentence)
-    return _heads(inside, sentence) or ([] if strict else inside)
-
-
-def _speaker(place: int, sentence: Sentence, roles: list[str]) -> list[Named]:
-    """Who says it where the saying follows: "We will stop the war games," he said (or: said Trump)."""
-    last = len(sentence.groups) - 1
-    group = sentence.groups[last]
-    if last <= place or roles[last] != markers.MAIN or not says(group):
-        return []
-    low = subject_start(last, sentence, roles)
-    before = [name for name in sentence.names if low <= name.start and name.end <= group.start]
-    return _heads(before, sentence) or [name for name in sentence.names if name.start == group.head + 1]
-
-
-def _of_relative(place: int, sentence: Sentence) -> list[Named]:
-    """Who the subject of a relative clause is: named in it, or what it describes."""
-    at, start = opening(place, sentence), sentence.groups[place].start
-    own = [name for name in sentence.names if at < name.start and name.end <= start]
-    return _heads(own, sentence) or _antecedent(at, sentence)
-
-
-def _antecedent(at: int, sentence: Sentence) -> list[Named]:
-    """Whom the noun phrase names that ends before the word `at`: "Moon, who", "Iraqi troops that"."""
-    low, high = described(at, sentence)
-    inside = [name for name in sentence.names if name.end > low and name.end <= high and name.mention.actors]
-    if inside and inside[-1].end == high:
-        return _joined_to(len(inside) - 1, inside, sentence)
-    return [name for name in inside if not _in_phrase(name, sentence)]
-
-
-def _joined_to(at: int, names: list[Named], sentence: Sentence) -> list[Named]:
-    """The mention at `at` and those that "and" joins to it from the left."""
-    while at and sentence.words[names[at - 1].end : names[at].start] in (["and"], [","]):
-        at -= 1
-    return names[at:]
-
-
-def _heads(names: list[Named], sentence: Sentence) -> list[Named]:
-    """Those of the mentions that stand in no prepositional phrase and are no place."""
-    named = [name for name in names if name.mention.actors and not name.mention.located]
-    return [name for name in named if not _in_phrase(name, sentence)]
-
-
-def _in_phrase(name: Named, sentence: Sentence) -> bool:
-    at = name.start - 1
-    while at >= 0 and sentence.bits[at] & (k.DETERMINER | k.POSSESSIVE | k.NUMBER):
-        at -= 1
-    if at > 0 and _speaks_for(at, sentence):
-        return False
-    return at >= 0 and bool(sentence.bits[at] & k.PREPOSITION)
-
-
-def _speaks_for(at: int, sentence: Sentence) -> bool:
-    """Whether a preposition joins people to the party they act for: "the ministers of Japan", "delegates from Iran"."""
-    if sentence.words[at] not in ("of", "for", "from"):
-        return False
-    return sentence.words[at - 1] in _PEOPLE or bool(_ACTING & classes_at(at - 1, sentence))
 
 
 def object_names(place: int, end: int, sentence: Sentence, taken: set[int]) -> list[Named]:
@@ -211,10 +100,11 @@ def _targets(
 
 
 def _preposition(name: Named, group: Group, sentence: Sentence) -> str:
-    """The preposition that begins the phrase of `name`, empty for an object."""
-    for at in range(name.start - 1, group.head, -1):
+    """The preposition that begins the phrase of `name`, empty for an object; "tore down" has an object."""
+    low = group.head + 1 if sentence.words[group.head + 1] in _PARTICLES else group.head
+    for at in range(name.start - 1, low, -1):
         kind = sentence.bits[at]
-        if kind & (k.PREPOSITION | k.TO) and not _speaks_for(at, sentence):
+        if kind & (k.PREPOSITION | k.TO) and not speaks_for(at, sentence):
             return sentence.words[at]
         if kind & (k.COMMA | k.BREAK | k.CONJUNCTION):
             continue

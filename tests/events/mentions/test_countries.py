@@ -55,7 +55,7 @@ def test_names(find: Finder, text: str, expected: list[str]) -> None:
         "The Prince of Wales met Paris Hilton.",
         "Michael Jordan and Chad Smith played.",
         "A pro-Iranian militia on a Swedish-registered ship",
-        "Ethnic Albanians spoke.",
+        "Ethnic Poles spoke.",
         "New Mexico, New Jersey and New England",
         "The Minsk agreements and the Paris climate accord",
         "Latin American and African-American writers",

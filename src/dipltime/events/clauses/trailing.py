@@ -19,7 +19,7 @@ def mark_trailing(groups: list[Group], bits: list[int]) -> None:
     for last, group in pairwise(groups):
         if last.reduced or group.reduced or _bounded(last, group, bits) or _may_report(last):
             continue
-        if _is_first_relative(last, groups, bits) or _is_opening(last):
+        if _is_first_relative(last, groups, bits) or _is_opening(last, groups):
             continue
         if _is_open(group, bits):
             group.kind, group.passive, group.reduced = k.PARTICIPLE, True, True
@@ -32,9 +32,9 @@ def mark_done_by(groups: list[Group]) -> None:
             group.reduced = group.reduced or _is_bare(group)
 
 
-def _is_opening(last: Group) -> bool:
-    """Whether the word before only describes the subject of the sentence: "striking drivers blocked"."""
-    return last.head == 0 and last.kind == k.ING
+def _is_opening(last: Group, groups: list[Group]) -> bool:
+    """Whether the verb before only describes the first subject: "striking drivers blocked", "men living there fled"."""
+    return last is groups[0] and last.kind == k.ING and last.start == last.head
 
 
 def _is_first_relative(last: Group, groups: list[Group], bits: list[int]) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dipltime.events.mentions.groups import read_ministers
 from dipltime.events.mentions.model import Mention
 from dipltime.events.mentions.pairs import read_pairs
+from dipltime.events.mentions.peoples import read_peoples
 from dipltime.events.mentions.persons import read_persons
 from dipltime.events.mentions.pronouns import read_pronouns
 from dipltime.events.mentions.short import read_short_names
@@ -26,6 +27,7 @@ def find_mentions(tokens: Tokens, sentences: list[tuple[int, int]], published: s
     names that one person has had are taken.
     """
     hits = judge(tokens, spot(tokens, published[:4] if published else None))
+    hits = read_peoples(tokens, hits)
     hits = read_persons(tokens, hits, published)
     hits = read_ministers(tokens, hits, published)
     hits = read_short_names(tokens, hits)

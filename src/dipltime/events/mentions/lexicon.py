@@ -44,6 +44,8 @@ class Entry(NamedTuple):
     """Whom a person's name can mean."""
     surname: bool = False
     """Whether it is a surname alone."""
+    homes: tuple[str, ...] = ()
+    """Of a people without a state of its own: the countries it lives in."""
 
 
 class Form(NamedTuple):
@@ -139,6 +141,7 @@ def lexicon() -> Lexicon:
         names.add(row["phrase"], Entry("skip", row["phrase"], row["country"] or None, place=place))
     _add_countries(names)
     _add_organisations(names)
+    _add_peoples(names)
     _add_places(names)
     _add_titles(names)
     _add_people(names)
@@ -200,6 +203,15 @@ def _add_organisations(names: Lexicon) -> None:
         for name in (row["name"], *values(row["aliases"])):
             place = Place(name if row["kind"] == "seat" else row["place"], code) if row["place"] else None
             names.add(name, Entry("seat", row["name"], code, (actor,), place))
+
+
+def _add_peoples(names: Lexicon) -> None:
+    for row in table("peoples"):
+        homes = values(row["homes"])
+        country = homes[0] if len(homes) == 1 else None
+        entry = Entry("people", row["name"], country, (Actor(row["name"], "group", country),), homes=homes)
+        for form in values(row["forms"]):
+            names.add(form, entry)
 
 
 def _add_places(names: Lexicon) -> None:

@@ -1,0 +1,62 @@
+"""Who acts and who suffers where no name tells: people in the words of the text, of the country where it happens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dipltime.events import kinds as k
+from dipltime.events.mentions.lexicon import country_name
+from dipltime.events.places import heads_dateline
+from dipltime.events.titles.spans import subject_span
+from dipltime.events.triggers.objects import classes_at
+from dipltime.model import Actor
+
+if TYPE_CHECKING:
+    from dipltime.events.clauses.sentence import Sentence
+
+_LOCAL = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "RETREAT", "PROTEST", "CONCEDE"})
+"""Types that happen on the ground, to whoever is there."""
+_PEOPLE = frozenset({"person", "people", "troops", "shooters", "police", "protesters"})
+_LONGEST = 5
+"""Words of the longest name of a group: "masked pro-Iranian gunmen"."""
+_ENDS = k.PREPOSITION | k.RELATIVE | k.COMMA | k.COMPLEMENTISER | k.CONJUNCTION
+
+
+def with_implied(
+    kind: str, place: int, end: int, actors: tuple[Actor, ...], sentence: Sentence, roles: list[str]
+) -> tuple[Actor, ...]:
+    """The actors with those added whom only the place of an act tells: "gunmen shot a priest in Karachi"."""
+    doing = any(actor.role != "target" for actor in actors)
+    suffering = any(actor.role != "source" for actor in actors)
+    if kind not in _LOCAL or (doing and suffering):
+        return actors
+    here = _country(place, end, sentence)
+    if here is None:
+        return actors
+    group = sentence.groups[place]
+    if not (doing or group.passive) and (name := _people(subject_span(place, sentence, roles), sentence)):
+        actors = (Actor(name, "group", here, "source"), *actors)
+    if suffering or any(actor.country == here for actor in actors):
+        return actors
+    return (*actors, Actor(country_name(here), "country", here, "target"))
+
+
+def _country(place: int, end: int, sentence: Sentence) -> str | None:
+    """The country of the place named in the clause, else of one named before it."""
+    head = sentence.groups[place].head
+    located = [name for name in sentence.names if name.mention.located and name.mention.place]
+    after = [name for name in located if head < name.start < end]
+    before = [name for name in located if name.end <= head and not heads_dateline(name, sentence)]
+    places = (name.mention.place for name in [*after, *before[::-1]])
+    return next((place.country for place in places if place and place.country), None)
+
+
+def _people(span: tuple[int, int], sentence: Sentence) -> str:
+    """The words of a subject that are people: "Gunmen", "Radical students"; empty for any other."""
+    low, high = span
+    while low < high and sentence.bits[low] & k.DETERMINER:
+        low += 1
+    end = next((at for at in range(low, high) if sentence.bits[at] & _ENDS), high)
+    if not low < end <= low + _LONGEST or not _PEOPLE & classes_at(end - 1, sentence):
+        return ""
+    return sentence.piece(low, end)
