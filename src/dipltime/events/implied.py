@@ -37,7 +37,11 @@ def with_implied(
     if not (doing or here is None or sentence.groups[place].passive):
         name = _people(subject_span(place, sentence, roles), sentence)
         actors = (Actor(name, "group", here, "source"), *actors) if name else actors
-    hit = None if suffering else _hit(candidate, end, sentence) or (None if doing and candidate.type == "ASSAULT" else here)
+    if suffering:
+        return actors
+    # Two strikes in one town are two: whom the second one hit is not told by where it was.
+    elsewhere = None if doing and candidate.type == "ASSAULT" else here
+    hit = _hit(candidate, end, sentence) or elsewhere
     if hit is None or any(actor.country == hit for actor in actors):
         return actors
     return (*actors, Actor(country_name(hit), "country", hit, "target"))
