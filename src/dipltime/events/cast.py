@@ -54,7 +54,7 @@ class Cast:
             extra = (actor for actor in inside if actor.name not in known)
             role: Role = "target" if candidate.type == "REJECT" else "participant"
             actors += tuple(replace(a, role=role) if a.role == "participant" else a for a in extra)
-        actors = with_implied(candidate.type, candidate.place, end, actors, self._sentence, self._roles)
+        actors = with_implied(candidate, end, actors, self._sentence, self._roles)
         return self._with_sayer(candidate, actors)
 
     def _with_sayer(self, candidate: Candidate, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from dipltime.events import kinds as k
 from dipltime.events.mentions.lexicon import country_name
 from dipltime.events.places import heads_dateline
+from dipltime.events.roles import preposition_of
 from dipltime.events.titles.spans import subject_span
 from dipltime.events.triggers.objects import classes_at
 from dipltime.model import Actor
 
 if TYPE_CHECKING:
+    from dipltime.events.candidate import Candidate
     from dipltime.events.clauses.sentence import Sentence
 
 _LOCAL = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "RETREAT", "PROTEST", "CONCEDE"})
@@ -23,30 +25,47 @@ _ENDS = k.PREPOSITION | k.RELATIVE | k.COMMA | k.COMPLEMENTISER | k.CONJUNCTION
 
 
 def with_implied(
-    kind: str, place: int, end: int, actors: tuple[Actor, ...], sentence: Sentence, roles: list[str]
+    candidate: Candidate, end: int, actors: tuple[Actor, ...], sentence: Sentence, roles: list[str]
 ) -> tuple[Actor, ...]:
     """The actors with those added whom only the place of an act tells: "gunmen shot a priest in Karachi"."""
     doing = any(actor.role != "target" for actor in actors)
     suffering = any(actor.role != "source" for actor in actors)
-    if kind not in _LOCAL or (doing and suffering):
+    if candidate.type not in _LOCAL or (doing and suffering):
         return actors
+    place = candidate.place
     here = _country(place, end, sentence)
-    if here is None:
+    if not (doing or here is None or sentence.groups[place].passive):
+        name = _people(subject_span(place, sentence, roles), sentence)
+        actors = (Actor(name, "group", here, "source"), *actors) if name else actors
+    if suffering:
         return actors
-    group = sentence.groups[place]
-    if not (doing or group.passive) and (name := _people(subject_span(place, sentence, roles), sentence)):
-        actors = (Actor(name, "group", here, "source"), *actors)
-    if suffering or any(actor.country == here for actor in actors):
+    # Two strikes in one town are two: whom the second one hit is not told by where it was.
+    elsewhere = None if doing and candidate.type == "ASSAULT" else here
+    hit = _hit(candidate, end, sentence) or elsewhere
+    if hit is None or any(actor.country == hit for actor in actors):
         return actors
-    return (*actors, Actor(country_name(here), "country", here, "target"))
+    return (*actors, Actor(country_name(hit), "country", hit, "target"))
+
+
+def _hit(candidate: Candidate, end: int, sentence: Sentence) -> str | None:
+    """The country of a place that is what the verb acts on: "shelled Kharkiv", "slammed into Tel Aviv"."""
+    group, sense = sentence.groups[candidate.place], candidate.sense
+    for name in sentence.names:
+        place = name.mention.place
+        if sense and place and place.country and group.head < name.start < end:
+            preposition = preposition_of(name, group, sentence)
+            if preposition in sense.frame.target or (not preposition and "object" in sense.frame.target):
+                return place.country
+    return None
 
 
 def _country(place: int, end: int, sentence: Sentence) -> str | None:
-    """The country of the place named in the clause, else of one named before it."""
+    """The country of the place named in the clause, first of one after the verb."""
     head = sentence.groups[place].head
+    low = sentence.groups[place - 1].head if place else -1
     located = [name for name in sentence.names if name.mention.located and name.mention.place]
     after = [name for name in located if head < name.start < end]
-    before = [name for name in located if name.end <= head and not heads_dateline(name, sentence)]
+    before = [name for name in located if low < name.start < head and not heads_dateline(name, sentence)]
     places = (name.mention.place for name in [*after, *before[::-1]])
     return next((place.country for place in places if place and place.country), None)
 

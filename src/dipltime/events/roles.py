@@ -46,7 +46,7 @@ def verb_actors(
     own = {id(name) for name in subjects}
     objects = object_names(place, end, sentence, taken - own)
     if group.passive:
-        agents = [name for name in objects if _preposition(name, group, sentence) == "by"]
+        agents = [name for name in objects if preposition_of(name, group, sentence) == "by"]
         rest = [name for name in objects if name not in agents]
         targets = subjects or _targets(frame, group, rest, sentence, loose=False)
         if loose and not targets and not frame.mutual:
@@ -83,7 +83,7 @@ def _targets(
     frame: Frame, group: Group, objects: list[Named], sentence: Sentence, loose: bool
 ) -> list[Named]:
     """The mention that the frame asks for first, with those beside it; else the first that is no place."""
-    prepositions = [_preposition(name, group, sentence) for name in objects]
+    prepositions = [preposition_of(name, group, sentence) for name in objects]
     if "object" in frame.target and "" in prepositions:
         return _beside(prepositions.index(""), objects, sentence)
     for at, preposition in enumerate(prepositions):
@@ -99,7 +99,7 @@ def _targets(
     return near[:1] if not frame.mutual else []
 
 
-def _preposition(name: Named, group: Group, sentence: Sentence) -> str:
+def preposition_of(name: Named, group: Group, sentence: Sentence) -> str:
     """The preposition that begins the phrase of `name`, empty for an object; "tore down" has an object."""
     low = group.head + 1 if sentence.words[group.head + 1] in _PARTICLES else group.head
     for at in range(name.start - 1, low, -1):

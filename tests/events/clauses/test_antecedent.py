@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("text", "trigger", "codes"),
     [
-        ("Iraqi troops that invaded Kuwait on Monday left.", "invaded", {"IRQ"}),
+        ("Iraqi troops that invaded Kuwait on Monday left.", "invaded", {"IRQ", "KWT"}),
         ("Macron spoke of a jet that bombed a village in Chad on 1 May.", "bombed", {"TCD"}),
         ("He praised the work of Moon Jae-in, who visited Peru on Monday.", "visited", {"KOR", "PER"}),
         ("Iran left under the Geneva accords, which were signed on 14 April.", "signed", set()),
-        ("Chad left, when Libyan jets bombed a base in Niger on 3 May and killed ten.", "killed", {"LBY", "NER"}),
+        ("Chad left, when Libyan jets bombed a base in Niger on 3 May and killed ten.", "killed", {"LBY"}),
         ("Macron said on Monday that Iran would leave on Friday, and blamed Peru.", "blamed", {"FRA", "PER"}),
         ("After receiving the envoy of Iran, Macron visited Peru.", "visited", {"FRA", "PER"}),
         ("After Iran had spoken to Peru, Macron visited Chile on Monday.", "visited", {"FRA", "CHL"}),
