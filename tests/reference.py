@@ -15,8 +15,8 @@ import typer
 from dipltime.cli.run import app
 
 ROOT = Path(__file__).parent.parent
-PAGE = ROOT / "docs" / "commands.md"
-MANUAL = ROOT / "docs" / "dipltime.1"
+PAGE = ROOT / "src/dipltime/manual/commands.md"
+MANUAL = ROOT / "src/dipltime/manual/dipltime.1"
 README = ROOT / "README.md"
 BEGIN, END = "<!-- commands -->\n", "<!-- /commands -->\n"
 _BLOCK = re.compile(f"{BEGIN}.*?{END}", re.DOTALL)

@@ -44,5 +44,5 @@ def test_the_manual_page_is_plain_roff() -> None:
 def test_the_manual_page_is_where_packages_put_it() -> None:
     project = tomllib.loads((reference.ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     shared = project["tool"]["hatch"]["build"]["targets"]["wheel"]["shared-data"]
-    assert shared == {"docs/dipltime.1": "share/man/man1/dipltime.1"}
-    assert (reference.ROOT / "docs" / "dipltime.1").is_file()
+    assert shared == {"src/dipltime/manual/dipltime.1": "share/man/man1/dipltime.1"}
+    assert (reference.ROOT / "src/dipltime/manual/dipltime.1").is_file()

@@ -27,7 +27,8 @@ def test_a_likely_announcement_is_planned_and_its_day_in_doubt(
     sentence: str, status: str, title: str
 ) -> None:
     (event,) = events(sentence)
-    assert (event.status, event.title) == (status, title)
+    assert event.status == status
+    assert event.title.startswith(title)
     assert event.when.approximate == (status == "scheduled")
 
 

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page as Tab
 
 Open = Callable[..., Any]
+_STATE = """() => new Promise(tell => requestAnimationFrame(() => requestAnimationFrame(() => tell([
+    scrollX, scrollY, document.activeElement.id, document.querySelector('#drawing')?.innerHTML,
+    document.querySelector('#axis')?.textContent]))))"""
+_STILL, _PATIENCE = 4, 150
 ITEMS, BUBBLES, SHOWN = "#drawing .item", "#drawing .cluster", "li.event:visible"
 
 
@@ -66,7 +70,14 @@ def focused(tab: Tab) -> str:
 
 
 def settled(tab: Tab) -> None:
-    tab.wait_for_timeout(400)
+    """Wait until what is drawn, and how far it is scrolled, has stayed the same for a while."""
+    before, same = None, 0
+    for _ in range(_PATIENCE):
+        tab.wait_for_timeout(100)
+        now = tab.evaluate(_STATE)
+        before, same = now, same + 1 if now == before else 0
+        if same == _STILL:
+            return
 
 
 def axis(tab: Tab) -> str:
