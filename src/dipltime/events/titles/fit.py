@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from dipltime.events import kinds as k
 from dipltime.events.kinds import word_kinds
 from dipltime.events.titles.wording import paired
 
 LIMIT = 90
 _QUOTES = "\"“”'’"
+# A span without what it is counted from: "in the days" of "in the days following the meeting".
+_OPEN_SPAN = re.compile(r" (?:in|over|during|within) the (?:hours|days|weeks|months|years)$")
 _LOOSE = " ,;:-–—("
 LEADING = (
     k.DETERMINER | k.POSSESSIVE | k.PREPOSITION | k.CONJUNCTION | k.TO | k.AUXILIARY | k.RELATIVE | k.SUBORDINATOR
@@ -31,4 +35,4 @@ def without_loose_end(text: str) -> str:
     kept = text.rstrip(_LOOSE)
     while " " in kept and kinds[kept.rpartition(" ")[2].lower().strip(_QUOTES)] & LEADING:
         kept = kept.rpartition(" ")[0].rstrip(_LOOSE)
-    return kept
+    return _OPEN_SPAN.sub("", kept)
