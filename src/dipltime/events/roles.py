@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
+from dipltime.events.clauses.addressee import addressed
 from dipltime.events.clauses.antecedent import described, goes_on, opening, partner
+from dipltime.events.clauses.control import controlled
 from dipltime.events.clauses.extent import pronoun_before, relative_before, subject_start
 from dipltime.events.triggers.lexicon import parse_frame
 from dipltime.events.triggers.objects import classes_at
@@ -44,6 +46,9 @@ def subject_names(place: int, sentence: Sentence, roles: list[str], strict: bool
     group = sentence.groups[place]
     if group.reduced:
         return _antecedent(group.start, sentence)
+    told = controlled(place, sentence)
+    if told is not None:
+        return told
     lender = _lender(place, sentence, roles)
     if lender >= 0:
         return subject_names(lender, sentence, roles, strict and roles[place] != markers.BESIDE)
@@ -81,7 +86,7 @@ def _own_subject(place: int, sentence: Sentence, roles: list[str], strict: bool)
             return _speaker(place, sentence, roles)
     if roles[place] == markers.RELATIVE:
         return _of_relative(place, sentence)
-    return _heads(inside, sentence) or ([] if strict else inside)
+    return _heads(inside, sentence, low) or ([] if strict else inside)
 
 
 def _speaker(place: int, sentence: Sentence, roles: list[str]) -> list[Named]:
@@ -118,19 +123,19 @@ def _joined_to(at: int, names: list[Named], sentence: Sentence) -> list[Named]:
     return names[at:]
 
 
-def _heads(names: list[Named], sentence: Sentence) -> list[Named]:
-    """Those of the mentions that stand in no prepositional phrase and are no place."""
+def _heads(names: list[Named], sentence: Sentence, low: int = 0) -> list[Named]:
+    """Those of the mentions that stand in no prepositional phrase from the word `low` on, and are no place."""
     named = [name for name in names if name.mention.actors and not name.mention.located]
-    return [name for name in named if not _in_phrase(name, sentence)]
+    return [name for name in named if not _in_phrase(name, sentence, low)]
 
 
-def _in_phrase(name: Named, sentence: Sentence) -> bool:
+def _in_phrase(name: Named, sentence: Sentence, low: int = 0) -> bool:
     at = name.start - 1
-    while at >= 0 and sentence.bits[at] & (k.DETERMINER | k.POSSESSIVE | k.NUMBER):
+    while at >= low and sentence.bits[at] & (k.DETERMINER | k.POSSESSIVE | k.NUMBER):
         at -= 1
-    if at > 0 and _speaks_for(at, sentence):
+    if at > low and _speaks_for(at, sentence):
         return False
-    return at >= 0 and bool(sentence.bits[at] & k.PREPOSITION)
+    return at >= low and bool(sentence.bits[at] & k.PREPOSITION)
 
 
 def _speaks_for(at: int, sentence: Sentence) -> bool:
@@ -167,7 +172,7 @@ def verb_actors(
         subjects = _nearest_before(group, sentence)
     targets = _targets(frame, group, objects, sentence, loose)
     if loose and not targets:
-        targets = _anywhere_after(group, sentence, taken, subjects)
+        targets = addressed(group, sentence) or _anywhere_after(group, sentence, taken, subjects)
     return _actors(subjects, targets, frame.mutual)
 
 
