@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dipltime.model import Article, Event
+    from dipltime.tracking import Ledger, Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,30 @@ class Change:
         }
         removal = tuple(sorted(removed))
         return cls(tuple(articles), **kinds, removed=removal, known=known, hidden=tuple(hidden))
+
+
+def change_of(article: Article | None, outcome: Outcome, ledger: Ledger) -> Change:
+    """The change that `outcome` tells of, with the events as they are now in the ledger."""
+    return Change(
+        () if article is None else (article,),
+        added=ledger.events(outcome.added),
+        updated=ledger.events(outcome.updated),
+        unchanged=ledger.events(outcome.unchanged),
+        removed=outcome.removed,
+        known=outcome.known,
+        hidden=(article.id,) if article and outcome.hidden else (),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What taking in a file did."""
+
+    change: Change
+    notes: tuple[str, ...] = ()
+    """What the user is to know of the file, one line each."""
+    failures: tuple[str, ...] = ()
+    """The articles that could not be taken in, and why, one line each."""
 
 
 @dataclass(frozen=True, slots=True)

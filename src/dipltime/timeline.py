@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from dipltime.asking import Asking
 from dipltime.errors import InputError
 from dipltime.hands import Hands
+from dipltime.sharing import Sharing
 from dipltime.store import open_store
 from dipltime.store.damage import damage
 
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from dipltime.changes import Change
     from dipltime.model import Article
     from dipltime.store import Transaction
-    from dipltime.tracking import Ledger, Outcome
+    from dipltime.tracking import Ledger
 
 
-class Timeline(Asking, Hands):
+class Timeline(Asking, Hands, Sharing):
     """The timeline in the store at `path`; every method raises StoreError if the store is at fault.
 
     Each `add` is on the disk when it returns; as a context manager, a timeline has nothing left to close.
@@ -94,6 +95,7 @@ class Timeline(Asking, Hands):
         articles, with the same result as one.
         """
         from dipltime.batches import batches
+        from dipltime.changes import change_of
 
         trial = self._trial() if dry_run else None
         for batch in batches(articles, jobs):
@@ -103,7 +105,7 @@ class Timeline(Asking, Hands):
                     for one in batch
                 ]
                 changes = [
-                    _change(one.article, told, ledger) for one, told in zip(batch, outcomes, strict=True)
+                    change_of(one.article, told, ledger) for one, told in zip(batch, outcomes, strict=True)
                 ]
             yield from changes
 
@@ -127,17 +129,3 @@ def _ledger(rows: Transaction) -> Ledger:
     if rows.outdated:
         ledger.regroup_all()
     return ledger
-
-
-def _change(article: Article, outcome: Outcome, ledger: Ledger) -> Change:
-    from dipltime.changes import Change
-
-    return Change(
-        (article,),
-        added=ledger.events(outcome.added),
-        updated=ledger.events(outcome.updated),
-        unchanged=ledger.events(outcome.unchanged),
-        removed=outcome.removed,
-        known=outcome.known,
-        hidden=(article.id,) if outcome.hidden else (),
-    )

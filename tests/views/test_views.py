@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.making import article, report
 
-from dipltime.views import NAMES, render
+from dipltime.views import render
 from dipltime.views.cells import cells, cut, pad, wrap
 from dipltime.views.clean import clean
 from dipltime.views.page import Page
@@ -201,7 +201,7 @@ def test_json_and_jsonl_are_the_events() -> None:
     assert render("jsonl", Page([])) == ""
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_view_takes_an_empty_page(name: str) -> None:
+@pytest.mark.parametrize("name", ["terminal", "plain", "json", "jsonl", "html"])
+def test_a_view_takes_an_empty_page(name: str) -> None:
     text = render(name, Page([])).strip()
     assert "no event" in text if name == "html" else text in ("", "[]")

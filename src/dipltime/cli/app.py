@@ -97,9 +97,7 @@ def show(
     search: o.Search = None,
     limit: o.Limit = None,
     reverse: o.Reverse = False,
-    overdue: Annotated[
-        bool, typer.Option("--overdue", help="Only what was planned, is past, and was never told to be held.")
-    ] = False,
+    overdue: o.Overdue = False,
     everything: o.All = False,
     as_json: o.AsJson = False,
     as_jsonl: o.AsJsonl = False,

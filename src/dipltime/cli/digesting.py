@@ -11,6 +11,7 @@ from dipltime.cli.days import span
 from dipltime.cli.output import ascii_only, colours, columns, write, write_json
 from dipltime.cli.showing import check_statuses, check_view, open_timeline
 from dipltime.errors import DateError
+from dipltime.views import FOR_EYES
 from dipltime.views.digest import Digest, render
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def digest(
         found = timeline.digest(first, last, dates=dates, limit=limit, reverse=reverse, **filters)
     except DateError as error:
         raise typer.BadParameter(str(error), param_hint="--from, --to") from None
-    if view in ("json", "jsonl"):
+    if view not in (None, *FOR_EYES):
         write_json(render(view, Digest(found)))
     elif found:
         page = Digest(found, width=columns(), ascii=ascii_only())

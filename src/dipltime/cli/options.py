@@ -20,7 +20,20 @@ Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", callback=voice.set_verbose, help="Say more, on standard error.")
 ]
 Format = Annotated[
-    str | None, typer.Option("--format", metavar="NAME", help="terminal, plain, json or jsonl.")
+    str | None,
+    typer.Option("--format", metavar="NAME", help="terminal, plain, or one of the formats of export."),
+]
+ExportFormat = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        help="json, jsonl, csv, ics, html, markdown, mermaid, timelinejs or plain; - without one is jsonl.",
+    ),
+]
+ImportFormat = Annotated[
+    str | None,
+    typer.Option("--format", metavar="NAME", help="json, jsonl, csv or ics; without, the file tells."),
 ]
 Inputs = Annotated[
     list[str],
@@ -72,6 +85,9 @@ Search = Annotated[
 Dates = Annotated[int, typer.Option("--dates", metavar="N", min=1, help="How many key dates.")]
 Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=0, help="At most so many events.")]
 Reverse = Annotated[bool, typer.Option("--reverse", help="The latest first.")]
+Overdue = Annotated[
+    bool, typer.Option("--overdue", help="Only what was planned, is past, and was never told to be held.")
+]
 All = Annotated[
     bool, typer.Option("--all", help="Also what was denied, and dated sentences that fit no type.")
 ]

@@ -14,7 +14,7 @@ from dipltime.errors import DateError, StoreError
 from dipltime.model import Status
 from dipltime.query import period
 from dipltime.timeline import Timeline
-from dipltime.views import NAMES, render
+from dipltime.views import FOR_EYES, NAMES, render
 from dipltime.views.page import Page
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ def show(
         raise typer.BadParameter(str(error), param_hint="--from, --to") from None
     if view in ("json", "jsonl"):
         write_json(render(view, Page(events)))
+    elif view not in (None, *FOR_EYES):
+        write_json(timeline.export(events, view))
     elif events:
         articles = _articles(timeline, events, first, last, cut=limit is not None)
         name = view or ("terminal" if colours() else "plain")

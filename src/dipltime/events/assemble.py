@@ -12,14 +12,14 @@ from dipltime.events.candidates import candidates
 from dipltime.events.cast import Cast
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.sentence import is_question
-from dipltime.events.clauses.status import dated_status
+from dipltime.events.clauses.status import dated_status, is_likely_saying
 from dipltime.events.dating.attach import plain_noun
 from dipltime.events.dating.era_types import era_type
 from dipltime.events.dating.link import Link
 from dipltime.events.dating.links import links
 from dipltime.events.dating.offices import office_when
 from dipltime.events.dating.prepositions import Bound
-from dipltime.events.dating.when import original, since_gerund, when_of
+from dipltime.events.dating.when import doubted, original, since_gerund, when_of
 from dipltime.events.identity import event_id
 from dipltime.events.repeats import with_repeats
 from dipltime.events.setting import Setting
@@ -118,6 +118,8 @@ class Assembler:
         actors, place = self.cast.actors(candidate), self.setting.place(candidate)
         if candidate.noun:
             actors, place = self.cast.named_again(candidate.noun, actors, place)
+        else:
+            self.cast.remember(candidate, actors, place)
         self.memory.tell(candidate.type, candidate.mode, actors, place)
         when, link, source = self.timing.when(candidate, actors)
         if candidate.place >= 0:
@@ -125,8 +127,9 @@ class Assembler:
             told = since_gerund(when, group, self.sentence)
             when = office_when(told, group, actors, self.sentence)
             if when is not told:
-                candidate.mode = "appoint"
-                candidate.type = "SUPPORT" if candidate.type == OTHER else candidate.type
+                candidate.type, candidate.mode = "SUPPORT", "appoint"
+            if is_likely_saying(candidate.type, candidate.status, group, self.sentence):
+                candidate.status, when = "scheduled", doubted(when)
         if link and link.dated.date.rule == "era":
             candidate.mode = candidate.mode or "era"
             if candidate.type == OTHER:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from dipltime.events.memory import Memory
     from dipltime.model import Actor, Place, Role
 
+_OBJECT = 4
+"""How far behind its verb the noun that it carries stands at most, in words."""
+
 
 class Cast:
     """The actors of the candidates of one sentence."""
@@ -85,3 +88,13 @@ class Cast:
             return actors, place
         known, known_place = self._memory.recall(noun, self._sentence)
         return known, place or known_place
+
+    def remember(self, candidate: Candidate, actors: tuple[Actor, ...], place: Place | None) -> None:
+        """Keep who takes part in what a verb and its object tell: "the two agreed to hold their first summit"."""
+        if candidate.place < 0 or not actors:
+            return
+        head = self._sentence.groups[candidate.place].head
+        for noun in self._sentence.nouns:
+            if head < noun.start <= head + _OBJECT and noun.sense and noun.sense.type == candidate.type:
+                self._memory.keep(noun, actors, place)
+                return

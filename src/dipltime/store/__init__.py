@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     Keep = Callable[[Json], bool]
 
+FORMAT = "dipltime"
+"""What the file of a store says of itself."""
 Table = Literal["articles", "events", "removed", "corrections"]
 Span = tuple[int, int]
 """A first and a last day, as numbers."""

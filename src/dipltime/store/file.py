@@ -15,6 +15,7 @@ import orjson
 from tinydb.storages import Storage
 
 from dipltime.errors import StoreError
+from dipltime.store import FORMAT
 from dipltime.store.lines import layout, parse, raw
 from dipltime.store.replace import replace
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from dipltime.store.lines import Row, Tables
 
-FORMAT = "dipltime"
 VERSION = 2
 """1 had no corrections."""
 _TABLES = ("articles", "events", "removed", "corrections")

@@ -76,6 +76,11 @@ class Ledger:
         self._changed_articles.add(article.id)
         return outcome(article.id, done, hidden=hidden)
 
+    def said_by(self, article: str) -> list[Event]:
+        """What the article says, be it out of sight."""
+        shown = [self.book.report(name) for name in self.book.of_article(article)]
+        return [one.report for one in (*shown, *self.hidden.values()) if one.name[0] == article]
+
     def decide(self, rulings: Rulings) -> Regrouped:
         """Let these decisions hold, in place of those before."""
         kept = {row["id"] for row in rulings.rows} & {row["id"] for row in self.rulings.rows}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipltime.serial import event_to_json, to_bytes
+from dipltime.serial import to_bytes
 
 if TYPE_CHECKING:
     from dipltime.views.page import Page
@@ -12,5 +12,5 @@ if TYPE_CHECKING:
 
 def render(page: Page) -> str:
     """The array, one event a line."""
-    rows = ",\n".join(to_bytes(event_to_json(event)).decode() for event in page.events)
+    rows = ",\n".join(to_bytes(record).decode() for record in page.all_records())
     return f"[\n{rows}\n]\n" if rows else "[]\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipltime.serial import event_to_json, to_bytes
+from dipltime.serial import to_bytes
 
 if TYPE_CHECKING:
     from dipltime.views.page import Page
@@ -12,4 +12,4 @@ if TYPE_CHECKING:
 
 def render(page: Page) -> str:
     """One line an event; nothing for none."""
-    return "".join(to_bytes(event_to_json(event)).decode() + "\n" for event in page.events)
+    return "".join(to_bytes(record).decode() + "\n" for record in page.all_records())

@@ -22,5 +22,11 @@ def clean(text: str) -> str:
     return " ".join(_UNSAFE.sub(_space_for, text).split())
 
 
+def short(text: str, longest: int) -> str:
+    """`text` on one line of at most so many signs; what is left out is marked."""
+    text = clean(text)
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
 def _space_for(match: re.Match[str]) -> str:
     return " " if any(sign in "\t\n\r\x0b\x0c\u2028\u2029" for sign in match[0]) else ""

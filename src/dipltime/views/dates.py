@@ -33,6 +33,11 @@ def label(when: When) -> str:
     return f"~{text.strip()}" if when.approximate else text
 
 
+def bare_label(when: When) -> str:
+    """The same without a word on doubt."""
+    return _shape(when)(when).strip()
+
+
 def year_label(year: int) -> str:
     """A year as people write it; the year 0 of ISO 8601 is 1 BC."""
     return str(year) if year > 0 else f"{1 - year} BC"

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipltime.model import Article, Event
+    from dipltime.serial import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +25,15 @@ class Page:
     """Columns of the terminal; None for as many as the text takes."""
     ascii: bool = False
     """Whether the output can show nothing but ASCII signs."""
+    records: Sequence[Json] = ()
+    """The same events with all that belongs to them (`sharing.records`), for a file that stands alone."""
+
+    def all_records(self) -> Sequence[Json]:
+        """The records, which without any are the events as JSON."""
+        from dipltime.serial import event_to_json
+
+        return self.records or [event_to_json(event) for event in self.events]
+
+    def sources(self) -> dict[str, Json]:
+        """What is known of the articles that the records name, by their ids."""
+        return {article["id"]: article for record in self.records for article in record["articles"]}

@@ -65,7 +65,7 @@ def test_a_date_told_by_another_event(events: Callable[..., tuple[Event, ...]]) 
         "A date is likely to be announced in the days following the Reykjavik meeting."
     )
     event = events(text)[-1]
-    assert (event.when.edtf, event.status) == ("2021-05-21/..", "tentative")
+    assert (event.when.edtf, event.status) == ("2021-05-21?/..", "scheduled")
 
 
 @pytest.mark.parametrize("head", ["19 May 2021", "Published: 19 May 2021"])

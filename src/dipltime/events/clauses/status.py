@@ -119,3 +119,9 @@ def dated_status(status: Status, when: When, links: Sequence[Link], published: s
     if status == "ongoing" and last and last < published:
         return "occurred"
     return status
+
+
+def is_likely_saying(kind: str, status: Status, group: Group, sentence: Sentence) -> bool:
+    """Whether a saying is likely, "are likely to be announced": it is planned, and what is open is its day."""
+    before = sentence.words[max(0, group.start - 2) : group.head]
+    return kind == "STATEMENT" and status == "tentative" and "likely" in before

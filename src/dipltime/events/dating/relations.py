@@ -12,6 +12,7 @@ from dipltime.data import table
 from dipltime.events import kinds as k
 from dipltime.events.dating.calendar import bounds, shifted
 from dipltime.events.dating.inherit import UNKNOWN, inherited
+from dipltime.events.dating.when import doubted
 from dipltime.events.triggers.lexicon import verb_forms
 from dipltime.model import When
 from dipltime.temporal.named_events import find_named_events
@@ -71,8 +72,12 @@ def _dated(event: Event, when: When) -> Event:
 
 
 def counted(relation: Relation, base: When, event: Event) -> When:
-    """When `event` is by its relation to what was at the time `base`, UNKNOWN where nobody knows."""
-    return _told_by_then(related(relation, base), event)
+    """When `event` is by its relation to what was at the time `base`, UNKNOWN where nobody knows.
+
+    A doubt that the words leave ("likely to be announced") stays.
+    """
+    when = _told_by_then(related(relation, base), event)
+    return doubted(when) if event.when.approximate else when
 
 
 def _of_history(relation: Relation, published: str | None) -> When:

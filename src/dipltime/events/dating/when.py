@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -81,6 +82,13 @@ def _bounded(date: DateExpression, bound: Bound | None) -> When:
 def _plain(edtf: str) -> str:
     """The part of an EDTF value that can stand at the end of an interval."""
     return edtf.split("/")[0] if "/" in edtf else edtf.strip("[]").removesuffix("..").removeprefix("..")
+
+
+def doubted(when: When) -> When:
+    """The same time, uncertain: EDTF's `?` at its first date."""
+    first, slash, rest = when.edtf.partition("/")
+    marked = first if _doubtful(first) or not first[-1:].isdecimal() else f"{first}?"
+    return replace(when, edtf=f"{marked}{slash}{rest}", approximate=True)
 
 
 def _doubtful(edtf: str) -> bool:

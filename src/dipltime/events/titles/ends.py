@@ -50,6 +50,10 @@ _FEATURES = (
     "ary",
     "ish",
 )
+_UNITS = frozenset(
+    {"hours", "days", "weeks", "months", "years", "decades", "hour", "day", "week", "month", "year"}
+)
+_COUNTED_FROM = frozenset({"after", "following", "before", "preceding", "since", "of"})
 _NAMED = frozenset({"of", "for", "on", "and", "&"})
 
 
@@ -228,9 +232,16 @@ def _after_mark(at: int, group: Group, sentence: Sentence) -> int | None:
     return WEAK if sentence.words[at - 1] in _MARKS and not _direct(at, group) else None
 
 
+def _in_span(at: int, group: Group, sentence: Sentence) -> int | None:
+    """What the span is counted from follows: "in the days | following the meeting"."""
+    counted = sentence.words[at] in _COUNTED_FROM and sentence.words[at - 1] in _UNITS
+    return NEVER if counted else None
+
+
 _TESTS: tuple[tuple[int, Callable[[int, Group, Sentence], int | None]], ...] = (
     (0, _at_date),
     (0, _in_name),
+    (0, _in_span),
     (k.COMMA | k.BREAK, _at_sign),
     (k.CONJUNCTION, _at_conjunction),
     (k.TO, _at_infinitive),

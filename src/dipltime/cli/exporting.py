@@ -1,0 +1,118 @@
+"""The command `export`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import typer
+
+from dipltime.cli import voice
+from dipltime.cli.days import span
+from dipltime.cli.output import write_json
+from dipltime.cli.showing import check_statuses, open_timeline
+from dipltime.errors import DateError, InputError
+from dipltime.sharing import target
+from dipltime.views import EXPORTS, FORMATS, format_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dipltime.model import Event
+    from dipltime.timeline import Timeline
+
+_STDOUT = "-"
+
+
+def export(
+    db: str,
+    path: str,
+    start: str | None,
+    end: str | None,
+    filters: Mapping[str, list[str] | None],
+    *,
+    limit: int | None,
+    reverse: bool,
+    overdue: bool,
+    everything: bool,
+    view: str | None,
+    force: bool,
+) -> int:
+    """Write the events asked for into the file `path`; the exit status."""
+    view = _format(path, view)
+    check_statuses(filters.get("status") or [])
+    first, last = span(start, end)
+    timeline = open_timeline(db)
+    if path != _STDOUT:
+        _check_target(path, db, force=force)
+    asked = {name: values or () for name, values in filters.items()}
+    minor = everything or FORMATS[view].whole
+    try:
+        events = timeline.events(
+            first, last, limit=limit, overdue=overdue, reverse=reverse, minor=minor, **asked
+        )
+    except DateError as error:
+        raise typer.BadParameter(str(error), param_hint="--from, --to") from None
+    text = timeline.export(events, view)
+    if path == _STDOUT:
+        write_json(text)
+    else:
+        target.write(path, text)
+    _tell(path, view, events)
+    if limit is None and not any((start, end, overdue, *asked.values())):
+        _tell_left_out(timeline, events, view)
+    return 0
+
+
+def _format(path: str, name: str | None) -> str:
+    """The format to write; raises BadParameter, which lists them, if it is not to be told."""
+    if name is None and path == _STDOUT:
+        return "jsonl"
+    found = name.casefold() if name else format_of(path)
+    if found in EXPORTS:
+        return str(found)
+    if found == "timeml":
+        raise typer.BadParameter(
+            "timeml is the text of one article, which a store does not keep: dipltime extract ARTICLE --format timeml",
+            param_hint="--format",
+        )
+    what = f'"{name}" is no format' if name else f'the ending of "{path}" stands for no format'
+    known = ", ".join(f"{one} ({' '.join(FORMATS[one].endings)})" for one in EXPORTS)
+    raise typer.BadParameter(f"{what}: there are {known}", param_hint="--format")
+
+
+def _check_target(path: str, db: str, *, force: bool) -> None:
+    """Raise InputError unless the file may be written."""
+    if not target.is_file(path):
+        return
+    if target.is_same(path, db):
+        raise InputError(f"{path} is the store itself: name another file")
+    if force:
+        return
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise InputError(f"{path} exists: --force writes over it")
+    typer.confirm(f"{path} exists. Write over it?", abort=True, err=True)
+
+
+def _tell(path: str, view: str, events: Sequence[Event]) -> None:
+    if not events:
+        voice.note("there is no event to export" + ("" if path == _STDOUT else f": {path} holds none"))
+    elif path != _STDOUT:
+        voice.tell(f"{_count(len(events), 'event')} written to {path} ({view})")
+
+
+def _tell_left_out(timeline: Timeline, events: Sequence[Event], view: str) -> None:
+    """What of the store is not in a file that is to hold all of it."""
+    if not FORMATS[view].whole:
+        return
+    told = {one.article for event in events for one in event.evidence}
+    silent = sum(listing.article.id not in told for listing in timeline.articles())
+    removed = sum(one.kind == "remove" for one in timeline.corrections())
+    parts = [_count(silent, "article") + " without events"] * bool(silent)
+    parts += [_count(removed, "removal") + " by hand"] * bool(removed)
+    if parts:
+        voice.note(f"left out: {' and '.join(parts)}")
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
