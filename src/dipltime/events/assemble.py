@@ -21,6 +21,7 @@ from dipltime.events.dating.offices import office_when
 from dipltime.events.dating.prepositions import Bound
 from dipltime.events.dating.when import doubted, original, since_gerund, when_of
 from dipltime.events.identity import event_id
+from dipltime.events.repeats import with_repeats
 from dipltime.events.setting import Setting
 from dipltime.events.timing import Timing
 from dipltime.events.titles import Title, is_clear, title_of, title_of_noun, title_of_sentence
@@ -53,7 +54,8 @@ class Assembler:
         self.links = links(sentence)
         self.asks = is_question(sentence)
         found = candidates(sentence, self.roles, self.links)
-        self.candidates = with_acts(found, sentence, article.published)
+        self.candidates = with_repeats(with_acts(found, sentence, article.published), sentence)
+        self.memory = memory
         self.cast = Cast(sentence, self.roles, memory)
         self.setting = Setting(sentence, self.roles, memory)
         self.timing = Timing(article, memory, sentence, self.roles, self.candidates)
@@ -62,6 +64,7 @@ class Assembler:
         """The events of the sentence, in the order of their triggers."""
         if not self.candidates and not self.sentence.dates:
             return []
+        self.cast.learn(self.candidates)
         made = (self._event(candidate) for candidate in self.candidates)
         told = [event for event in made if event]
         origins = (self._origin(dated) for dated in self.sentence.dates if dated.date.reading.origin)
@@ -117,6 +120,7 @@ class Assembler:
             actors, place = self.cast.named_again(candidate.noun, actors, place)
         else:
             self.cast.remember(candidate, actors, place)
+        self.memory.tell(candidate.type, candidate.mode, actors, place)
         when, link, source = self.timing.when(candidate, actors)
         if candidate.place >= 0:
             group = self.sentence.groups[candidate.place]
@@ -170,6 +174,8 @@ class Assembler:
         if candidate.place < 0:
             assert noun is not None  # noqa: S101
             return self._span(noun.start, noun.end)
+        if candidate.word >= 0:
+            return self._span(candidate.word, candidate.word + 1)
         if candidate.sayer >= 0:
             said = sentence.groups[candidate.sayer].head
             return self._span(said, said + 1)

@@ -35,6 +35,8 @@ class Candidate:
     """Whether the type is what an announcement makes of the act: it happens when it is said."""
     spoken: bool = False
     """Whether it is a saying, whatever type its words make it."""
+    word: int = -1
+    """The word that tells that it happened once more: "met on Monday and again on Friday"; -1 for the first time."""
     sayer: int = -1
     """The place of the verb that announces it, -1 where nobody says it."""
 

@@ -34,6 +34,9 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
         candidate = verb_candidate(place, dated, roles[place], conditional, sentence, above=above)
         if candidate and candidate.noun and not candidate.links:
             candidate.links = by_trigger.get(id(candidate.noun), [])
+        if candidate and not candidate.links and candidate.status == "occurred" and group.infinitive:
+            above_it = sentence.groups[group.governor] if group.governor >= 0 else group
+            candidate.links = by_trigger.get(id(above_it), [])
         if candidate and not _is_aside(candidate):
             found.append(candidate)
     found = with_announcements(found, by_trigger, sentence, roles)

@@ -11,8 +11,11 @@ from dipltime.events.clauses.extent import clause_end
 from dipltime.events.implied import with_implied
 from dipltime.events.roles import demand_actors, noun_actors, verb_actors
 from dipltime.events.subjects import subject_names
+from dipltime.events.triggers.senses import sense_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dipltime.events.candidate import Candidate
     from dipltime.events.clauses.sentence import Noun, Sentence
     from dipltime.events.memory import Memory
@@ -57,6 +60,16 @@ class Cast:
         actors = with_implied(candidate, end, actors, self._sentence, self._roles)
         return self._with_sayer(candidate, actors)
 
+    def learn(self, told: Sequence[Candidate]) -> None:
+        """Keep who is to visit or meet whom where that is only wished: "an invitation for him to visit Peking"."""
+        places = {candidate.place for candidate in told}
+        for place, group in enumerate(self._sentence.groups):
+            sense = sense_of(place, self._sentence) if group.infinitive and place not in places else None
+            if sense and sense.type == "CONSULT":
+                end = clause_end(place, self._sentence, self._roles, tells=False)
+                actors = verb_actors(sense, place, end, self._sentence, self._roles, self._taken)
+                self._memory.tell(sense.type, sense.mode, actors, None)
+
     def _with_sayer(self, candidate: Candidate, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The actors with who announces it, where he speaks for none of them."""
         if candidate.sayer < 0:
@@ -70,6 +83,9 @@ class Cast:
         self, noun: Noun, actors: tuple[Actor, ...], place: Place | None
     ) -> tuple[tuple[Actor, ...], Place | None]:
         """The actors and the place of "the summit" are those of the summit that was named before."""
+        told = self._memory.of_the_same(noun)
+        if len(told) > len(actors):
+            return tuple(replace(actor, role="participant") for actor in told), place
         if actors:
             self._memory.keep(noun, actors, place)
             return actors, place

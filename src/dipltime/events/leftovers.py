@@ -10,7 +10,7 @@ from dipltime.events import kinds as k
 from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.status import status_of
-from dipltime.events.nouns import UNREAL, head_noun, is_negated
+from dipltime.events.nouns import UNREAL, head_noun, is_negated, purpose_noun
 from dipltime.events.triggers.lexicon import Frame
 from dipltime.events.triggers.senses import sense_of, support_of
 from dipltime.events.verbs import carried
@@ -32,7 +32,7 @@ def carried_by_any(roles: Sequence[str], sentence: Sentence) -> Candidate | None
             continue
         if UNREAL in support_of(group, sentence):
             continue
-        noun = head_noun(place, sentence)
+        noun = head_noun(place, sentence) or purpose_noun(place, sentence)
         if noun and _is_event(noun) and not is_negated(noun, sentence):
             assert noun.sense is not None  # noqa: S101
             status = status_of(place, sentence)

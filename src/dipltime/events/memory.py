@@ -27,6 +27,8 @@ class Memory:
         self._there: Place | None = None
         self._here: Place | None = None
         self._named: dict[str, tuple[tuple[Actor, ...], Place | None]] = {}
+        self._last: tuple[Noun | None, tuple[Actor, ...]] = (None, ())
+        self._done: dict[tuple[str, str], tuple[tuple[Actor, ...], Place | None]] = {}
 
     def learn(self, sentence: Sentence) -> None:
         """Keep the event nouns of the sentence that name their actors: "the Arctic Council meeting"."""
@@ -60,6 +62,17 @@ class Memory:
         """Keep who took part in the event that `noun` tells of."""
         if noun.sense and actors:
             self._named[noun.sense.lemma] = (actors, place)
+            self._last = (noun, actors)
+
+    def of_the_same(self, noun: Noun) -> tuple[Actor, ...]:
+        """Who takes part in it by what the sentence has told of the same noun: "cancelled talks that were set"."""
+        last, actors = self._last
+        return actors if last is noun else ()
+
+    def tell(self, kind: str, mode: str | None, actors: tuple[Actor, ...], place: Place | None) -> None:
+        """Keep who took part in what a verb told: "invited him to visit Peking", before "the visit"."""
+        if mode and actors:
+            self._done[kind, mode] = (actors, place)
 
     def recall(self, noun: Noun, sentence: Sentence) -> tuple[tuple[Actor, ...], Place | None]:
         """Who took part in the event that a definite noun ("the meeting", "their talks") names again."""
@@ -67,7 +80,8 @@ class Memory:
             return (), None
         for at in range(noun.start - 1, max(-1, noun.start - 5), -1):
             if sentence.words[at] in ("the", "this", "that", "their", "its", "these", "those"):
-                return self._named.get(noun.sense.lemma, ((), None))
+                done = self._done.get((noun.sense.type, noun.sense.mode or ""), ((), None))
+                return self._named.get(noun.sense.lemma, done)
             if sentence.bits[at] & (k.PREPOSITION | k.COMMA | k.BREAK | k.VERB):
                 break
         return (), None

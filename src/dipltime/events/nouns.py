@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
+from dipltime.events.clauses.antecedent import described, opening
+from dipltime.events.clauses.markers import adverbial_start, is_beside
 from dipltime.events.triggers.senses import is_with_particle, support_of
 
 if TYPE_CHECKING:
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
 UNREAL = "unreal"
 """The class of verbs after which a noun may never be: "feared an attack"."""
 _REACH = 8
+_GOING = frozenset(
+    {"stop", "stay", "come", "go", "travel", "fly", "gather", "assemble", "return", "head", "remain", "sit"}
+)
 _SERIES = frozenset(
     {"round", "rounds", "series", "wave", "waves", "spate", "bout", "string", "flurry", "day", "days", "week", "weeks",
      "hours", "outbreak", "exchange", "campaign", "rash", "cycle", "start", "beginning", "resumption", "latest", "act",
@@ -59,9 +64,53 @@ def head_noun(place: int, sentence: Sentence) -> Noun | None:
 
 
 def _subject_noun(place: int, sentence: Sentence) -> Noun | None:
-    low, start = sentence.groups[place - 1].head + 1 if place else 0, sentence.groups[place].start
+    """The noun before the verb; of what is expected to be, of which clauses and after "and", the one it is said of."""
+    group = sentence.groups[place]
+    if group.reduced:
+        return _last(*described(group.start, sentence), sentence)
+    low, start = sentence.groups[place - 1].head + 1 if place else 0, group.start
+    low = max(low, adverbial_start(place, sentence))
     before = [noun for noun in sentence.nouns if low <= noun.start and noun.end <= start]
-    return next((noun for noun in before if not in_phrase(noun, low, sentence)), None)
+    found = next((noun for noun in before if not in_phrase(noun, low, sentence)), None)
+    if found or not place:
+        return found
+    at = opening(place, sentence)
+    if at < start and sentence.bits[at] & k.RELATIVE:
+        return _last(*described(at, sentence), sentence)
+    if group.infinitive and group.governor >= 0 and sentence.groups[group.governor].passive:
+        return _subject_noun(group.governor, sentence)
+    return _subject_noun(place - 1, sentence) if is_beside(place, sentence) else None
+
+
+def _last(low: int, high: int, sentence: Sentence) -> Noun | None:
+    """The event noun that heads the words of a noun phrase."""
+    inside = [noun for noun in sentence.nouns if low <= noun.start and noun.end <= high]
+    return next((noun for noun in inside if not in_phrase(noun, low, sentence)), None)
+
+
+def purpose_noun(place: int, sentence: Sentence) -> Noun | None:
+    """The talks for which somebody goes or stays somewhere: "stopped in Oslo for two hours of talks"."""
+    group = sentence.groups[place]
+    if group.lemma not in _GOING:
+        return None
+    high = sentence.groups[place + 1].start if place + 1 < len(sentence.groups) else len(sentence.words)
+    for noun in sentence.nouns:
+        if group.head < noun.start < high and noun.sense and noun.sense.type == "CONSULT":
+            return noun if _purpose(noun, group.head, sentence) else None
+    return None
+
+
+def _purpose(noun: Noun, low: int, sentence: Sentence) -> bool:
+    """Whether "for" begins the phrase of the noun, over how long it lasts: "for two hours of talks"."""
+    lengths = {
+        i for date in sentence.dates if date.date.type == "DURATION" for i in range(date.start, date.end)
+    }
+    for at in range(noun.start - 1, low, -1):
+        if sentence.words[at] == "of" and at - 1 in lengths:
+            continue
+        if sentence.bits[at] & (k.PREPOSITION | k.TO | k.COMMA | k.BREAK):
+            return sentence.words[at] == "for"
+    return False
 
 
 def _object_noun(place: int, sentence: Sentence) -> Noun | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
+from dipltime.events.clauses.addressee import addressed
 from dipltime.events.subjects import speaks_for, subject_names
 from dipltime.events.triggers.lexicon import parse_frame
 
@@ -56,7 +57,7 @@ def verb_actors(
         subjects = _nearest_before(group, sentence)
     targets = _targets(frame, group, objects, sentence, loose)
     if loose and not targets:
-        targets = _anywhere_after(group, sentence, taken, subjects)
+        targets = addressed(group, sentence) or _anywhere_after(group, sentence, taken, subjects)
     return _actors(subjects, targets, frame.mutual)
 
 

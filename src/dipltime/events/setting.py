@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.antecedent import partner
 from dipltime.events.clauses.extent import clause_end, relative_before, subject_start
@@ -32,7 +33,12 @@ class Setting:
         place = None
         if candidate.place >= 0 and candidate.sayer < 0:
             place = destination(self._sentence.groups[candidate.place], high, self._sentence)
-        place = place or place_of(low, high, self._sentence) or self._shared(candidate)
+        place = (
+            place
+            or place_of(low, high, self._sentence)
+            or self._shared(candidate)
+            or self._fronted(candidate)
+        )
         return self._memory.placed(place, self._sentence, low, high)
 
     def _shared(self, candidate: Candidate) -> Place | None:
@@ -44,6 +50,16 @@ class Setting:
         above = partner(at, self._sentence, self._roles)
         return place_of(self._sentence.groups[above].head, self._sentence.groups[at].start, self._sentence)
 
+    def _fronted(self, candidate: Candidate) -> Place | None:
+        """The place of the participle with which the sentence opens: "Asked in Red Square about it, he said"."""
+        at = candidate.sayer if candidate.sayer >= 0 else candidate.place
+        if at != 1 or self._roles[at] != markers.MAIN:
+            return None
+        first = self._sentence.groups[0]
+        if first.start > 1 or not (first.reduced or first.kind in (k.ING, k.PAST, k.PARTICIPLE)):
+            return None
+        return place_of(0, self._sentence.groups[at].start, self._sentence)
+
     def _clause(self, candidate: Candidate) -> tuple[int, int]:
         """The words of the clause of a trigger: from its subject to the next verb of its own."""
         sentence, roles = self._sentence, self._roles
@@ -51,7 +67,7 @@ class Setting:
             return candidate.noun.start, min(len(sentence.words), candidate.noun.end + _NOUN_REACH)
         place = candidate.sayer if candidate.sayer >= 0 else candidate.place
         low = sentence.groups[place - 1].head + 1 if place else 0
-        if roles[place] == markers.MAIN and place:
+        if place and roles[place] in (markers.MAIN, markers.CONTENT, markers.ADVERBIAL):
             low = max(low, subject_start(place, sentence, roles))
         if roles[place] == markers.BESIDE or relative_before(place, sentence, roles) >= 0:
             low = sentence.groups[place].start

@@ -56,6 +56,14 @@ def planned_type(kind: str) -> str:
     return "AGREE" if kind in _PROMISES else kind
 
 
+def is_decided(group: Group, sentence: Sentence) -> bool:
+    """Whether an infinitive tells what has been decided: "decided to recall its envoy", "voted to lift the ban"."""
+    if _readiness(group, sentence) != "decided" or group.governor < 0:
+        return False
+    above = sentence.groups[group.governor]
+    return above.head == group.start - 1 and above.finite and not (above.modal or above.negative)
+
+
 def is_duty(group: Group) -> bool:
     """Whether the verb tells only what should be: "must withdraw"."""
     return _words().get(group.modal) == "must"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.antecedent import described, goes_on, opening, partner
+from dipltime.events.clauses.control import controlled
 from dipltime.events.clauses.extent import pronoun_before, relative_before, subject_start
 from dipltime.events.triggers.objects import classes_at
 from dipltime.events.triggers.senses import says
@@ -30,6 +31,9 @@ def subject_names(place: int, sentence: Sentence, roles: list[str], strict: bool
     group = sentence.groups[place]
     if group.reduced:
         return _antecedent(group.start, sentence)
+    told = controlled(place, sentence)
+    if told is not None:
+        return told
     lender = _lender(place, sentence, roles)
     if lender >= 0:
         return subject_names(lender, sentence, roles, strict and roles[place] != markers.BESIDE)
@@ -67,7 +71,7 @@ def _own_subject(place: int, sentence: Sentence, roles: list[str], strict: bool)
             return _speaker(place, sentence, roles)
     if roles[place] == markers.RELATIVE:
         return _of_relative(place, sentence)
-    return heads(inside, sentence) or ([] if strict else inside)
+    return heads(inside, sentence, low) or ([] if strict else inside)
 
 
 def _speaker(place: int, sentence: Sentence, roles: list[str]) -> list[Named]:
@@ -104,12 +108,12 @@ def _joined_to(at: int, names: list[Named], sentence: Sentence) -> list[Named]:
     return names[at:]
 
 
-def heads(names: list[Named], sentence: Sentence) -> list[Named]:
-    """Those of the mentions that stand in no prepositional phrase and are no place."""
+def heads(names: list[Named], sentence: Sentence, low: int = 0) -> list[Named]:
+    """Those of the mentions that stand in no prepositional phrase from the word `low` on, and are no place."""
     found: list[Named] = []
     last: Named | None = None
     for name in names:
-        if name.mention.actors and not name.mention.located and not in_phrase(name, sentence):
+        if name.mention.actors and not name.mention.located and not in_phrase(name, sentence, low):
             # "The oil firms of Brazil and Venezuela": what "and" joins stands where the first one stands.
             joined = last and sentence.words[last.end : name.start] == ["and"]
             if not (joined and last and last not in found):
@@ -118,14 +122,14 @@ def heads(names: list[Named], sentence: Sentence) -> list[Named]:
     return found
 
 
-def in_phrase(name: Named, sentence: Sentence) -> bool:
+def in_phrase(name: Named, sentence: Sentence, low: int = 0) -> bool:
     """Whether a name stands in a phrase that a preposition opens, and does not say for whom people act."""
     at = name.start - 1
-    while at >= 0 and sentence.bits[at] & (k.DETERMINER | k.POSSESSIVE | k.NUMBER):
+    while at >= low and sentence.bits[at] & (k.DETERMINER | k.POSSESSIVE | k.NUMBER):
         at -= 1
-    if at > 0 and speaks_for(at, sentence):
+    if at > low and speaks_for(at, sentence):
         return False
-    return at >= 0 and bool(sentence.bits[at] & k.PREPOSITION)
+    return at >= low and bool(sentence.bits[at] & k.PREPOSITION)
 
 
 def speaks_for(at: int, sentence: Sentence) -> bool:

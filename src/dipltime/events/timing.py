@@ -12,7 +12,9 @@ from dipltime.events.dating.reckoning import reckon
 from dipltime.events.dating.scene import goes_on, told_on
 from dipltime.events.dating.since import closed
 from dipltime.events.dating.when import UNKNOWN, span, when_of
-from dipltime.events.dating.windows import DEADLINE, within
+from dipltime.events.dating.windows import DEADLINE, is_hours_away, within
+from dipltime.events.subjects import subject_names
+from dipltime.model import When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,10 +24,14 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence
     from dipltime.events.dating.link import Link
     from dipltime.events.memory import Memory
-    from dipltime.model import Actor, Article, When
+    from dipltime.model import Actor, Article
 
 Told = tuple["When", "Link | None", "str | None"]
 """A time, the date it is from, and where it is from that has no date of its own."""
+
+
+_DECLARED = frozenset({"SANCTION", "SUPPORT", "AGREE", "REJECT", "CONCEDE", "COOPERATE"})
+"""Types that a government does by saying so."""
 
 
 class Timing:
@@ -44,6 +50,7 @@ class Timing:
         self._sentence = sentence
         self._roles = roles
         self._scene.enter(sentence)
+        self._sayers: set[str | None] = set()
         self._saying = self._saying_when(candidates)
 
     def link(self, candidate: Candidate) -> Link:
@@ -54,7 +61,7 @@ class Timing:
 
     def when(self, candidate: Candidate, actors: Sequence[Actor]) -> Told:
         """The time of an event, its date, and where the time is from otherwise."""
-        told = self._dated(candidate) if candidate.links else self._undated(candidate, actors)
+        told = self._dated(candidate, actors) if candidate.links else self._undated(candidate, actors)
         self._go_on(candidate, told, actors)
         return told
 
@@ -62,6 +69,12 @@ class Timing:
         """When the dated saying of the sentence was."""
         for candidate in candidates:
             if candidate.type == STATEMENT and candidate.links:
+                names = (
+                    subject_names(candidate.place, self._sentence, self._roles)
+                    if candidate.place >= 0
+                    else []
+                )
+                self._sayers = {actor.country for name in names for actor in name.mention.actors} - {None}
                 return self._linked(candidate.links[0], None)
         return None
 
@@ -70,6 +83,8 @@ class Timing:
         if link.base:
             base = when_of(link.base.base.date, None, anchor)
             return reckon(base, link.base.length.date, link.base.kind)
+        if is_hours_away(link.dated.date):
+            return self._scene.day(STATEMENT, None, ()) or UNKNOWN
         if link.bound.word == "within":
             ahead = link.bound.kind == DEADLINE or _looks_ahead(link.trigger)
             return within(link.dated.date, self._scene.told(ahead=ahead) or anchor)
@@ -78,23 +93,38 @@ class Timing:
             when = span(when, when_of(link.until.date, None, anchor))
         return closed(when, link, self._sentence, self._published)
 
-    def _dated(self, candidate: Candidate) -> Told:
+    def _dated(self, candidate: Candidate, actors: Sequence[Actor]) -> Told:
         link = self.link(candidate)
         anchor = self._saying.latest if self._saying and candidate.type != STATEMENT else None
         when = self._linked(link, anchor)
+        if when is UNKNOWN and link.dated.date.type == "DURATION" and not link.dated.date.reading.relation:
+            return self._undated(candidate, actors)
         return when, link, "sentence" if link.shared and when is not UNKNOWN else None
 
     def _undated(self, candidate: Candidate, actors: Sequence[Actor]) -> Told:
         if candidate.announced and self._saying:
             return self._saying, None, "sentence"
         if told_on(candidate, self._sentence, self._roles):
-            day = self._scene.day(candidate.type, actors)
+            day = self._scene.day(candidate.type, candidate.mode, actors)
             if day:
                 return day, None, "scene"
+        if candidate.place >= 0 and self._saying and self._is_announced(candidate, actors):
+            said = self._saying.latest
+            return When(f"{said}~", said, said, "day", True), None, "sentence"
         group = self._sentence.groups[candidate.place]
-        present = group.kind in (k.THIRD, k.BASE) and not group.modal and not group.infinitive
+        present = group.kind in (k.THIRD, k.BASE) and not (
+            group.modal or group.infinitive or group.past_auxiliary
+        )
         when, source = inherited(candidate.status, present, self._saying, self._published)
         return when, None, source
+
+    def _is_announced(self, candidate: Candidate, actors: Sequence[Actor]) -> bool:
+        """Whether who says it has just done it: "France has recalled its envoys, its minister said on Friday"."""
+        group = self._sentence.groups[candidate.place]
+        done = group.perfect and not (group.past_auxiliary or group.modal or group.progressive)
+        exact = self._saying is not None and self._saying.precision in ("day", "time")
+        own = any(actor.country in self._sayers for actor in actors if actor.role != "target")
+        return done and exact and own and candidate.type in _DECLARED and candidate.status == "occurred"
 
     def _go_on(self, candidate: Candidate, told: Told, actors: Sequence[Actor]) -> None:
         """Take the time in for what is told after it."""

@@ -12,6 +12,7 @@ from dipltime.events.clauses.status import ASPECT, status_of
 from dipltime.events.nouns import is_negated, same_noun, supported
 from dipltime.events.stance import (
     governed_stance,
+    is_decided,
     is_duty,
     is_intended,
     is_plan,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 MODES = {"postponed": "postpone", "cancelled": "cancel"}
 CANCELLABLE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "MOBILIZE", "PROTEST", "OTHER"})
+_AWAITED = frozenset({"expect", "schedule", "slate", "set", "plan", "anticipate", "intend", "suppose"})
 _TELLING = (markers.MAIN, markers.CONTENT, markers.BESIDE)
 
 
@@ -54,7 +56,7 @@ def verb_candidate(
         role in _TELLING or (late and role == markers.ADVERBIAL) or _completes(group, above, sentence)
     ):
         return None
-    if not dated and role == markers.CONTENT and demands(place - 1, sentence):
+    if not dated and ((role == markers.CONTENT and demands(place - 1, sentence)) or _plans(place, sentence)):
         return None
     sense = sense_of(place, sentence)
     if sense and sense.type == STATEMENT and demands(place, sentence):
@@ -82,6 +84,14 @@ def _carried_by(group: Group, noun: Noun | None, sentence: Sentence) -> Sense | 
         kind, mode = stopped(sense.type, sense.mode)
         return sense._replace(type=kind, mode=mode)
     return sense
+
+
+def _plans(place: int, sentence: Sentence) -> bool:
+    """Whether the verb only tells that the next one is awaited or planned: "are expected to begin"."""
+    group = sentence.groups[place]
+    below = sentence.groups[place + 1] if place + 1 < len(sentence.groups) else None
+    awaited = group.lemma in _AWAITED and group.passive and group.head > group.start
+    return awaited and below is not None and below.infinitive and below.governor == place
 
 
 @cache
@@ -137,6 +147,8 @@ def _undated(made: Candidate, role: str, conditional: bool, sentence: Sentence) 
         return Candidate(made.place, made.noun, announced, None, made.sense, "occurred", announced=True)
     if is_duty(group) and made.type != STATEMENT:
         return None
+    if is_decided(group, sentence):
+        made.status = "occurred"
     return None if made.type == OTHER else made
 
 

@@ -96,3 +96,20 @@ def test_the_three_are_the_last_three_listed(find: Finder) -> None:
 def test_short_names(text: str, names: list[str], find: Finder) -> None:
     found = [mention for mention in find(text) if mention.text == "The Council"]
     assert [actor.name for mention in found for actor in mention.actors] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Joe Biden met Vladimir Putin. Biden spoke. Putin left. Iran fell. It rained. It froze. The two men spoke.",
+            ["Joe Biden", "Vladimir Putin"],
+        ),
+        (
+            "Israel and Egypt signed. The two states met. It rained. It froze. It was dry. The two countries spoke.",
+            ["Israel", "Egypt"],
+        ),
+    ],
+)
+def test_the_two_of_a_whole_report(find: Finder, text: str, names: list[str]) -> None:
+    assert [actor.name for actor in find(text, "2021-06-16")[-1].actors] == names

@@ -99,6 +99,16 @@ def _marker(group: Group, last: Group | None, sentence: Sentence) -> str:
     return ""
 
 
+def adverbial_start(place: int, sentence: Sentence) -> int:
+    """The first word after "as" or "when" where that begins the clause of the verb at `place`, else -1."""
+    group, last = sentence.groups[place], sentence.groups[place - 1] if place else None
+    if _marker(group, last, sentence) != ADVERBIAL:
+        return -1
+    low = last.head if last else -1
+    starts = (at for at in range(group.start - 1, low, -1) if sentence.bits[at] & k.SUBORDINATOR)
+    return next(starts, -2) + 1
+
+
 def _points(at: int, sentence: Sentence) -> bool:
     """Whether "that" stands after a preposition and points at a noun: "before that announcement"."""
     return at > 0 and sentence.words[at] == "that" and bool(sentence.bits[at - 1] & k.PREPOSITION)

@@ -58,7 +58,8 @@ def _own_status(group: Group, sentence: Sentence) -> Status:
         return "denied"
     words = status_words()
     if group.modal:
-        modal = words.get(group.modal, "scheduled")
+        due = sentence.words[group.start] in ("have", "has")
+        modal = "scheduled" if due else words.get(group.modal, "scheduled")
         return _hedged(group, sentence, modal)
     if group.infinitive:
         return "tentative"

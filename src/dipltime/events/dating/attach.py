@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
+from dipltime.events.clauses.control import CONTROL
 from dipltime.events.clauses.sentence import Noun
 from dipltime.events.dating.records import record
 from dipltime.events.triggers.senses import takes_content
@@ -175,7 +176,7 @@ def _purpose_of(group: Group, sentence: Sentence) -> Group | None:
     if not group.infinitive or group.governor < 0:
         return None
     above = sentence.groups[group.governor]
-    if above.lemma in _HOLDING:
+    if above.lemma in _HOLDING or above.lemma in CONTROL:
         return None
     return above if above.finite and above.head < group.start - 1 and not takes_content(above) else None
 

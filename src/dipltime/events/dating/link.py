@@ -40,7 +40,7 @@ def shared(found: list[Link], sentence: Sentence) -> list[Link]:
     dated = {id(link.trigger) for link in found}
     extra: list[Link] = []
     for place in range(1, len(sentence.groups)):
-        first, second = sentence.groups[place - 1], sentence.groups[place]
+        first, second = _goes_on_from(place, sentence), sentence.groups[place]
         has = [link for link in (*found, *extra) if link.trigger is first or link.trigger is second]
         opening = bool(has) and has[0].dated.end <= first.start and has[0].bound.start <= 1
         beside = _coordinated(first, second, sentence) or _at_once(first, second, sentence)
@@ -56,6 +56,16 @@ def shared(found: list[Link], sentence: Sentence) -> list[Link]:
         ):
             extra.append(Link(other, link.dated, link.bound, link.until, shared=True))
     return extra
+
+
+def _goes_on_from(place: int, sentence: Sentence) -> Group:
+    """The verb before; over "talks that were set" the one of the same form: "cancelled … and threatened"."""
+    second, first = sentence.groups[place], sentence.groups[place - 1]
+    joined = second.start > 1 and sentence.bits[second.start - 2] & k.COMMA
+    if not joined or second.kind != k.PAST or first.kind == k.PAST:
+        return first
+    earlier = (g for g in reversed(sentence.groups[: place - 1]) if g.kind == k.PAST and not g.reduced)
+    return next(earlier, first)
 
 
 def _is_told_below(first: Group, second: Group, sentence: Sentence) -> bool:

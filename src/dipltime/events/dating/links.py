@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dipltime.events.clauses.sentence import Noun
 from dipltime.events.dating.apposed import finer
 from dipltime.events.dating.attach import triggers
-from dipltime.events.dating.echoes import echoes
+from dipltime.events.dating.echoes import echoes, of_documents
 from dipltime.events.dating.headers import is_header
 from dipltime.events.dating.link import Link, shared
 from dipltime.events.dating.prepositions import bound_of
@@ -80,6 +80,7 @@ class _Reader:
         dated = {id(link.trigger) for link in self.found if link.bound.kind != DEADLINE}
         found = [link for link in self.found if link.bound.kind != DEADLINE or id(link.trigger) not in dated]
         found += echoes(found, self.sentence)
+        found += of_documents(found, self.sentence)
         found += reckoned(self.counted, found, self.sentence)
         return found + shared(found, self.sentence)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
+from dipltime.events.clauses.antecedent import partner
 from dipltime.events.dating.calendar import shifted
 from dipltime.model import When
 
@@ -26,6 +27,7 @@ _SPEECH = 3
 _RECENT = 30
 """Days after which an act is no news that plans count from."""
 _SPOKEN = frozenset({"STATEMENT", "REQUEST", "ACCUSE", "THREATEN"})
+_SPOKEN_MODES = frozenset({"praise", "apologise"})
 _TOLD_TYPES = frozenset({"STATEMENT", "REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"})
 
 
@@ -83,12 +85,13 @@ class Scene:
         if kind in _SPOKEN and len(speakers) == 1 and exact and when.earliest:
             self._heard[speakers[0]] = (when.earliest, self._paragraph)
 
-    def day(self, kind: str, actors: Sequence[Actor]) -> When | None:
-        """The day of an undated past act of this type; it is only likely, and so marked as approximate."""
+    def day(self, kind: str, mode: str | None, actors: Sequence[Actor]) -> When | None:
+        """The day of an undated past act of this kind; it is only likely, and so marked as approximate."""
+        spoken = kind in _TOLD_TYPES or mode in _SPOKEN_MODES
         day = self._day or self._heard_on(kind, actors)
         if day is None and self._fresh is not None:
             near = self._paragraph <= self._fresh + _NEWS
-            day = self._published if near or kind in _TOLD_TYPES else None
+            day = self._published if near or spoken else None
         if day is None or (self._published and day > self._published):
             return None
         return When(f"{day}~", day, day, "day", True)
@@ -105,7 +108,7 @@ class Scene:
 def goes_on(place: int, sentence: Sentence, roles: list[str]) -> bool:
     """Whether the verb at `place` tells the story on in a clause of its own."""
     while roles[place] == markers.BESIDE and place:
-        place -= 1
+        place = partner(place, sentence, roles)
     return roles[place] == markers.MAIN and tells_past(sentence.groups[place])
 
 
@@ -113,7 +116,11 @@ def told_on(candidate: Candidate, sentence: Sentence, roles: list[str]) -> bool:
     """Whether an undated act belongs to the scene: it goes on with the story, or is announced in it."""
     above = candidate.sayer if candidate.sayer >= 0 else candidate.place - 1
     place = above if candidate.announced else candidate.place
-    return candidate.status in ("occurred", "denied") and place >= 0 and goes_on(place, sentence, roles)
+    group = sentence.groups[place] if place >= 0 else None
+    if group and group.infinitive and group.governor >= 0:
+        # "Decided to recall its envoy": what is decided is done when it is.
+        place = group.governor
+    return candidate.status == "occurred" and place >= 0 and goes_on(place, sentence, roles)
 
 
 def tells_past(group: Group) -> bool:

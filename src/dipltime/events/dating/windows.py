@@ -49,10 +49,17 @@ def is_window(dated: Dated, bound: Bound, sentence: Sentence) -> bool:
         return True
     if dated.date.type != "DURATION":
         return False
+    if is_hours_away(dated.date):
+        return True
     if bound.word == "within":
         return sentence.words[dated.end : dated.end + 1] != ["of"]
     ahead = not _WAYS.isdisjoint(dated.date.text.lower().split())
     return ahead and bound.word in ("in", "over", "during", "for")
+
+
+def is_hours_away(date: DateExpression) -> bool:
+    """Whether it lies a part of a day from what was told last: "hours earlier", "minutes later"."""
+    return date.rule == "bare_ago" and date.value.startswith("PT")
 
 
 def deadline(dated: Dated, bound: Bound, sentence: Sentence) -> Link | None:

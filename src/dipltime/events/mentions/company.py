@@ -63,7 +63,15 @@ class Company:
             for named in (_persons(near), _countries(near)) if persons else (_countries(near),):
                 if len(named) >= 2:
                     return _most_named(named, before)
-        return ()
+        return self._main_two(before) if persons else self._settled
+
+    def _main_two(self, before: Sequence[Hit]) -> tuple[Actor, ...]:
+        """The two persons of whom the text before speaks, where it speaks of a third much less."""
+        named = Counter(hit.actors[0] for hit in before if hit.person and len(hit.actors) == 1)
+        often = [*named.most_common(_THREE), (None, 0)][:_THREE]
+        if len(named) < 2 or often[1][1] < 2 or often[1][1] < 2 * often[2][1]:
+            return ()
+        return tuple(actor for actor in named if actor in (often[0][0], often[1][0]))
 
     def only_two(self, first: int, noun: str) -> tuple[Actor, ...]:
         """The two of the rank that `noun` tells, where the text before names a third at most in passing."""
