@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, cast
 
 from dipltime.model import (
@@ -189,11 +190,11 @@ def event_from_json(data: Json) -> Event:
         type=data["type"],
         mode=data["mode"],
         status=data["status"],
-        when=When(**data["when"]),
-        actors=tuple(Actor(**actor) for actor in data["actors"]),
+        when=when_from_json(data["when"]),
+        actors=tuple(map(_actor_from, data["actors"])),
         place=place_from_json(data["place"]),
-        trigger=Span(**data["trigger"]),
-        evidence=tuple(evidence_from_json(evidence) for evidence in data["evidence"]),
+        trigger=_span_from(data["trigger"]),
+        evidence=tuple(map(evidence_from_json, data["evidence"])),
         history=tuple(data["history"]),
         conflicts=tuple(data["conflicts"]),
         counted_from=Base(**data["counted_from"]) if "counted_from" in data else None,
@@ -203,7 +204,25 @@ def event_from_json(data: Json) -> Event:
 
 def place_from_json(data: Json | None) -> Place | None:
     """The place of a "place" object."""
-    return None if data is None else Place(**data)
+    return None if data is None else _place(data["name"], data["country"])
+
+
+def when_from_json(data: Json) -> When:
+    """The time of a "when" object."""
+    return _when(data["edtf"], data["earliest"], data["latest"], data["precision"], data["approximate"])
+
+
+def _actor_from(data: Json) -> Actor:
+    return _actor(data["name"], data["kind"], data["country"], data["role"])
+
+
+def _span_from(data: Json) -> Span:
+    return Span(data["start"], data["end"], data["text"])
+
+
+# The same days, parties and places come up all the time, and making a value takes longer than finding it.
+_when, _actor, _place = lru_cache(1 << 14)(When), lru_cache(1 << 14)(Actor), lru_cache(1 << 12)(Place)
+_UNREAD = Reading()
 
 
 def evidence_from_json(data: Json) -> Evidence:
@@ -216,19 +235,24 @@ def evidence_from_json(data: Json) -> Evidence:
         end=data["end"],
         text=data["text"],
         status=data["status"],
-        when=When(**data["when"]),
+        when=when_from_json(data["when"]),
         date=None if date is None else _evidence_date_from(date),
-        trigger=None if trigger is None else Span(**trigger),
-        moved_from=None if moved is None else When(**moved),
+        trigger=None if trigger is None else _span_from(trigger),
+        moved_from=None if moved is None else when_from_json(moved),
         inherited=data.get("inherited"),
     )
 
 
 def _evidence_date_from(data: Json) -> EvidenceDate:
-    reading = dict(data.get("reading", {}))
-    if relation := reading.get("relation"):
-        reading["relation"] = Relation(**relation)
-    return EvidenceDate(**{**data, "reading": Reading(**reading)})
+    reading = _reading_from(data["reading"]) if "reading" in data else _UNREAD
+    return EvidenceDate(
+        data["start"], data["end"], data["text"], data["rule"], data.get("value", ""), reading
+    )
+
+
+def _reading_from(data: Json) -> Reading:
+    relation = Relation(**data["relation"]) if "relation" in data else None
+    return Reading(**{name: data.get(name) for name in _READING}, relation=relation)
 
 
 def to_bytes(value: object) -> bytes:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
-from dipltime.days import number
+from dipltime.days import INFINITY, iso
 from dipltime.serial import to_bytes
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ _OPEN = re.compile(rb'"(\w+)": \{(\},?)?\n')
 _WHEN = re.compile(
     rb'"when":\{"edtf":"(?:[^"\\]|\\.)*","earliest":(?:"([^"\\]*)"|null),"latest":(?:"([^"\\]*)"|null)'
 )
+_DAY = len("2021-05-19")
 _PUBLISHED = re.compile(rb'"published":"([^"\\]*)"')
 
 
@@ -43,19 +44,30 @@ class Raw:
             raise ValueError("a row is not an object")  # noqa: TRY004 - as orjson calls what it cannot read
         return row
 
-    def meets(self, first: int, last: int) -> bool:
-        """Whether an event can have happened between two days; also where that does not show at a glance."""
-        found = _WHEN.search(self.line)
-        if found is None:
-            return True
-        earliest, latest = found.groups()
-        return (not earliest or number(earliest.decode()) <= last) and (
-            not latest or number(latest.decode()) >= first
-        )
-
 
 Row = Raw | Json
 Tables = dict[str, dict[str, Row]]
+
+
+def near(rows: Iterable[Row], first: int, last: int) -> Iterator[Row]:
+    """The rows of events that can have happened between two days, and those where that does not show at a glance."""
+    start, end = _bound(first, b"0000-00-00"), _bound(last, b"9999-99-99")
+    search = _WHEN.search
+    for row in rows:
+        found = search(row.line) if isinstance(row, Raw) else None
+        if found is not None:
+            earliest, latest = found.groups()
+            if earliest and earliest > end and len(earliest) == _DAY:
+                continue
+            if latest and latest < start and len(latest) == _DAY:
+                continue
+        yield row
+
+
+def _bound(day: int, otherwise: bytes) -> bytes:
+    """A day that can be compared letter by letter with others; `otherwise` for a year that needs a sign."""
+    text = b"" if abs(day) >= INFINITY else iso(day).encode()
+    return text if len(text) == _DAY else otherwise
 
 
 def loaded(row: Row) -> Json:
@@ -96,18 +108,18 @@ def _rows(lines: Iterator[bytes]) -> dict[str, Row] | None:
     """The rows of a table up to its end; None if a line is none."""
     rows: dict[str, Row] = {}
     for line in lines:
-        if line in (b"}\n", b"},\n"):
-            return rows
-        key, _, row = line.partition(b": ")
-        row = row.rstrip(b",\n")
-        if not (key[:1] == key[-1:] == b'"' and row[:1] == b"{" and row[-1:] == b"}"):
+        if line[:1] != b'"':
+            return rows if line in (b"}\n", b"},\n") else None
+        end = line.find(b'": {')
+        row = line[end + 3 : -2 if line[-2:] == b",\n" else -1]
+        if end < 1 or row[-1:] != b"}":
             return None
-        rows[_name(key)] = Raw(row)
+        rows[_name(line[1:end])] = Raw(row)
     return None
 
 
 def _name(key: bytes) -> str:
-    return str(orjson.loads(key)) if b"\\" in key or b": " in key else key[1:-1].decode()
+    return str(orjson.loads(b'"%b"' % key)) if b"\\" in key else key.decode()
 
 
 def layout(tables: dict[str, dict[str, Raw]], name: str, version: int) -> Iterator[bytes]:

@@ -14,7 +14,7 @@ from tinydb.table import Table as TinyTable
 from dipltime.errors import StoreError
 from dipltime.serial import to_bytes
 from dipltime.store.file import VERSION, FileStorage
-from dipltime.store.lines import loaded, raw
+from dipltime.store.lines import loaded, near, raw
 from dipltime.store.replace import beside
 
 if TYPE_CHECKING:
@@ -45,6 +45,11 @@ class _Rows(TinyTable):
     document_id_class = str  # type: ignore[assignment]
     default_query_cache_capacity = 0
 
+    def near(self, first: int, last: int) -> Iterator[Document]:
+        """The events that may have happened between two days."""
+        for row in near(self._read_table().values(), first, last):  # type: ignore[arg-type]
+            yield _Document(row, "")
+
 
 class _Database(TinyDB):
     table_class = _Rows
@@ -64,10 +69,8 @@ class TinyStore:
     def rows(self, table: Table, keep: Keep | None = None, span: Span | None = None) -> list[Json]:
         """The rows of `table` that `keep` accepts; raises StoreError if the file is not ours."""
         rows = _Database(storage=lambda: self._storage).table(table)
-        if span is None:
-            return [row for row in rows if keep is None or keep(row)]
-        near = rows.search(lambda row: raw(row).meets(*span))
-        return [row for row in near if keep is None or keep(row)]
+        found: Iterable[Json] = rows if span is None else rows.near(*span)  # type: ignore[attr-defined]
+        return [row for row in found if keep is None or keep(row)]
 
     def named(self, beginning: str) -> list[Json]:
         """The events whose id, or the id of one of whose reports, may begin so."""
