@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from dipltime.temporal.foreign.names import names_of
+from dipltime.temporal.foreign.cues import cues
 
 if TYPE_CHECKING:
     from dipltime.model import Direction
@@ -31,34 +30,6 @@ _SMALL = frozenset(("fr", "es", "it", "pt", "ru", "uk"))
 _SENTENCE = re.compile(r"[.!?。！？;；](?=\s|[^\x00-\x7f]|$)|\n")
 
 
-@cache
-def _cues(language: str, column: str) -> re.Pattern[str] | None:
-    """A pattern of the words in a column; "*rá" is an ending and "سي*" a beginning."""
-    words = names_of(language).words[column]
-    if not words:
-        return None
-    plain = "" if language == "zh" else r"(?<!\w)"
-    end = "" if language == "zh" else r"(?!\w)"
-    exceptions = _exceptions(language)
-    made = [_cue(word, plain, end, exceptions) for word in words]
-    return re.compile("|".join(made), re.IGNORECASE)
-
-
-def _cue(word: str, start: str, end: str, exceptions: str) -> str:
-    """A word, an ending ("*ra") or a beginning ("سي*"); the last two not of names and of the exceptions."""
-    if word.startswith("*"):
-        return rf"(?<!\w){exceptions}(?-i:[^\W\d_A-ZÀ-ÞЀ-Я])\w{{1,20}}{re.escape(word[1:])}{end}"
-    if word.endswith("*"):
-        return rf"{start}و?{exceptions}{re.escape(word[:-1])}(?=\w\w)"
-    return f"{start}{re.escape(word)}{end}"
-
-
-def _exceptions(language: str) -> str:
-    words = names_of(language).words["not_future"]
-    kept = [re.escape(word[:-1]) if word.endswith("*") else rf"{re.escape(word)}(?!\w)" for word in words]
-    return f"(?!{'|'.join(kept)})" if kept else ""
-
-
 def _around(match: re.Match[str], text: str) -> tuple[str, str]:
     """The words of the sentence before and after the match."""
     before = text[max(match.start() - _REACH, 0) : match.start()]
@@ -75,22 +46,22 @@ def direction(match: re.Match[str], names: Names, text: str) -> tuple[Direction 
     )
     sides = f"{' '.join(near[0])} | {' '.join(near[1])}"
     for column, way in (("last", "past"), ("next", "future")):
-        cue = _cues(names.language, column)
-        if cue and cue.search(sides):
+        cue = cues(names.language, column)
+        if cue and cue.stand_in(sides):
             return way, True  # type: ignore[return-value]
-    ahead = _cues(names.language, "ahead")
-    if ahead and ahead.search(" ".join(near[0])):
+    ahead = cues(names.language, "ahead")
+    if ahead and ahead.stand_in(" ".join(near[0])):
         return "future", False
-    future = _cues(names.language, "future")
+    future = cues(names.language, "future")
     clause = f"{_clauses(before, names)[-1]} | {_clause_after(after, names, opens=len(before.split()) <= _OPENING)}"
-    return ("future" if future and future.search(clause) else None), False
+    return ("future" if future and future.stand_in(clause) else None), False
 
 
 def looks_ahead(match: re.Match[str], names: Names, text: str) -> bool:
     """Whether a sign of the future stands before the date, in its clause, and not only behind it."""
-    future, ahead = _cues(names.language, "future"), _cues(names.language, "ahead")
+    future, ahead = cues(names.language, "future"), cues(names.language, "ahead")
     before = _clauses(_around(match, text)[0], names)[-1]
-    return bool((future and future.search(before)) or (ahead and ahead.search(before[-_NEXT_TO:])))
+    return bool((future and future.stand_in(before)) or (ahead and ahead.stand_in(before[-_NEXT_TO:])))
 
 
 def _clause_after(words: str, names: Names, *, opens: bool) -> str:
@@ -101,9 +72,13 @@ def _clause_after(words: str, names: Names, *, opens: bool) -> str:
 
 def _clauses(words: str, names: Names) -> list[str]:
     """The clauses of a piece of a sentence, parted at its signs and at words such as "that"."""
-    joins = _cues(names.language, "clauses")
+    joins = cues(names.language, "clauses")
     parts = _CLAUSE.split(words)
-    return [clause for part in parts for clause in (joins.split(part) if joins else [part])]
+    return [
+        clause
+        for part in parts
+        for clause in (joins.phrases.split(part) if joins and joins.phrases else [part])
+    ]
 
 
 def in_a_place(match: re.Match[str], names: Names, text: str) -> bool:
