@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipltime.changes import Correction
-
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
     from contextlib import AbstractContextManager
 
+    from dipltime.changes import Correction
     from dipltime.model import Event
     from dipltime.serial import Json
     from dipltime.store import Store
@@ -127,6 +126,7 @@ def _day(at: str | dt.date | None, ledger: Ledger) -> str:
 
 
 def _correction(row: Json) -> Correction:
+    from dipltime.changes import Correction
     from dipltime.tracking.amend import fields_in_words
 
     return Correction(

@@ -6,7 +6,6 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dipltime.changes import Change, change_of
 from dipltime.errors import InputError
 
 if TYPE_CHECKING:
@@ -71,7 +70,7 @@ class Sharing:
         that bring none. All is taken in or nothing, but for articles without a date, which are named in the
         answer. Raises InputError or StoreError.
         """
-        from dipltime.changes import Imported
+        from dipltime.changes import Change, Imported, change_of
         from dipltime.sharing.parcel import Parcel
         from dipltime.sharing.readers import read
         from dipltime.sharing.taking import take
