@@ -42,3 +42,8 @@ def test_words_in_any_order_are_read(text: str, chance: random.Random, published
     for event in found.events:
         _check(event, found.article.text)
     found.to_dict()
+
+
+def test_an_act_in_a_sentence_without_a_verb() -> None:
+    text = "Although there are daily protests in some suburbs of Damascus, the regime is still in control."
+    assert extract(text, "2021-05-19").to_dict()

@@ -111,10 +111,7 @@ class Timing:
         if candidate.place >= 0 and self._saying and self._is_announced(candidate, actors):
             said = self._saying.latest
             return When(f"{said}~", said, said, "day", True), None, "sentence"
-        group = self._sentence.groups[candidate.place]
-        present = group.kind in (k.THIRD, k.BASE) and not (
-            group.modal or group.infinitive or group.past_auxiliary
-        )
+        present = candidate.place >= 0 and _is_present(self._sentence.groups[candidate.place])
         when, source = inherited(candidate.status, present, self._saying, self._published)
         return when, None, source
 
@@ -140,3 +137,9 @@ class Timing:
 def _looks_ahead(trigger: Group | Noun) -> bool:
     """Whether the verb tells of what is to come: "are to leave within a month"."""
     return not isinstance(trigger, Noun) and bool(trigger.modal or trigger.infinitive)
+
+
+def _is_present(group: Group) -> bool:
+    """Whether the verb tells what is so on the day of writing: "meets", "stand"."""
+    plain = not (group.modal or group.infinitive or group.past_auxiliary)
+    return plain and group.kind in (k.THIRD, k.BASE)
