@@ -41,6 +41,7 @@ class _Reader(HTMLParser):
 def plain_text(html: str) -> str:
     """The words of a piece of HTML, a blank line between its blocks; plain text comes back as one block."""
     reader = _Reader()
-    reader.feed(html)
+    # A marked section that is none ("<![CDAT") makes the parser of Python fail; HTML has no marked sections.
+    reader.feed(html.replace("<![", "<! ["))
     reader.close()
     return _BREAKS.sub("\n\n", _SPACE.sub(" ", "".join(reader.pieces))).strip()
