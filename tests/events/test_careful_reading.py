@@ -123,3 +123,17 @@ def test_what_will_be_is_not_counted_from_long_ago(events: Callable[..., tuple[E
         "Chad will leave the pact on 1 July. The pact, signed on 2 May 1974, will end a year later."
     )
     assert read[-1].when.edtf == "2022"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "status"),
+    [
+        ("Macron will meet Merkel in two days.", "2021-05-21", "scheduled"),
+        ("Macron will visit Peru in two weeks.", "2021-05-31/2021-06-06", "scheduled"),
+        ("France will leave the pact in six months.", "2021-11", "scheduled"),
+        ("Macron met Merkel in two days of talks.", "[..2021-05-19]", "occurred"),
+    ],
+)
+def test_so_far_ahead(text: str, edtf: str, status: str, events: Callable[..., tuple[Event, ...]]) -> None:
+    (event,) = events(text)
+    assert (event.when.edtf, event.status) == (edtf, status)

@@ -119,10 +119,12 @@ def _year(
         return anchor.year if key > here else anchor.year + 1
     weak = way == "future" and is_weak(cue)
     way = None if weak and (meaning.day or 1 <= (anchor.month - month) % 12 <= _RECENT) else way
-    return _nearest_year(anchor, month, day, way, whole_month=not meaning.day)
+    return _nearest_year(anchor, month, day, way, whole_month=not meaning.day, cue=cue)
 
 
-def _nearest_year(anchor: date, month: int, day: int, way: Direction | None, *, whole_month: bool) -> int:
+def _nearest_year(
+    anchor: date, month: int, day: int, way: Direction | None, *, whole_month: bool, cue: str = ""
+) -> int:
     """The year by the tense; of a day without it, the year in which it lies nearest, for newspapers name the others."""
     if whole_month and month == anchor.month:
         return anchor.year
@@ -130,6 +132,7 @@ def _nearest_year(anchor: date, month: int, day: int, way: Direction | None, *, 
     if way == "future":
         return anchor.year if ahead >= -_JUST_PAST else anchor.year + 1
     reach = _AHEAD_MONTH[way] if whole_month else _AHEAD_DAY[way]
+    reach = 0 if cue == "since" else reach
     if ahead > reach:
         return anchor.year - 1
     return anchor.year + 1 if ahead + 365 <= reach else anchor.year
