@@ -20,6 +20,9 @@ _JUST_PAST = 3
 # How many months back a month still is the last one though an infinitive stands near: "moved to quell the
 # protests in March", read in May.
 _RECENT = 3
+# What may stand between a year and a day of it: "in 1789, on 14 July".
+_BESIDE = 4
+_BETWEEN = ([","], ["on"], ["in"], [",", "on"], [",", "in"], [",", "on", "the"], ["on", "the"])
 # How many words after a date "the 19th" can still be a day of its month.
 _SHORTLY = 60
 
@@ -32,6 +35,8 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
         anchor, source = bounds(told)[0], "previous date"
     if meaning.month is None:
         return _day_alone(meaning, found, context)
+    if not meaning.year_given and (year := _year_before(found, context)):
+        anchor, source = year, "previous date"
     if anchor is None:
         return _without_year(meaning, found, way, cue)
     year = _year(meaning, anchor, source, way, cue, _last_before(meaning, found, context))
@@ -47,6 +52,14 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
     result = of_period(period, anchor.isoformat(), source)
     result.direction, result.cue = way, cue
     return result
+
+
+def _year_before(found: Found, context: Context) -> date | None:
+    """The first day of the year that stands right before: "in 1789, on 14 July"."""
+    at, told = context.told[-1] if context.told else (0, None)
+    between = context.tokens.words[at + 1 : found.start] if found.start - at <= _BESIDE else [""]
+    near = told is not None and told.unit == "year" and between in _BETWEEN
+    return bounds(told)[0] if near and told else None
 
 
 def _last_before(meaning: MonthDay, found: Found, context: Context) -> int | None:

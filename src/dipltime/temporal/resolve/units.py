@@ -16,6 +16,8 @@ _CLOCK_UNITS = ("second", "minute", "hour")
 _FRIDAY = 5
 # How many of the first dates of a report can name its quarter, and how many words around tell its business.
 _OPENING, _AROUND = 60, 300
+# Without a day of writing "the decade" is that of what was told last.
+_AGES = ("decade", "century")
 _VAGUE = {-1: "PAST_REF", 1: "FUTURE_REF"}
 # "two months ago" names a month, "three days ago" a day: a distance is as precise as its unit.
 _GRAIN = {"fortnight": "week", "weekend": "weekend", "half": "month", "millennium": "year"}
@@ -51,6 +53,8 @@ def calendar(meaning: Calendar, found: Found, context: Context) -> Result:
     if context.story and (meaning.unit, meaning.count) == ("day", 0) and not found.tail:
         return Result("PRESENT_REF")
     day, source = context.anchor(meaning.base, meaning.unit)
+    if day is None and meaning.unit in _AGES:
+        day, source = context.previous_start, "previous date"
     if day is None:
         return Result(_PLACEHOLDER.get(meaning.unit, "XXXX"))
     period = containing(meaning.unit, day)
