@@ -35,8 +35,8 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
         anchor, source = bounds(told)[0], "previous date"
     if meaning.month is None:
         return _day_alone(meaning, found, context)
-    if not meaning.year_given and (year := _year_before(found, context)):
-        anchor, source = year, "previous date"
+    if not meaning.year_given and (beside := _year_before(found, context)):
+        anchor, source = beside, "previous date"
     if anchor is None:
         return _without_year(meaning, found, way, cue)
     year = _year(meaning, anchor, source, way, cue, _last_before(meaning, found, context))
