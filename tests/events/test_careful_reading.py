@@ -137,3 +137,9 @@ def test_what_will_be_is_not_counted_from_long_ago(events: Callable[..., tuple[E
 def test_so_far_ahead(text: str, edtf: str, status: str, events: Callable[..., tuple[Event, ...]]) -> None:
     (event,) = events(text)
     assert (event.when.edtf, event.status) == (edtf, status)
+
+
+def test_a_setting_is_no_party(events: Callable[..., tuple[Event, ...]]) -> None:
+    text = "Macron and Merkel agreed on Monday to hold talks in June in the wake of the NATO summit."
+    (agreed,) = [event for event in events(text) if event.trigger.text == "agreed"]
+    assert {actor.country for actor in agreed.actors} == {"FRA", "DEU"}

@@ -22,6 +22,8 @@ _STRICT = frozenset({"STATEMENT", "OTHER", "CONSULT"})
 """Types whose target is only whom the frame names, not who else is mentioned after the verb."""
 _FIELD = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 """Types whose target a clause of "when" can name: "opened fire when Palestinians threw stones"."""
+_SCENES = frozenset({"wake", "sidelines", "margins", "fringes", "ahead", "eve", "aftermath", "anniversary"})
+"""Nouns before "of" whose phrase tells beside what something happens."""
 _DELIVERED = frozenset({"SANCTION", "AID"})
 """Types of what is given or withheld, to whom the subject may be called to give it."""
 _NEAR = 14
@@ -38,7 +40,15 @@ def object_names(place: int, end: int, sentence: Sentence, taken: set[int]) -> l
     """The mentions between the verb and the word `end`, without the subjects of later verbs (`taken`)."""
     group = sentence.groups[place]
     inside = [name for name in sentence.names if group.head < name.start < end and id(name) not in taken]
-    return [name for name in inside if not _is_gapped(name, sentence)]
+    return [name for name in inside if not (_is_gapped(name, sentence) or _sets_scene(name, sentence))]
+
+
+def _sets_scene(name: Named, sentence: Sentence) -> bool:
+    """Whether a name only says beside what something happens: "in the wake of the G7 summit"."""
+    at = name.start - 1
+    while at > 0 and sentence.bits[at] & (k.DETERMINER | k.POSSESSIVE):
+        at -= 1
+    return at > 0 and sentence.words[at] == "of" and sentence.words[at - 1] in _SCENES
 
 
 def _is_gapped(name: Named, sentence: Sentence) -> bool:
@@ -107,7 +117,7 @@ def _anywhere_after(
 ) -> list[Named]:
     """The first actor named later, before the word `high`, where the clause of the verb names none."""
     later = [name for name in sentence.names if group.head < name.start < high and name.mention.actors]
-    later = [name for name in later if not _is_gapped(name, sentence)]
+    later = [name for name in later if not (_is_gapped(name, sentence) or _sets_scene(name, sentence))]
     if _are_two(own):
         # "The ministers of Japan and Korea called in Moscow for": the place is no third party.
         later = [name for name in later if not name.mention.located]
