@@ -24,6 +24,8 @@ _FIELD = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 """Types whose target a clause of "when" can name: "opened fire when Palestinians threw stones"."""
 _SCENES = frozenset({"wake", "sidelines", "margins", "fringes", "ahead", "eve", "aftermath", "anniversary"})
 """Nouns before "of" whose phrase tells beside what something happens."""
+_SCENE = 9
+"""Words of such a phrase at most."""
 _DELIVERED = frozenset({"SANCTION", "AID"})
 """Types of what is given or withheld, to whom the subject may be called to give it."""
 _NEAR = 14
@@ -44,11 +46,13 @@ def object_names(place: int, end: int, sentence: Sentence, taken: set[int]) -> l
 
 
 def _sets_scene(name: Named, sentence: Sentence) -> bool:
-    """Whether a name only says beside what something happens: "in the wake of the G7 summit"."""
-    at = name.start - 1
-    while at > 0 and sentence.bits[at] & (k.DETERMINER | k.POSSESSIVE):
-        at -= 1
-    return at > 0 and sentence.words[at] == "of" and sentence.words[at - 1] in _SCENES
+    """Whether a name only says beside what something happens: "in the wake of the G7 summit and the NATO one"."""
+    for at in range(name.start - 1, max(0, name.start - _SCENE), -1):
+        if sentence.bits[at] & (k.COMMA | k.BREAK | k.VERB) and not sentence.bits[at] & k.NOUN:
+            return False
+        if sentence.words[at] == "of" and sentence.words[at - 1] in _SCENES:
+            return True
+    return False
 
 
 def _is_gapped(name: Named, sentence: Sentence) -> bool:
