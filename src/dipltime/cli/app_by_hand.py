@@ -52,6 +52,7 @@ def edit(
         ),
     ] = None,
     db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
@@ -74,6 +75,7 @@ def merge(
         ),
     ],
     db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
@@ -100,6 +102,7 @@ def split(
         ),
     ] = None,
     db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
@@ -129,6 +132,7 @@ def rm(
         ),
     ] = None,
     db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
@@ -147,6 +151,7 @@ def undo(
         bool, typer.Option("--list", help="Only list the corrections, the last one first.")
     ] = False,
     db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
     as_json: o.AsJson = False,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
