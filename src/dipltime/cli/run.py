@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 import typer
 
 from dipltime.cli import voice, waiting
-from dipltime.cli.app_sharing import app
+from dipltime.cli.app_browsing import app
 from dipltime.cli.output import complain
 from dipltime.errors import DipltimeError
 
