@@ -13,26 +13,51 @@ from dipltime.model import Article
 if TYPE_CHECKING:
     from pathlib import Path
 
-ANNOUNCED = [
-    "WASHINGTON, May 25, 2021 (Wire) - US President Joe Biden and Russian President Vladimir Putin will meet in Geneva on June 16, the White House and the Kremlin said on Tuesday.",
-    "Joe Biden and Vladimir Putin will hold a summit on June 16 in Geneva, Switzerland, officials in both countries announced Tuesday.",
-    "The White House announced on Tuesday that President Biden would meet his Russian counterpart, Vladimir Putin, in Geneva on 16 June.",
-    "A summit between US President Joe Biden and Russian President Vladimir Putin will take place in Geneva on 16 June, the Kremlin confirmed on Tuesday.",
-    "Geneva will host the first summit between Joe Biden and Vladimir Putin on 16 June, the White House said.",
-    "US President Joe Biden is to meet Russia's Vladimir Putin in Geneva on 16 June.",
-    "The long-awaited Biden-Putin summit has been set for 16 June in Geneva.",
-    "Putin and Biden agreed to meet in the Swiss city of Geneva on June 16.",
-]
-HELD = [
-    "US President Joe Biden and Russian President Vladimir Putin met in Geneva on Wednesday for talks that lasted more than three hours.",
-    "Joe Biden and Vladimir Putin wrapped up their summit in Geneva on Wednesday.",
-    "President Biden held talks with Russian President Vladimir Putin in Geneva on Wednesday.",
-    "The summit between Biden and Putin took place in Geneva on Wednesday.",
-    "Putin and Biden held their first summit in the Swiss city on Wednesday.",
-    "At a villa in Geneva, President Joe Biden met President Vladimir Putin of Russia on Wednesday.",
-    "Biden and Putin shook hands in Geneva on Wednesday as their first summit began.",
-    "Russian President Vladimir Putin and his US counterpart Joe Biden sat down for talks in Geneva on Wednesday.",
-]
+
+def sentences(text: str) -> list[str]:
+    """The paragraphs of a text, each on one line."""
+    return [" ".join(paragraph.split()) for paragraph in text.strip().split("\n\n")]
+
+
+ANNOUNCED = sentences("""
+WASHINGTON, May 25, 2021 (Wire) - US President Joe Biden and Russian President Vladimir Putin will meet in
+Geneva on June 16, the White House and the Kremlin said on Tuesday.
+
+Joe Biden and Vladimir Putin will hold a summit on June 16 in Geneva, Switzerland, officials in both
+countries announced Tuesday.
+
+The White House announced on Tuesday that President Biden would meet his Russian counterpart, Vladimir
+Putin, in Geneva on 16 June.
+
+A summit between US President Joe Biden and Russian President Vladimir Putin will take place in Geneva on 16
+June, the Kremlin confirmed on Tuesday.
+
+Geneva will host the first summit between Joe Biden and Vladimir Putin on 16 June, the White House said.
+
+US President Joe Biden is to meet Russia's Vladimir Putin in Geneva on 16 June.
+
+The long-awaited Biden-Putin summit has been set for 16 June in Geneva.
+
+Putin and Biden agreed to meet in the Swiss city of Geneva on June 16.
+""")
+HELD = sentences("""
+US President Joe Biden and Russian President Vladimir Putin met in Geneva on Wednesday for talks that lasted
+more than three hours.
+
+Joe Biden and Vladimir Putin wrapped up their summit in Geneva on Wednesday.
+
+President Biden held talks with Russian President Vladimir Putin in Geneva on Wednesday.
+
+The summit between Biden and Putin took place in Geneva on Wednesday.
+
+Putin and Biden held their first summit in the Swiss city on Wednesday.
+
+At a villa in Geneva, President Joe Biden met President Vladimir Putin of Russia on Wednesday.
+
+Biden and Putin shook hands in Geneva on Wednesday as their first summit began.
+
+Russian President Vladimir Putin and his US counterpart Joe Biden sat down for talks in Geneva on Wednesday.
+""")
 
 
 @pytest.mark.parametrize(
