@@ -96,3 +96,56 @@ def test_other_people_of_the_same_countries_meet_for_themselves(tmp_path: Path) 
     ):
         timeline.add(Article(name, text, published="2021-05-25", published_from="option"))
     assert len(timeline.events(type="CONSULT")) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "edtf", "status"),
+    [
+        (
+            (
+                ("2021-05-20", "Israel and Hamas agreed to a cease-fire that will take effect on Friday."),
+                ("2021-05-21", "A cease-fire between Israel and Hamas took effect early on Friday."),
+            ),
+            "2021-05-21",
+            "occurred",
+        ),
+        (
+            (
+                ("2021-03-23", "The European Union imposed sanctions on four Chinese officials on Monday."),
+                ("2021-03-23", "EU sanctions on China over Xinjiang were imposed on Monday."),
+            ),
+            "2021-03-22",
+            "occurred",
+        ),
+        (
+            (
+                ("2021-03-18", "Russia recalled its ambassador to the United States on Wednesday."),
+                (
+                    "2021-03-18",
+                    "Moscow has called home its envoy in Washington, the Kremlin said on Wednesday.",
+                ),
+            ),
+            "2021-03-17",
+            "occurred",
+        ),
+        (
+            (
+                ("2021-04-01", "Boris Johnson is to visit India on April 26."),
+                ("2021-04-19", "Boris Johnson has cancelled his trip to India planned for April 26."),
+            ),
+            "2021-04-26",
+            "cancelled",
+        ),
+    ],
+)
+def test_one_act_in_two_papers(
+    told: tuple[tuple[str, str], ...], edtf: str, status: str, tmp_path: Path
+) -> None:
+    timeline = Timeline(tmp_path / "events.json")
+    for number, (published, text) in enumerate(told):
+        article = Article(f"paper {number}", f"{text}\n", published=published, published_from="option")
+        timeline.add(article)
+    found = [
+        event for event in timeline.events() if len({one.article for one in event.evidence}) == len(told)
+    ]
+    assert (edtf, status) in [(event.when.edtf.strip("~?"), event.status) for event in found]

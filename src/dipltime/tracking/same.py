@@ -41,11 +41,18 @@ _PLANNED_ONCE = frozenset({"summit", "visit"})
 """Modes of which the same parties plan one at a time."""
 
 
+_ONCE_A_DAY = frozenset(
+    ("expel", "impose", "phone", "recall", "recognise", "restore_relations", "sever_relations", "summit", "summon",
+     "walk_out")
+)  # fmt: skip
+"""Modes of what one state does to another once a day."""
+
+
 def same(one: Profile, other: Profile) -> bool:
     """Whether both tell of one event; symmetric."""
     if vetoed(one, other):
         return False
-    if _copied(one, other) or _one_plan(one, other):
+    if _copied(one, other) or _one_plan(one, other) or _one_act(one, other):
         return True
     once = _once(one, other)
     needed = _NEEDED.get(one.report.type, _NEEDED_ELSE)
@@ -74,6 +81,14 @@ def _one_plan(one: Profile, other: Profile) -> bool:
     if both and one.report.mode == other.report.mode and one.report.mode in _PLANNED_ONCE:
         return True
     return (one.plan.planned or other.plan.planned) and _are_people(one, other)
+
+
+def _one_act(one: Profile, other: Profile) -> bool:
+    """Whether both tell of what a state does to another once a day, in whatever words."""
+    mode = one.report.mode
+    if mode not in _ONCE_A_DAY or mode != other.report.mode or one.open or other.open:
+        return False
+    return are_parties(one, other) and one.days == 1 and (one.first, one.last) == (other.first, other.last)
 
 
 def _are_people(one: Profile, other: Profile) -> bool:
