@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.called_off import with_acts
-from dipltime.events.candidate import OTHER, STATEMENT, Candidate
+from dipltime.events.candidate import OTHER, STATEMENT, TELLING, Candidate
 from dipltime.events.candidates import candidates
 from dipltime.events.cast import Cast
 from dipltime.events.clauses import markers
@@ -24,7 +24,15 @@ from dipltime.events.identity import event_id
 from dipltime.events.repeats import with_repeats
 from dipltime.events.setting import Setting
 from dipltime.events.timing import Timing
-from dipltime.events.titles import Title, is_clear, title_of, title_of_noun, title_of_sentence
+from dipltime.events.titles import (
+    Title,
+    is_between,
+    is_clear,
+    plain_title,
+    title_of,
+    title_of_noun,
+    title_of_sentence,
+)
 from dipltime.model import Event, Evidence, EvidenceDate, Span, When
 
 if TYPE_CHECKING:
@@ -53,6 +61,7 @@ class Assembler:
         self.roles = markers.mark(sentence)
         self.links = links(sentence)
         self.asks = is_question(sentence)
+        self.remark = "|" in sentence.words
         found = candidates(sentence, self.roles, self.links)
         self.candidates = with_repeats(with_acts(found, sentence, article.published), sentence)
         self.memory = memory
@@ -115,6 +124,11 @@ class Assembler:
 
     def _event(self, candidate: Candidate) -> Event | None:
         """The event of a candidate; None where it has no date and no reader could tell who did what."""
+        if self.remark:
+            # What a reader remarks below an article is no event of it; its dates stay.
+            candidate.type, candidate.mode = OTHER, None
+            if not candidate.links:
+                return None
         actors, place = self.cast.actors(candidate), self.setting.place(candidate)
         if candidate.noun:
             actors, place = self.cast.named_again(candidate.noun, actors, place)
@@ -137,8 +151,8 @@ class Assembler:
         status = dated_status(candidate.status, when, candidate.links, self.article.published)
         if not link and (self.asks or not _is_news(candidate.type, status, actors, place)):
             return None
-        title = self._title(candidate, actors)
-        if not (link or title.sound or (actors and not title.vague)):
+        title = self._title(candidate, actors, place)
+        if not (link or (title.sound and (title.whole or actors))):
             return None
         trigger = self._trigger(candidate)
         evidence = self._evidence(when, link, source, status, trigger)
@@ -158,15 +172,26 @@ class Assembler:
             evidence=(evidence,),
         )
 
-    def _title(self, candidate: Candidate, actors: tuple[Actor, ...]) -> Title:
-        """The title of a candidate; where nobody could tell from it who did what, that of its sentence."""
+    def _title(self, candidate: Candidate, actors: tuple[Actor, ...], place: Place | None) -> Title:
+        """The title of a candidate; where its words are no whole, a plain one, or that of its sentence."""
         title = title_of(candidate, actors, self.sentence, self.roles, self.earlier)
         clear = is_clear(title.text)
-        if title.sound or not (candidate.links or (actors and clear)):
+        if (title.sound and title.whole) or not (title.sound or candidate.links or (actors and clear)):
             return title
         if not clear:
             # What the writer or the reader does is no party's act; the date stays.
             candidate.type, candidate.mode = OTHER, None
+            return title if title.sound else title_of_sentence(self.sentence, self.roles, self.earlier) or title
+        sure = self.cast.certain(candidate, actors)
+        kind, mode, status = candidate.type, candidate.mode, candidate.status
+        subject = title.subject if kind in TELLING or any(a.name in title.subject for a in sure) else ""
+        if plain := plain_title(kind, mode, status, sure, place, subject):
+            named = bool(subject) or any(actor.role != "target" for actor in sure)
+            better = title.broken or (title.poor and named) or is_between(kind, sure)
+            if better or not title.sound:
+                return Title(plain, sound=True)
+        if title.sound:
+            return title
         return title_of_sentence(self.sentence, self.roles, self.earlier) or title
 
     def _trigger(self, candidate: Candidate) -> Span:

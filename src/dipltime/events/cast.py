@@ -9,7 +9,7 @@ from dipltime.events.candidate import TELLING
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.extent import clause_end
 from dipltime.events.implied import with_implied
-from dipltime.events.roles import demand_actors, noun_actors, verb_actors
+from dipltime.events.roles import demand_actors, noun_actors, object_names, verb_actors
 from dipltime.events.subjects import subject_names
 from dipltime.events.triggers.senses import sense_of
 
@@ -17,12 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipltime.events.candidate import Candidate
-    from dipltime.events.clauses.sentence import Noun, Sentence
+    from dipltime.events.clauses.sentence import Named, Noun, Sentence
     from dipltime.events.memory import Memory
     from dipltime.model import Actor, Place, Role
 
 _OBJECT = 4
 """How far behind its verb the noun that it carries stands at most, in words."""
+
+
+def _all_actors(names: Sequence[Named]) -> set[str]:
+    return {actor.name for name in names for actor in name.mention.actors}
 
 
 class Cast:
@@ -59,6 +63,20 @@ class Cast:
             actors += tuple(replace(a, role=role) if a.role == "participant" else a for a in extra)
         actors = with_implied(candidate, end, actors, self._sentence, self._roles)
         return self._with_sayer(candidate, actors)
+
+    def certain(self, candidate: Candidate, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Those of the actors that stand as subject or object of the verb itself, not merely near it."""
+        if candidate.place < 0 or candidate.sayer >= 0:
+            return actors
+        place, sentence = candidate.place, self._sentence
+        later = [group.start for group in sentence.groups[place + 1 :] if not group.infinitive]
+        end = min(later, default=len(sentence.words))
+        before = subject_names(place, sentence, self._roles, strict=True)
+        after = object_names(place, end, sentence, self._taken)
+        if sentence.groups[place].passive:
+            before, after = after, before
+        doers, others = _all_actors(before), _all_actors(after)
+        return tuple(actor for actor in actors if actor.name in (others if actor.role == "target" else doers))
 
     def learn(self, told: Sequence[Candidate]) -> None:
         """Keep who is to visit or meet whom where that is only wished: "an invitation for him to visit Peking"."""

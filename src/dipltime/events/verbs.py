@@ -72,7 +72,14 @@ def verb_candidate(
     made = Candidate(
         place, noun, _type(main, place, sentence), mode or (main and main.mode), main, status, dated
     )
-    return made if dated else _undated(made, role, conditional, sentence)
+    if not dated:
+        return _undated(made, role, conditional, sentence)
+    if markers.CONDITION in (role, above):
+        # A date is told, but no event: "if Norway leaves on Friday".
+        return Candidate(place, None, OTHER, None, None, "tentative", dated)
+    if conditional and group.modal and made.status == "scheduled":
+        made.status = "tentative"
+    return made
 
 
 def _carried_by(group: Group, noun: Noun | None, sentence: Sentence) -> Sense | None:

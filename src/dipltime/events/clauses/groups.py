@@ -186,6 +186,16 @@ def _bare_form(
         return 0
     if kind & k.PAST and left >= 0 and words[left].isdigit():
         return 0
+    if left > 0 and words[left] == "that" and kind & k.NOUNY and bits[left - 1] & k.PREPOSITION:
+        # "For that support": it points at a noun.
+        return 0
+    if words[at] in _ADJECTIVES and not after & (k.DETERMINER | k.POSSESSIVE | k.PRONOUN | k.TO):
+        return 0
+    if kind & k.ING and words[at] in _COMPOUNDS and left >= 0 and not before and _is_noun(at + 1, words, bits):
+        return 0
+    if kind & k.BASE and before & k.BASE and not before & (k.NOUNY | k.NOUN) and words[left] not in _HELPS:
+        # "May inhibit free expression": no verb follows another bare one.
+        return 0
     if kind & k.ING:
         return _ing(kind, before, after)
     if kind & k.PAST:
@@ -197,7 +207,33 @@ def _bare_form(
     if kind & (k.NOUNY | k.NOUN) and not before & _CLOSED and is_mandated(at, words, bits):
         return k.BASE
     plural = left >= 0 and words[left].endswith("s") and not (left and capital[left])
-    return _base(kind, left, before, after, bits, capital, plural)
+    return _base(kind, left, before, after, bits, capital, plural, _is_many(at + 1, words, bits))
+
+
+_ADJECTIVES = frozenset({"free", "clear", "back", "secure", "complete", "clean", "empty", "present", "live"})
+"""Words that are verbs without "to" only before an object: "troops free the hostages", not "gain free access"."""
+_COMPOUNDS = frozenset(
+    {"parking", "shopping", "housing", "mining", "banking", "building", "training", "trading", "landing", "shipping",
+     "boarding", "polling", "drilling", "fishing", "holding", "launching", "listening", "living", "operating",
+     "planning", "testing", "voting", "waiting", "monitoring", "peacekeeping", "ruling", "governing", "negotiating"}
+)  # fmt: skip
+"""Participles that join two nouns: "the mosque parking lot"."""
+
+
+def _is_noun(at: int, words: list[str], bits: list[int]) -> bool:
+    """Whether a word that is nothing but a noun can stand here."""
+    return at < len(words) and words[at].isalpha() and not bits[at] & ~(k.OBJECT | k.NOUN | k.NOUNY | k.VERB)
+
+
+def _is_many(at: int, words: list[str], bits: list[int]) -> bool:
+    """Whether a plural that is no verb stands here: "withdraw and release | soldiers"."""
+    if at >= len(words) or bits[at] & ~k.OBJECT:
+        return False
+    return words[at].endswith("s") and not words[at].endswith(("ss", "us", "is"))
+
+
+_HELPS = frozenset({"help", "let", "make", "go", "come", "dare", "see", "watch", "hear", "have", "do"})
+"""Verbs that take another without "to"."""
 
 
 def _is_number(word: str) -> bool:
@@ -251,14 +287,21 @@ def _third(kind: int, left: int, before: int, after: int, bits: list[int], capit
 
 
 def _base(
-    kind: int, left: int, before: int, after: int, bits: list[int], capital: list[bool], plural: bool
+    kind: int,
+    left: int,
+    before: int,
+    after: int,
+    bits: list[int],
+    capital: list[bool],
+    plural: bool,
+    many: bool,
 ) -> int:
     if left < 0:
         return 0
     if before & (k.PRONOUN | k.RELATIVE):
         return k.BASE
     if kind & (k.NOUNY | k.NOUN):
-        coordinated = before & k.CONJUNCTION and after & (k.DETERMINER | k.POSSESSIVE)
+        coordinated = before & k.CONJUNCTION and (after & (k.DETERMINER | k.POSSESSIVE) or many)
         if coordinated and _verb_before(left, bits):
             return k.BASE
         goes_on = after & (k.TO | k.DETERMINER | k.POSSESSIVE)

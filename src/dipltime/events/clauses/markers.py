@@ -141,7 +141,13 @@ def _past(group: Group) -> bool:
 
 def _clause_follows(at: int, group: Group, sentence: Sentence) -> bool:
     """Whether "after", "as" or "since" begins a clause: a verb follows without a comma between."""
-    return group.finite and not any(sentence.bits[i] & k.COMMA for i in range(at + 1, group.start))
+    commas = [i for i in range(at + 1, group.start) if sentence.bits[i] & k.COMMA]
+    # "Since his father, Hafez, took over": an aside parts nothing.
+    enclosed = len(commas) == _TWO and commas[1] == group.start - 1
+    return group.finite and (not commas or enclosed)
+
+
+_TWO = 2
 
 
 def is_beside(place: int, sentence: Sentence) -> bool:

@@ -96,6 +96,8 @@ class Reader:
         self._capital = list(map(ne, tokens.forms, tokens.words))
         _join_numbers(tokens.words, self._bits)
         _mark_dashes(tokens, self._bits)
+        if "longer" in tokens.words:
+            _mark_no_longer(tokens.words, self._bits)
         self._dates = dates
         self._mentions = mentions
         self._date_starts = [date.start for date in dates]
@@ -139,6 +141,13 @@ def _join_numbers(words: list[str], bits: list[int]) -> None:
             bits[at - 1] = bits[at] = bits[at + 1] = 0
 
 
+def _mark_no_longer(words: list[str], bits: list[int]) -> None:
+    """ "No longer" before a verb denies it."""
+    for at in range(1, len(words)):
+        if words[at] == "longer" and words[at - 1] == "no":
+            bits[at - 1], bits[at] = k.NEGATION, k.ADVERB
+
+
 def _mark_dashes(tokens: Tokens, bits: list[int]) -> None:
     """A hyphen with a blank before it is a dash, and bounds what a dash bounds."""
     for at, word in enumerate(tokens.words):
@@ -155,6 +164,9 @@ def _parse(sentence: Sentence) -> None:
         for at in range(dated.start, dated.end):
             bits[at] = plain
     for name in sentence.names:
+        if bits[name.end - 1] == k.ADVERB and sentence.capital[name.end - 1]:
+            # "France and Italy": a name is no adverb, whatever its ending.
+            bits[name.end - 1] = 0
         # "Moon Jae-in": a piece of a name after a hyphen is no preposition.
         for at in range(name.start + 2, name.end):
             if sentence.words[at - 1] == "-":

@@ -2,6 +2,7 @@
 
 from dipltime.events.titles.fit import LIMIT
 from dipltime.events.titles.naming import Title, title_of, title_of_noun, title_of_sentence
-from dipltime.events.titles.verb import is_clear
+from dipltime.events.titles.plain import is_between, plain_title
+from dipltime.events.titles.doer import is_clear
 
-__all__ = ["LIMIT", "Title", "is_clear", "title_of", "title_of_noun", "title_of_sentence"]
+__all__ = ["LIMIT", "Title", "is_between", "is_clear", "plain_title", "title_of", "title_of_noun", "title_of_sentence"]

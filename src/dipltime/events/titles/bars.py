@@ -104,18 +104,20 @@ def _unsaid(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[
     """What a saying says has to come to its verb, also where that is no more than "was"."""
     group = sentence.groups[place]
     low = group.head + 1
-    heads = {
-        sentence.groups[later].head: roles[later] == markers.RELATIVE
+    inside = {
+        at: roles[later] in (markers.RELATIVE, markers.ADVERBIAL)
         for later in range(place + 1, len(roles))
+        for at in range(sentence.groups[later].start, sentence.groups[later].head + 1)
         if sentence.groups[later].finite
     }
     first = next(
-        (at for at in range(low, high) if not heads.get(at, not sentence.bits[at] & k.AUXILIARY)), -1
+        (at for at in range(low, high) if not inside.get(at, not sentence.bits[at] & k.AUXILIARY)), -1
     )
     if first < 0 or not takes_content(group):
         return set()
     until = min((later.start for later in sentence.groups[place + 1 :] if not later.finite), default=high)
     opened = any(sentence.bits[at] & k.COMPLEMENTISER for at in range(low, min(until, first)))
     before = sentence.bits[first - 1]
-    unmarked = first > low and before & k.PRONOUN and not before & k.RELATIVE
+    apart = any(low <= later.head < first - 1 for later in sentence.groups[place + 1 :])
+    unmarked = first > low and before & k.PRONOUN and not before & k.RELATIVE and not apart
     return set(range(low, first + 2)) if says(group) or opened or unmarked else set()

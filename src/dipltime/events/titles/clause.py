@@ -85,6 +85,8 @@ def clause_limit(place: int, sentence: Sentence, roles: list[str]) -> int:
 def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
     group = sentence.groups[place]
     high = _sentence_end(group.head + 1, sentence)
+    if _is_fronted(group, sentence):
+        high = next((at for at in range(group.head + 1, high) if sentence.bits[at] & k.COMMA), high)
     ends = (markers.MAIN, markers.BESIDE, *((markers.CONTENT,) if _is_part(place, sentence) else ()))
     opened = _opens_condition(group.head + 1, high, sentence)
     for later in range(place + 1, len(sentence.groups)):
@@ -95,6 +97,8 @@ def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
             opened = False
         elif roles[later] in ends:
             start = sentence.groups[later].start
+            if _resumes(later, sentence) and not takes_content(group):
+                return min(high, start)
             if roles[place] == markers.RELATIVE or _is_part(place, sentence):
                 return min(high, start - 1 if sentence.bits[start - 1] & k.COMMA else start)
             if sentence.bits[start - 1] & k.COMMA and _goes_on(later, place, sentence):
@@ -110,6 +114,17 @@ def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
     return high
 
 
+_FRONT = 8
+"""Words in which the verb of a clause that begins a sentence stands."""
+
+
+def _is_fronted(group: Group, sentence: Sentence) -> bool:
+    """Whether the verb stands in a clause that a comma parts from the main one: "At the time he left, it was"."""
+    if not sentence.bits[0] & (k.PREPOSITION | k.SUBORDINATOR) or group.start > _FRONT:
+        return False
+    return not any(kind & (k.COMMA | k.BREAK) for kind in sentence.bits[: group.start])
+
+
 def _opens_condition(low: int, high: int, sentence: Sentence) -> bool:
     """Whether what is said begins with a condition: "said on Monday that if the war goes on"."""
     said = k.COMPLEMENTISER | k.COMMA
@@ -117,6 +132,14 @@ def _opens_condition(low: int, high: int, sentence: Sentence) -> bool:
         sentence.bits[at] & k.CONDITION and (at == low or sentence.bits[at - 1] & said)
         for at in range(low, min(low + _CONDITION, high))
     )
+
+
+def _resumes(later: int, sentence: Sentence) -> bool:
+    """Whether a verb that must be finite stands right after a date: "that it was called out Friday showed"."""
+    group = sentence.groups[later]
+    finite = group.kind == k.THIRD or (group.kind == k.PAST and not sentence.bits[group.head] & k.PARTICIPLE)
+    bare = group.start == group.head or group.kind == k.PAST
+    return bool(finite and bare) and any(date.end == group.start for date in sentence.dates)
 
 
 def _is_part(place: int, sentence: Sentence) -> bool:
@@ -189,6 +212,9 @@ def _sentence_end(low: int, sentence: Sentence) -> int:
         high -= 1
     for at in range(low, high - 1):
         if at > low and is_dash(at, sentence):
+            return at
+        if words[at] == words[at - 1] and sentence.capital[at] and sentence.capital[at - 1]:
+            # "In Damascus Damascus on": two captions stand side by side.
             return at
         if words[at] == ";" or (sentence.bits[at] & k.COMMA and _begins_clause(at + 1, sentence)):
             return at

@@ -8,7 +8,7 @@ from dipltime.events import kinds as k
 from dipltime.events.titles.asides import parts_list
 from dipltime.events.titles.bars import is_loose
 from dipltime.events.titles.dates import spoken_dates
-from dipltime.events.titles.lexicon import has_class, wants
+from dipltime.events.titles.lexicon import has_class, is_closing, wants
 from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
@@ -55,6 +55,13 @@ _UNITS = frozenset(
     {"hours", "days", "weeks", "months", "years", "decades", "hour", "day", "week", "month", "year"}
 )
 _COUNTED_FROM = frozenset({"after", "following", "before", "preceding", "since", "of"})
+_WITH_OF = frozenset({"ahead", "because", "instead", "outside", "inside", "out", "regardless", "irrespective"})
+"""Words that are a preposition only together with "of"."""
+_INDEFINITE = frozenset(
+    {"ones", "one", "those", "anyone", "everyone", "someone", "anybody", "everybody", "somebody", "anything",
+     "everything", "something", "all", "nothing", "nobody"}
+)  # fmt: skip
+"""Words that say whom or what only with the clause that follows."""
 _SIGNS = k.COMMA | k.BREAK
 _NAMED = frozenset({"of", "for", "on", "and", "&"})
 
@@ -77,7 +84,7 @@ def is_feature(at: int, sentence: Sentence) -> bool:
     word = sentence.words[at]
     if sentence.capital[at]:
         return any(name.end == at + 1 and name.mention.adjective for name in sentence.names)
-    if has_class(word, "adjective"):
+    if has_class(word, "adjective") or sentence.words[max(0, at - 3) : at : 2] == ["-", "-"]:
         return True
     closed = k.DETERMINER | k.ADVERB | k.POSSESSIVE
     if sentence.bits[at] & k.PARTICIPLE and at and sentence.bits[at - 1] & closed:
@@ -92,13 +99,15 @@ def _direct(at: int, group: Group) -> bool:
 def _at_date(at: int, group: Group, sentence: Sentence) -> int | None:
     """A date follows, which the title leaves out."""
     if any(date.start == at and date.left_out for date in spoken_dates(sentence)):
-        return POOR if _direct(at, group) else WEAK
+        return POOR if _direct(at, group) and not group.passive else WEAK
     return None
 
 
 def _in_name(at: int, group: Group, sentence: Sentence) -> int | None:
     """Both sides belong to one name, or a clause has only just begun: "Ministry | of Defence", "but now | faces"."""
     if any(name.start < at < name.end for name in sentence.names):
+        return NEVER
+    if "-" in sentence.words[at - 1 : at + 2] and _is_compound(at, sentence):
         return NEVER
     after = sentence.capital[at + 1] if at + 1 < len(sentence.capital) else False
     if sentence.capital[at - 1] and after and sentence.words[at] in _NAMED:
@@ -107,15 +116,31 @@ def _in_name(at: int, group: Group, sentence: Sentence) -> int | None:
     return NEVER if begun else None
 
 
+def _is_compound(at: int, sentence: Sentence) -> bool:
+    """Whether hyphens join the words around: "question-and-answer", "day-to-day"."""
+    near = range(max(1, at - 1), min(at + 2, len(sentence.words)))
+    return any(sentence.words[i] == "-" and sentence.starts[i] == sentence.ends[i - 1] for i in near)
+
+
 def _at_sign(at: int, group: Group, sentence: Sentence) -> int | None:
     """A comma, a colon or a bracket follows."""
     if sentence.words[at] in _MARKS or in_list(at, sentence):
+        return NEVER
+    if _interrupts(at, group, sentence):
         return NEVER
     last = max((other for other in sentence.groups if other.head < at), key=lambda other: other.head)
     led = any(sentence.bits[i] & k.PREPOSITION for i in range(last.head + 1, at))
     if wants(last.lemma, "phrase") and not led and last is not group:
         return NEVER
     return STRONG if _direct(at, group) else CLOSED
+
+
+def _interrupts(at: int, group: Group, sentence: Sentence) -> bool:
+    """Whether commas enclose a remark before the infinitive that the verb asks for: "called for him, …, to go"."""
+    if not sentence.bits[at] & k.COMMA or not wants(group.lemma, "object_infinitive"):
+        return False
+    closing = next((i for i in range(at + 1, min(at + _REST, len(sentence.words))) if sentence.bits[i] & k.COMMA), -1)
+    return 0 <= closing < len(sentence.words) - 1 and bool(sentence.bits[closing + 1] & k.TO)
 
 
 def in_list(at: int, sentence: Sentence) -> bool:
@@ -176,7 +201,7 @@ def _at_infinitive(at: int, group: Group, sentence: Sentence) -> int | None:
 def _at_clause(at: int, group: Group, sentence: Sentence) -> int | None:
     """ "While", "who", "after they left" follows."""
     kind, words = sentence.bits[at], sentence.words
-    if words[at - 1] in ("ones", "those") and kind & (k.RELATIVE | k.VERB):
+    if words[at - 1] in _INDEFINITE and kind & (k.RELATIVE | k.VERB):
         return NEVER
     if words[at] == "so" and at + 1 < len(words) and sentence.bits[at + 1] & (k.PRONOUN | k.DETERMINER):
         return NEVER if _direct(at, group) else STRONG
@@ -194,7 +219,8 @@ def _at_content(at: int, group: Group, sentence: Sentence) -> int | None:
     if _direct(at, group):
         return NEVER
     if kind & k.CONDITION:
-        return STRONG
+        # What is told under a condition is not told without it.
+        return NEVER
     return NEVER if sentence.bits[at - 1] & k.VERB else WEAK
 
 
@@ -204,8 +230,10 @@ def _at_preposition(at: int, group: Group, sentence: Sentence) -> int | None:
     if last & (k.PREPOSITION | k.NUMBER):
         return NEVER
     if word == "of":
-        whole = _direct(at, group) or has_class(words[at - 1], "amount") or is_feature(at - 1, sentence)
-        return NEVER if whole else POOR
+        whole = _direct(at, group) or words[at - 1] in _WITH_OF or has_class(words[at - 1], "amount") or is_feature(at - 1, sentence)
+        begun = any(sentence.bits[i] & k.SUBORDINATOR for i in range(max(group.head, at - _FAR), at))
+        told = WEAK if sentence.bits[at - 1] & k.NOUN and not begun else POOR
+        return NEVER if whole else told
     compared = word == "as" and "as" in words[max(group.head, at - 5) : at]
     earlier = words[group.head + 1 : at]
     paired = "and" not in earlier and not {"both", "either"}.isdisjoint(earlier)
@@ -216,14 +244,17 @@ def _at_preposition(at: int, group: Group, sentence: Sentence) -> int | None:
 
 def _after_phrase(at: int, group: Group, sentence: Sentence) -> int:
     """How good an end is before a preposition, by what it would leave out."""
+    if sentence.bits[at - 2] & k.CONJUNCTION and any(other.head == at - 1 for other in sentence.groups):
+        return NEVER
     if all(sentence.bits[i] & k.SKIPPED for i in range(group.head + 1, at)):
         return WEAK if group.passive and sentence.words[at] in _PLACES else POOR
-    if any(other.head == at - 1 for other in sentence.groups):
-        return POOR
+    if last := next((other for other in sentence.groups if other.head == at - 1), None):
+        return WEAK if is_closing(last.lemma) and not last.passive else POOR
     if is_feature(at - 1, sentence) and not sentence.bits[at - 2] & k.DETERMINER:
         return POOR
-    led = any(sentence.bits[i] & k.PREPOSITION for i in range(group.head + 1, at))
-    return POOR if wants(group.lemma, "phrase") and not led else WEAK
+    last = max((other for other in sentence.groups if other.head < at), key=lambda other: other.head)
+    led = any(sentence.bits[i] & k.PREPOSITION for i in range(last.head + 1, at))
+    return POOR if wants(last.lemma, "phrase") and not led else WEAK
 
 
 def _at_participle(at: int, group: Group, sentence: Sentence) -> int | None:
@@ -238,8 +269,13 @@ def _at_participle(at: int, group: Group, sentence: Sentence) -> int | None:
 
 
 def _after_mark(at: int, group: Group, sentence: Sentence) -> int | None:
-    """An adverb follows a quotation."""
-    return WEAK if sentence.words[at - 1] in _MARKS and not _direct(at, group) else None
+    """An adverb follows a quotation, or what the verb acts upon: "must make bold steps | immediately"."""
+    if _direct(at, group):
+        return None
+    if sentence.words[at - 1] in _MARKS:
+        return WEAK
+    plain = not sentence.bits[at - 1] & ~k.OBJECT and not is_feature(at - 1, sentence)
+    return WEAK if sentence.words[at].endswith("ly") and plain else None
 
 
 def _in_span(at: int, group: Group, sentence: Sentence) -> int | None:

@@ -45,9 +45,9 @@ def title_of(
     sources = tuple(actor.name for actor in actors if actor.role != "target")
     kind = STATEMENT if candidate.spoken else candidate.type
     title = _of_verb(candidate.place, kind, sentence, roles, last, sources)
-    if title.sound:
+    if title.sound and title.whole:
         return title
-    if quoted := quoting(sentence, roles, last):
+    if (quoted := quoting(sentence, roles, last)) and quoted.whole:
         return quoted
     if candidate.noun and (named := noun_title(candidate.noun, actors, sentence)).sound:
         return named

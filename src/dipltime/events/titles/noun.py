@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.titles.fit import LIMIT, cut
 from dipltime.events.titles.joints import can_close
-from dipltime.events.titles.verb import Title, is_clear
+from dipltime.events.titles.doer import is_clear
+from dipltime.events.titles.verb import Title
+from dipltime.events.titles.whole import is_named, is_whole
 from dipltime.events.titles.wording import capitalised, joined, worded
 
 if TYPE_CHECKING:
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 _TELLING = 5
 """Words that a phrase without a name has at least if it is to tell what happened."""
 _BEFORE, _AFTER = 8, 16
+_OWNED = re.compile(r"\b(?:his|her|their|its)\b")
 _MARKS = frozenset('"“”')
 _STOPS = (
     k.PREPOSITION | k.COMMA | k.BREAK | k.AUXILIARY | k.CONJUNCTION | k.TO | k.RELATIVE | k.DETERMINER
@@ -35,6 +39,8 @@ def noun_title(noun: Noun, actors: tuple[Actor, ...], sentence: Sentence) -> Tit
     if names and not any(low <= name.start < noun.start for name in sentence.names):
         phrase = f"{joined(names[:2])}: {phrase}"
     text = cut(capitalised(phrase))
+    if not (is_whole(text) and is_named(text)) or _OWNED.search(text):
+        return Title(text, sound=False)
     return Title(text, is_clear(text) and (named or len(text.split()) >= _TELLING))
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dipltime.events.titles.subject import Subject
 
 _CONTRACTED = {"ve": "have", "ll": "will", "re": "are", "d": "would", "m": "am"}
+_MODALS = frozenset({"will", "would", "could", "may", "might", "can", "should", "must", "shall", "is to"})
 _PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _SINGULAR = {plural: singular for singular, plural in _PLURAL.items()}
 
@@ -62,15 +63,28 @@ def _finite(text: str, group: Group, place: int, subject: Subject, sentence: Sen
     first, _, rest = text.partition(" ")
     if first.lower() != sentence.words[group.head]:
         return text
+    if not group.start:
+        return f"{conjugate(group.lemma).past[0]} {rest}".rstrip()
     after = sentence.bits[group.head + 1] if group.head + 1 < len(sentence.bits) else k.BREAK
     before = sentence.bits[group.start - 1] if group.start else 0
-    if after & (k.PREPOSITION | k.SUBORDINATOR | k.COMMA | k.BREAK) and not before & k.PREPOSITION:
-        return f"{'were' if subject.plural else 'was'} {text}"
-    forms = conjugate(group.lemma)
     above = next((g for g in reversed(sentence.groups[:place]) if g.finite), None)
-    told = above is None or above.kind in (k.PAST, k.PARTICIPLE) or above.past_auxiliary
+    if above and above.modal in _MODALS:
+        modal = above.modal if above.modal != "is to" else "are to" if subject.plural else "is to"
+        return f"{modal} {group.lemma} {rest}".rstrip()
+    told = above is None or _is_past(above)
+    if after & (k.PREPOSITION | k.SUBORDINATOR | k.COMMA | k.BREAK) and not before & k.PREPOSITION:
+        be = ("were" if told else "are") if subject.plural else ("was" if told else "is")
+        return f"{be} {text}"
+    forms = conjugate(group.lemma)
     verb = forms.past[0] if told else forms.base if subject.plural else forms.third[0]
     return f"{verb} {rest}" if rest else verb
+
+
+def _is_past(group: Group) -> bool:
+    """Whether the verb tells of what is past: "was told", "has told", not "is told"."""
+    if group.passive and not group.perfect:
+        return group.past_auxiliary
+    return group.kind in (k.PAST, k.PARTICIPLE) or group.past_auxiliary
 
 
 def _agreeing(text: str, plural: bool) -> str:

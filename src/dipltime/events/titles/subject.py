@@ -25,6 +25,7 @@ _POINTING = frozenset(
     {"this", "that", "these", "those", "there", "it", "which", "what", "who", "here", "one"}
 )
 _NAMELESS = frozenset({"he", "she", "it", "they", "him", "them", "me", "us"})
+_STYLES = frozenset({"majesty", "excellency", "highness", "holiness", "honour", "honor"})
 _OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 
 
@@ -159,6 +160,8 @@ def _read(span: tuple[int, int], place: int, sentence: Sentence, roles: list[str
 def _owned(owner: str, text: str, last: Earlier) -> str:
     """ "His troops" as "Assad's troops" where the subject before is a person, else as "the troops"."""
     rest = text.partition(" ")[2]
+    if rest in _STYLES:
+        return f"{owner.capitalize()} {rest.capitalize()}"
     if owner in ("his", "her") and last.subject.person and len(last.subject.text) + len(rest) < LONGEST:
         name = last.subject.text
         return f"{name}'s {rest}" if not name.endswith("s") else f"{name}' {rest}"
