@@ -181,11 +181,15 @@ class Assembler:
         if not clear:
             # What the writer or the reader does is no party's act; the date stays.
             candidate.type, candidate.mode = OTHER, None
-            return title if title.sound else title_of_sentence(self.sentence, self.roles, self.earlier) or title
+            return (
+                title if title.sound else title_of_sentence(self.sentence, self.roles, self.earlier) or title
+            )
         sure = self.cast.certain(candidate, actors)
         kind, mode, status = candidate.type, candidate.mode, candidate.status
         subject = title.subject if kind in TELLING or any(a.name in title.subject for a in sure) else ""
-        if plain := plain_title(kind, mode, status, sure, place, subject):
+        group = self.sentence.groups[candidate.place] if candidate.place >= 0 else None
+        undergone = group is None or group.passive
+        if plain := plain_title(kind, mode, status, sure, place, subject, undergone=undergone):
             named = bool(subject) or any(actor.role != "target" for actor in sure)
             better = title.broken or (title.poor and named) or is_between(kind, sure)
             if better or not title.sound:

@@ -39,7 +39,8 @@ def subject_names(place: int, sentence: Sentence, roles: list[str], strict: bool
         return subject_names(lender, sentence, roles, strict and roles[place] != markers.BESIDE)
     relative = relative_before(place, sentence, roles)
     if relative >= 0:
-        return [name for name in sentence.names if name.end <= relative and name.mention.actors][-1:]
+        before = [name for name in sentence.names if name.end <= relative and name.mention.actors]
+        return _joined_to(len(before) - 1, before, sentence) if before else []
     return _own_subject(place, sentence, roles, strict)
 
 
@@ -97,15 +98,22 @@ def _antecedent(at: int, sentence: Sentence) -> list[Named]:
     low, high = described(at, sentence)
     inside = [name for name in sentence.names if name.end > low and name.end <= high and name.mention.actors]
     if inside and inside[-1].end == high:
-        return _joined_to(len(inside) - 1, inside, sentence)
+        before = [name for name in sentence.names if name.end <= high and name.mention.actors]
+        return _joined_to(len(before) - 1, before, sentence)
     return [name for name in inside if not in_phrase(name, sentence)]
 
 
 def _joined_to(at: int, names: list[Named], sentence: Sentence) -> list[Named]:
     """The mention at `at` and those that "and" joins to it from the left."""
-    while at and sentence.words[names[at - 1].end : names[at].start] in (["and"], [","]):
+    while at and _are_joined(names[at - 1], names[at], sentence):
         at -= 1
     return names[at:]
+
+
+def _are_joined(first: Named, second: Named, sentence: Sentence) -> bool:
+    """Whether only "and" or a comma stands between two names: "Poland, the Czech Republic and Hungary"."""
+    between = [word for word in sentence.words[first.end : second.start] if word != "the"]
+    return between in (["and"], [","], [",", "and"])
 
 
 def heads(names: list[Named], sentence: Sentence, low: int = 0) -> list[Named]:

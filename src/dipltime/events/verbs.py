@@ -58,6 +58,8 @@ def verb_candidate(
         return None
     if not dated and ((role == markers.CONTENT and demands(place - 1, sentence)) or _plans(place, sentence)):
         return None
+    if _is_open_question(place, sentence):
+        return Candidate(place, None, OTHER, None, None, "tentative", dated) if dated else None
     sense = sense_of(place, sentence)
     if sense and sense.type == STATEMENT and demands(place, sentence):
         sense = _demanding(sense)
@@ -80,6 +82,12 @@ def verb_candidate(
     if conditional and group.modal and made.status == "scheduled":
         made.status = "tentative"
     return made
+
+
+def _is_open_question(place: int, sentence: Sentence) -> bool:
+    """Whether it is asked if the verb is so: "skirted the question whether he should resign"."""
+    low = sentence.groups[place - 1].head + 1 if place else 0
+    return "whether" in sentence.words[low : sentence.groups[place].start]
 
 
 def _carried_by(group: Group, noun: Noun | None, sentence: Sentence) -> Sense | None:

@@ -191,7 +191,13 @@ def _bare_form(
         return 0
     if words[at] in _ADJECTIVES and not after & (k.DETERMINER | k.POSSESSIVE | k.PRONOUN | k.TO):
         return 0
-    if kind & k.ING and words[at] in _COMPOUNDS and left >= 0 and not before and _is_noun(at + 1, words, bits):
+    if (
+        kind & k.ING
+        and words[at] in _COMPOUNDS
+        and left >= 0
+        and not before & ~_NOUNS
+        and _is_noun(at + 1, words, bits)
+    ):
         return 0
     if kind & k.BASE and before & k.BASE and not before & (k.NOUNY | k.NOUN) and words[left] not in _HELPS:
         # "May inhibit free expression": no verb follows another bare one.
@@ -210,8 +216,9 @@ def _bare_form(
     return _base(kind, left, before, after, bits, capital, plural, _is_many(at + 1, words, bits))
 
 
-_ADJECTIVES = frozenset({"free", "clear", "back", "secure", "complete", "clean", "empty", "present", "live"})
+_ADJECTIVES = frozenset({"free", "open", "clear", "back", "secure", "complete", "clean", "empty", "present", "live"})
 """Words that are verbs without "to" only before an object: "troops free the hostages", not "gain free access"."""
+_NOUNS = k.OBJECT | k.NOUN
 _COMPOUNDS = frozenset(
     {"parking", "shopping", "housing", "mining", "banking", "building", "training", "trading", "landing", "shipping",
      "boarding", "polling", "drilling", "fishing", "holding", "launching", "listening", "living", "operating",

@@ -33,7 +33,7 @@ def mark(sentence: Sentence) -> list[str]:
 
 def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> str:
     last = sentence.groups[place - 1] if place else None
-    marker = _marker(group, last, sentence)
+    marker = CONDITION if not place and _is_unreal(group, sentence) else _marker(group, last, sentence)
     if marker in (CONDITION, ADVERBIAL, RELATIVE):
         return marker
     if last and is_beside(place, sentence):
@@ -50,6 +50,15 @@ def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> st
         passing = passing or not says(last)
         return BELOW if passing else CONTENT
     return RELATIVE if last and _is_contact(group, last, sentence) else MAIN
+
+
+def _is_unreal(group: Group, sentence: Sentence) -> bool:
+    """Whether the sentence begins with what did not happen: "Had Norway left, Chad would have stayed"."""
+    if sentence.words[0] not in ("had", "should", "were") or len(sentence.groups) < _TWO or group.start == 0:
+        return False
+    return any(later.modal for later in sentence.groups[1:]) and any(
+        k.COMMA & kind for kind in sentence.bits[group.head :]
+    )
 
 
 _NO_NOUN = (
@@ -148,6 +157,7 @@ def _clause_follows(at: int, group: Group, sentence: Sentence) -> bool:
 
 
 _TWO = 2
+_MARKS = frozenset('"“”')
 
 
 def is_beside(place: int, sentence: Sentence) -> bool:
@@ -165,5 +175,7 @@ def _unmarked_content(group: Group, last: Group, sentence: Sentence) -> bool:
     """A saying whose content follows without "that": "said he will", "said on Friday the talks would"."""
     if not says(last) or group.infinitive:
         return False
-    between = sentence.bits[last.head + 1 : group.start]
-    return bool(between) and not any(kind & (k.COMMA | k.BREAK) for kind in between)
+    between = range(last.head + 1, group.start)
+    # "Said the plan "would not" work": marks that quote a part of what is said bound nothing.
+    bounds = (sentence.bits[at] & (k.COMMA | k.BREAK) and sentence.words[at] not in _MARKS for at in between)
+    return len(between) > 0 and sentence.words[last.head + 1] not in _MARKS and not any(bounds)

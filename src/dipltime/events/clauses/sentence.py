@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from dipltime.text import Tokens
 
 
+_STATE = 5
+"""Tokens after the comma before "N.Y.," up to the comma that closes it."""
+
+
 @dataclass(slots=True)
 class Noun:
     """A noun that can tell of an event; `sense` is None for one that stands in no table."""
@@ -95,7 +99,10 @@ class Reader:
         self._bits = list(map(k.word_kinds().__getitem__, tokens.words))
         self._capital = list(map(ne, tokens.forms, tokens.words))
         _join_numbers(tokens.words, self._bits)
+        _mark_states(tokens.words, self._bits)
         _mark_dashes(tokens, self._bits)
+        if "yet" in tokens.words:
+            _mark_yet(tokens.words, self._bits)
         if "longer" in tokens.words:
             _mark_no_longer(tokens.words, self._bits)
         self._dates = dates
@@ -139,6 +146,23 @@ def _join_numbers(words: list[str], bits: list[int]) -> None:
             and words[at + 1].isdigit()
         ):
             bits[at - 1] = bits[at] = bits[at + 1] = 0
+
+
+def _mark_states(words: list[str], bits: list[int]) -> None:
+    """The commas around the letters of a state bound nothing: "the Buffalo, N.Y., area"."""
+    for at in range(1, len(words) - _STATE):
+        if words[at] == "," and words[at + 2] == words[at + 4] == "." and words[at + 5] == ",":
+            if len(words[at + 1]) == len(words[at + 3]) == 1:
+                bits[at] = bits[at + 5] = 0
+
+
+def _mark_yet(words: list[str], bits: list[int]) -> None:
+    """ "Has not yet agreed": beside an auxiliary it joins nothing."""
+    for at in range(1, len(words)):
+        if words[at] == "yet" and bits[at - 1] & (
+            k.AUXILIARY | k.NEGATION | k.APOSTROPHE | k.PRONOUN | k.GENITIVE
+        ):
+            bits[at] = k.ADVERB
 
 
 def _mark_no_longer(words: list[str], bits: list[int]) -> None:

@@ -5,4 +5,13 @@ from dipltime.events.titles.naming import Title, title_of, title_of_noun, title_
 from dipltime.events.titles.plain import is_between, plain_title
 from dipltime.events.titles.doer import is_clear
 
-__all__ = ["LIMIT", "Title", "is_between", "is_clear", "plain_title", "title_of", "title_of_noun", "title_of_sentence"]
+__all__ = [
+    "LIMIT",
+    "Title",
+    "is_between",
+    "is_clear",
+    "plain_title",
+    "title_of",
+    "title_of_noun",
+    "title_of_sentence",
+]

@@ -35,7 +35,8 @@ def antecedent(end: int, low: int, sentence: Sentence) -> tuple[int, int]:
     for name in sentence.names:
         if name.end == high and name.mention.person and name.start >= low:
             return name.start, high
-    return _without_lead(_opening(high, low, whole, far, sentence), high, sentence)
+    first = _over_list(_opening(high, low, whole, far, sentence), low, sentence)
+    return _without_lead(first, high, sentence)
 
 
 def _person_over_commas(high: int, low: int, sentence: Sentence) -> tuple[int, int] | None:
@@ -48,6 +49,18 @@ def _person_over_commas(high: int, low: int, sentence: Sentence) -> tuple[int, i
             apart = any(kind & (k.BREAK | k.RELATIVE | k.AUXILIARY) for kind in between)
             return (name.start, name.end) if between[0] & k.COMMA and not apart else None
     return None
+
+
+def _over_list(first: int, low: int, sentence: Sentence) -> int:
+    """The first word of a list of names whose last begins at `first`: "Chad, Mali and Niger, who"."""
+    for name in reversed(sentence.names):
+        if name.start < low or name.end > first or name.mention.located:
+            continue
+        between = sentence.bits[name.end : first]
+        if not between or any(not kind & (k.COMMA | k.CONJUNCTION | k.DETERMINER) for kind in between):
+            break
+        first = name.start
+    return first
 
 
 def _opening(high: int, low: int, whole: bool, far: bool, sentence: Sentence) -> int:

@@ -115,9 +115,19 @@ def _unsaid(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[
     )
     if first < 0 or not takes_content(group):
         return set()
+    owner = next((at for at in range(place + 1, len(roles)) if _covers(first, sentence.groups[at])), -1)
+    if owner >= 0 and roles[owner] == markers.MAIN and any(
+        sentence.bits[at] & (k.COMMA | k.CONJUNCTION) for at in range(low, first)
+    ):
+        # "Will address the assembly, and the leaders meet": the next clause is nothing that is said.
+        return set()
     until = min((later.start for later in sentence.groups[place + 1 :] if not later.finite), default=high)
     opened = any(sentence.bits[at] & k.COMPLEMENTISER for at in range(low, min(until, first)))
     before = sentence.bits[first - 1]
     apart = any(low <= later.head < first - 1 for later in sentence.groups[place + 1 :])
     unmarked = first > low and before & k.PRONOUN and not before & k.RELATIVE and not apart
     return set(range(low, first + 2)) if says(group) or opened or unmarked else set()
+
+
+def _covers(at: int, group: Group) -> bool:
+    return group.start <= at <= group.head

@@ -29,12 +29,21 @@ def brief_predicate(group: Group, low: int, sentence: Sentence) -> str:
     if start < len(sentence.words) and (longer := _phrases().get((group.lemma, sentence.words[start]))):
         start, phrase = start + 1, longer
     end = _object_end(start, sentence)
+    if end < len(sentence.words) and sentence.words[end] == "that":
+        phrase = _phrases().get((group.lemma, "that"), "")
     if not phrase or group.passive or end <= start:
         return ""
     verb, _, rest = phrase.partition(" ")
     lead = worded(low, group.head, sentence) if low < group.head else ""
     parts = (lead, _form(verb, group.kind), rest, worded(start, end, sentence))
     return " ".join(part for part in parts if part)
+
+
+def topic_predicate(place: int, low: int, topic: str, sentence: Sentence) -> str:
+    """ "Spoke of the talks" for a saying whose words are too many: of what its clause says something."""
+    group = sentence.groups[place]
+    lead = worded(low, group.head, sentence) if low < group.head else ""
+    return " ".join(part for part in (lead, _form("speak", group.kind), "of", topic) if part)
 
 
 def _form(verb: str, kind: int) -> str:
@@ -52,7 +61,13 @@ def _object_end(start: int, sentence: Sentence) -> int:
     """The word after the object: where "to", "of" or "with" begins what is asked or charged; `start` for none."""
     for at in range(start, min(start + _LONGEST, len(sentence.words))):
         kind = sentence.bits[at]
-        if kind & k.TO and at > start and any(group.infinitive and group.start == at for group in sentence.groups):
+        if (
+            kind & k.TO
+            and at > start
+            and any(group.infinitive and group.start == at for group in sentence.groups)
+        ):
+            return at
+        if sentence.words[at] == "that" and at > start and kind & k.COMPLEMENTISER:
             return at
         if sentence.words[at] == "of" and at + 1 < len(sentence.bits) and sentence.bits[at + 1] & k.ING:
             return at

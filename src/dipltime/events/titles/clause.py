@@ -85,7 +85,7 @@ def clause_limit(place: int, sentence: Sentence, roles: list[str]) -> int:
 def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
     group = sentence.groups[place]
     high = _sentence_end(group.head + 1, sentence)
-    if _is_fronted(group, sentence):
+    if _is_fronted(group, roles[place] == markers.ADVERBIAL, sentence):
         high = next((at for at in range(group.head + 1, high) if sentence.bits[at] & k.COMMA), high)
     ends = (markers.MAIN, markers.BESIDE, *((markers.CONTENT,) if _is_part(place, sentence) else ()))
     opened = _opens_condition(group.head + 1, high, sentence)
@@ -97,7 +97,7 @@ def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
             opened = False
         elif roles[later] in ends:
             start = sentence.groups[later].start
-            if _resumes(later, sentence) and not takes_content(group):
+            if _resumes(later, sentence) and (group.passive or not takes_content(group)):
                 return min(high, start)
             if roles[place] == markers.RELATIVE or _is_part(place, sentence):
                 return min(high, start - 1 if sentence.bits[start - 1] & k.COMMA else start)
@@ -118,9 +118,9 @@ _FRONT = 8
 """Words in which the verb of a clause that begins a sentence stands."""
 
 
-def _is_fronted(group: Group, sentence: Sentence) -> bool:
+def _is_fronted(group: Group, late: bool, sentence: Sentence) -> bool:
     """Whether the verb stands in a clause that a comma parts from the main one: "At the time he left, it was"."""
-    if not sentence.bits[0] & (k.PREPOSITION | k.SUBORDINATOR) or group.start > _FRONT:
+    if not (late or sentence.bits[0] & (k.PREPOSITION | k.SUBORDINATOR)) or group.start > _FRONT:
         return False
     return not any(kind & (k.COMMA | k.BREAK) for kind in sentence.bits[: group.start])
 
@@ -213,6 +213,8 @@ def _sentence_end(low: int, sentence: Sentence) -> int:
     for at in range(low, high - 1):
         if at > low and is_dash(at, sentence):
             return at
+        if is_glued(at, sentence):
+            return at
         if words[at] == words[at - 1] and sentence.capital[at] and sentence.capital[at - 1]:
             # "In Damascus Damascus on": two captions stand side by side.
             return at
@@ -233,3 +235,24 @@ def _begins_clause(at: int, sentence: Sentence) -> bool:
 
 def _is_shortened(word: str) -> bool:
     return len(word) <= _SHORTENED and not word.isdigit() and word not in ("may", "june", "july", "said")
+
+
+_OPENERS = frozenset(
+    {"the", "a", "an", "he", "she", "it", "they", "we", "this", "these", "there", "some", "many", "more", "most", "at",
+     "in", "on", "but", "and", "for", "his", "her", "their", "its", "both", "two", "three", "four", "five", "several"}
+)  # fmt: skip
+"""Words that in the middle of a sentence have a capital only within a name, or where another one begins."""
+
+
+def is_glued(at: int, sentence: Sentence) -> bool:
+    """Whether a capital shows that another sentence, of a caption or a heading, begins at the word `at`."""
+    words = sentence.words
+    if not sentence.capital[at] or words[at] not in _OPENERS or at < 1 or at + 1 >= len(words):
+        return False
+    if (
+        sentence.capital[at - 1]
+        or not words[at - 1].isalpha()
+        or sentence.bits[at - 1] & (k.PREPOSITION | k.DETERMINER)
+    ):
+        return False
+    return not sentence.capital[at + 1] and not any(name.start <= at < name.end for name in sentence.names)

@@ -34,7 +34,9 @@ def as_doer(subject: Subject, group: Group, sentence: Sentence) -> str:
     if not subject.sound or group.passive or group.reduced or len(text) > LONGEST:
         return ""
     kinds, words = word_kinds(), text.lower().split()
-    if any(kinds[word] & (k.AUXILIARY | k.RELATIVE | k.COMMA) for word in words) or has_class(words[-1], "adjective"):
+    if any(kinds[word] & (k.AUXILIARY | k.RELATIVE | k.COMMA) for word in words) or has_class(
+        words[-1], "adjective"
+    ):
         return ""
     return text if is_whole(text) and is_clear(text) else ""
 
@@ -42,5 +44,11 @@ def as_doer(subject: Subject, group: Group, sentence: Sentence) -> str:
 def _may_be_passive(group: Group, sentence: Sentence) -> bool:
     """Whether a past without an object may be a participle: "the men, detained in Oslo"."""
     at = group.head + 1
-    bare = at >= len(sentence.bits) or bool(sentence.bits[at] & (k.PREPOSITION | k.COMMA | k.BREAK | k.SUBORDINATOR))
-    return bare and bool(sentence.bits[group.head] & k.PARTICIPLE) and not (is_closing(group.lemma) or says(group))
+    bare = at >= len(sentence.bits) or bool(
+        sentence.bits[at] & (k.PREPOSITION | k.COMMA | k.BREAK | k.SUBORDINATOR)
+    )
+    return (
+        bare
+        and bool(sentence.bits[group.head] & k.PARTICIPLE)
+        and not (is_closing(group.lemma) or says(group))
+    )

@@ -55,7 +55,15 @@ _UNITS = frozenset(
     {"hours", "days", "weeks", "months", "years", "decades", "hour", "day", "week", "month", "year"}
 )
 _COUNTED_FROM = frozenset({"after", "following", "before", "preceding", "since", "of"})
-_WITH_OF = frozenset({"ahead", "because", "instead", "outside", "inside", "out", "regardless", "irrespective"})
+_OPEN = frozenset(
+    {"unclear", "clear", "unknown", "uncertain", "sure", "unsure", "likely", "unlikely", "certain", "aware"}
+)
+"""Words that what follows tells more of: "it is unclear | how much longer"."""
+_PARTICLES = frozenset({"over", "up", "out", "off", "down", "back", "away"})
+"""Words that belong to a verb where no noun follows: "hand the child over to"."""
+_WITH_OF = frozenset(
+    {"ahead", "because", "instead", "outside", "inside", "out", "regardless", "irrespective"}
+)
 """Words that are a preposition only together with "of"."""
 _INDEFINITE = frozenset(
     {"ones", "one", "those", "anyone", "everyone", "someone", "anybody", "everybody", "somebody", "anything",
@@ -139,12 +147,18 @@ def _interrupts(at: int, group: Group, sentence: Sentence) -> bool:
     """Whether commas enclose a remark before the infinitive that the verb asks for: "called for him, …, to go"."""
     if not sentence.bits[at] & k.COMMA or not wants(group.lemma, "object_infinitive"):
         return False
-    closing = next((i for i in range(at + 1, min(at + _REST, len(sentence.words))) if sentence.bits[i] & k.COMMA), -1)
+    closing = next(
+        (i for i in range(at + 1, min(at + _REST, len(sentence.words))) if sentence.bits[i] & k.COMMA), -1
+    )
     return 0 <= closing < len(sentence.words) - 1 and bool(sentence.bits[closing + 1] & k.TO)
 
 
 def in_list(at: int, sentence: Sentence) -> bool:
     """Whether the comma parts the members of a list or two adjectives: "an accurate, balanced manner"."""
+    joins = at + 1 < len(sentence.words) and sentence.words[at + 1] in ("and", "or")
+    if joins and not any(kind & k.COMMA for kind in sentence.bits[max(0, at - _LIST) : at]):
+        # ", and the leaders will meet": two are joined without a comma.
+        return False
     return is_feature(at - 1, sentence) or parts_list(at, min(at + _REST, len(sentence.words)), sentence)
 
 
@@ -201,7 +215,11 @@ def _at_infinitive(at: int, group: Group, sentence: Sentence) -> int | None:
 def _at_clause(at: int, group: Group, sentence: Sentence) -> int | None:
     """ "While", "who", "after they left" follows."""
     kind, words = sentence.bits[at], sentence.words
+    if words[at - 1] in _OPEN:
+        return NEVER
     if words[at - 1] in _INDEFINITE and kind & (k.RELATIVE | k.VERB):
+        return NEVER
+    if words[at] == "while" and words[at - 1] in ("a", "little", "short", "long"):
         return NEVER
     if words[at] == "so" and at + 1 < len(words) and sentence.bits[at + 1] & (k.PRONOUN | k.DETERMINER):
         return NEVER if _direct(at, group) else STRONG
@@ -216,7 +234,7 @@ def _at_clause(at: int, group: Group, sentence: Sentence) -> int | None:
 def _at_content(at: int, group: Group, sentence: Sentence) -> int | None:
     """ "That", "whether", "if" follows."""
     kind = sentence.bits[at]
-    if _direct(at, group):
+    if _direct(at, group) or sentence.words[at - 1] in _OPEN:
         return NEVER
     if kind & k.CONDITION:
         # What is told under a condition is not told without it.
@@ -227,19 +245,37 @@ def _at_content(at: int, group: Group, sentence: Sentence) -> int | None:
 def _at_preposition(at: int, group: Group, sentence: Sentence) -> int | None:
     """A phrase with a preposition follows."""
     word, words, last = sentence.words[at], sentence.words, sentence.bits[at - 1]
-    if last & (k.PREPOSITION | k.NUMBER):
+    after = sentence.bits[at + 1] if at + 1 < len(words) else k.BREAK
+    loose = word in _PARTICLES and after & (k.PREPOSITION | k.TO | k.COMMA | k.BREAK)
+    if last & (k.PREPOSITION | k.NUMBER) or loose:
         return NEVER
     if word == "of":
-        whole = _direct(at, group) or words[at - 1] in _WITH_OF or has_class(words[at - 1], "amount") or is_feature(at - 1, sentence)
+        whole = (
+            _direct(at, group)
+            or words[at - 1] in _WITH_OF
+            or has_class(words[at - 1], "amount")
+            or is_feature(at - 1, sentence)
+        )
         begun = any(sentence.bits[i] & k.SUBORDINATOR for i in range(max(group.head, at - _FAR), at))
         told = WEAK if sentence.bits[at - 1] & k.NOUN and not begun else POOR
         return NEVER if whole else told
+    if _is_phrasal(at, sentence):
+        return NEVER
     compared = word == "as" and "as" in words[max(group.head, at - 5) : at]
     earlier = words[group.head + 1 : at]
     paired = "and" not in earlier and not {"both", "either"}.isdisjoint(earlier)
     if word in ("than", "per") or compared or paired or wants(words[at - 1], word):
         return NEVER
     return _after_phrase(at, group, sentence)
+
+
+def _is_phrasal(at: int, sentence: Sentence) -> bool:
+    """Whether a bare noun between two prepositions is one with them: "in connection with", "in response to"."""
+    if sentence.words[at] not in ("with", "to", "for", "of", "from") or at < 3:
+        return False
+    noun = sentence.bits[at - 1] & ~(k.OBJECT | k.NOUN | k.NOUNY | k.VERB | k.PHRASE) == 0
+    bare = noun and not sentence.capital[at - 1] and not sentence.words[at - 1].endswith("s")
+    return bare and sentence.words[at - 2] in ("in", "on", "at", "by", "under", "as", "with")
 
 
 def _after_phrase(at: int, group: Group, sentence: Sentence) -> int:
@@ -254,7 +290,8 @@ def _after_phrase(at: int, group: Group, sentence: Sentence) -> int:
         return POOR
     last = max((other for other in sentence.groups if other.head < at), key=lambda other: other.head)
     led = any(sentence.bits[i] & k.PREPOSITION for i in range(last.head + 1, at))
-    return POOR if wants(last.lemma, "phrase") and not led else WEAK
+    told = sentence.bits[at - 1] & k.NOUN and last is group
+    return POOR if wants(last.lemma, "phrase") and not (led or told) else WEAK
 
 
 def _at_participle(at: int, group: Group, sentence: Sentence) -> int | None:

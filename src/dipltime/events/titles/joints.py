@@ -21,6 +21,8 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 _ADVERBS = frozenset({"up", "down", "out", "off", "away", "back", "apart", "aside", "together"})
 """Particles with which a verb can end: "force the president out"."""
+_LEADING = frozenset({"soon", "just", "long", "right", "even", "only", "well", "far", "not"})
+"""Adverbs that lead to a preposition: "soon after", "even in"."""
 _CIRCUMSTANCES = frozenset({"in", "at", "on", "during", "since", "near", "before", "until", "under"})
 """Prepositions that begin when or where something is done."""
 _MARKS = frozenset('"“”')
@@ -37,12 +39,23 @@ def can_close(high: int, low: int, sentence: Sentence) -> bool:
     if at < low:
         return False
     kind, word = sentence.bits[at], sentence.words[at]
+    if word == "each" and sentence.bits[at - 1] & k.NUMBER:
+        return True
+    follows = sentence.bits[high] if high < len(sentence.bits) else 0
+    if (
+        (word.endswith("ly") or word in _LEADING)
+        and at == high - 1
+        and follows & (k.PREPOSITION | k.SUBORDINATOR)
+    ):
+        return False
     before = _before_adverbs(at, low, sentence)
     if before < at and sentence.bits[before] & (k.VERB | k.AUXILIARY | k.TO):
         # "To seek, unsuccessfully, a seat", "could, perhaps, go": the verb still wants what follows.
         at = before
         kind, word = sentence.bits[at], sentence.words[at]
-    if kind & k.VERB and any(group.head == at and _is_open(group, high, sentence) for group in sentence.groups):
+    if kind & k.VERB and any(
+        group.head == at and _is_open(group, high, sentence) for group in sentence.groups
+    ):
         return False
     if word in _ADVERBS and at > low + 1:
         return True
@@ -88,7 +101,10 @@ def _is_last(high: int, sentence: Sentence) -> bool:
 def _acts_on_before(group: Group, high: int, sentence: Sentence) -> bool:
     """Whether what the verb acts upon stands before it: "the plan that Norway rejected"."""
     after = sentence.bits[high] if high < len(sentence.bits) else k.BREAK
-    if after & (k.PREPOSITION | k.TO | k.COMPLEMENTISER | k.DETERMINER | k.ADVERB) and not after & k.CONJUNCTION:
+    if (
+        after & (k.PREPOSITION | k.TO | k.COMPLEMENTISER | k.DETERMINER | k.ADVERB)
+        and not after & k.CONJUNCTION
+    ):
         if not (after & k.PREPOSITION and sentence.words[high] in _CIRCUMSTANCES):
             return False
     before = [other.head for other in sentence.groups if other.head < group.start]

@@ -49,8 +49,11 @@ def title_of(
         return title
     if (quoted := quoting(sentence, roles, last)) and quoted.whole:
         return quoted
-    if candidate.noun and (named := noun_title(candidate.noun, actors, sentence)).sound:
-        return named
+    # A noun alone would tell as held what was denied.
+    if candidate.noun and candidate.status != "denied":
+        named = noun_title(candidate.noun, actors, sentence)
+        if named.sound and len(named.text.split()) >= _TELLING:
+            return named
     return title
 
 

@@ -219,7 +219,9 @@ def _trimmed(low: int, high: int, sentence: Sentence) -> Span:
             low = start
         else:
             break
-    while 1 < low < high and sentence.words[low - 1] == "-" and sentence.starts[low] == sentence.ends[low - 1]:
+    while (
+        1 < low < high and sentence.words[low - 1] == "-" and sentence.starts[low] == sentence.ends[low - 1]
+    ):
         # "Kimberly-Clark": a name is whole.
         low -= 2
     return low, high
@@ -232,7 +234,9 @@ def _after_time(low: int, high: int, sentence: Sentence) -> int:
     """Where the subject begins after a time that its clause tells more of: "the day | the embassy closed"."""
     for at in range(low + 1, min(low + 4, high - 1)):
         if sentence.words[at] in _TIMES and not sentence.capital[at]:
-            opens = sentence.bits[at + 1] & (k.DETERMINER | k.POSSESSIVE | k.PRONOUN) or sentence.capital[at + 1]
+            opens = (
+                sentence.bits[at + 1] & (k.DETERMINER | k.POSSESSIVE | k.PRONOUN) or sentence.capital[at + 1]
+            )
             named = any(name.start <= at < name.end for name in sentence.names)
             return at + 1 if opens and not named else low
     return low

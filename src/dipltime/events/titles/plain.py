@@ -32,10 +32,12 @@ def plain_title(
     actors: Sequence[Actor],
     place: Place | None,
     subject: str = "",
+    *,
+    undergone: bool = True,
 ) -> str:
     """What the type, the mode and the actors of an event say without its sentence; "" where they say too little.
 
-    Where no actor does it, the `subject` of its sentence does.
+    Where no actor does it, the `subject` of its sentence does; `undergone` lets it say what happened to whom.
     What was denied, put off or called off has none: it would be told as an act.
     """
     row = _phrases().get((kind, mode or "")) or _phrases().get((kind, ""))
@@ -43,6 +45,8 @@ def plain_title(
         return ""
     doers = [subject] if subject else _doers(actors)
     others = [actor.name for actor in actors if actor.role == "target" and actor.name not in doers][:_MOST]
+    if not (doers or undergone):
+        return ""
     text = _clause(row, status, doers, others) or _phrase(row, others, place)
     if text and not doers and place and place.name not in text:
         text = f"{text} in {place.name}"

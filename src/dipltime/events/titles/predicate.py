@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
+from dipltime.events.titles.lexicon import is_closing
 from dipltime.events.titles.spans import describes, is_bare
 from dipltime.events.titles.wording import worded
 from dipltime.events.triggers.inflect import conjugate
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from dipltime.events.titles.subject import Subject
 
 _CONTRACTED = {"ve": "have", "ll": "will", "re": "are", "d": "would", "m": "am"}
+_WAYS = frozenset(
+    {"into", "onto", "through", "across", "out", "from", "to", "towards", "toward", "against", "along"}
+)
+"""Words after a verb that tell where its subject itself goes: "thousands spilled into the streets"."""
 _MODALS = frozenset({"will", "would", "could", "may", "might", "can", "should", "must", "shall", "is to"})
 _PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _SINGULAR = {plural: singular for singular, plural in _PLURAL.items()}
@@ -30,7 +35,9 @@ def predicate(low: int, high: int, place: int, subject: Subject, sentence: Sente
         text = _written_out(text, sentence.words[low], group)
     if group.passive and sentence.words[group.start] == "being":
         return f"{'were' if subject.plural else 'was'} {text.partition(' ')[2]}"
-    if is_bare(group) or describes(place, sentence, roles):
+    after = sentence.words[group.head + 1] if group.head + 1 < len(sentence.words) else ""
+    moved = is_closing(group.lemma) and after in _WAYS
+    if (is_bare(group) or describes(place, sentence, roles)) and not moved:
         return f"{'were' if subject.plural else 'was'} {text}"
     if group.kind == k.ING and not group.progressive and not group.infinitive:
         return _finite(text, group, place, subject, sentence)

@@ -53,8 +53,15 @@ def saying_title(place: int, sentence: Sentence, roles: list[str], last: Earlier
     if speaker.text and not sentence.groups[place].passive:
         if rest := _interrupted(low, place, sentence):
             text = cut(f"{speaker.text}: {rest}")
-            return Title(text, speaker.sound, whole=not text.endswith("…"), subject=as_doer(speaker, sentence.groups[place], sentence))
-        said = _before(low, place, sentence) or _after(place, sentence)
+            return Title(
+                text,
+                speaker.sound,
+                whole=not text.endswith("…"),
+                subject=as_doer(speaker, sentence.groups[place], sentence),
+            )
+        group = sentence.groups[place]
+        adds = group.kind == k.ING and not group.progressive
+        said = (None if adds else _before(low, place, sentence)) or _after(place, sentence)
         if said:
             spoken = _quoted if said[2] else _told
             short = shorter(place, sentence, roles, speaker).text
@@ -106,7 +113,13 @@ def _interrupted(low: int, place: int, sentence: Sentence) -> str:
     start, after = body_start(sentence), past_date(sentence.groups[place].head + 1, sentence)
     if low - start < _FEWEST or after + _FEWEST > len(sentence.words) or not sentence.bits[after] & k.COMMA:
         return ""
-    if sentence.bits[start] & (k.PREPOSITION | k.SUBORDINATOR | k.ING):
+    fronted = k.PREPOSITION | k.SUBORDINATOR | k.ING
+    if sentence.bits[start] & fronted or sentence.words[start] in (
+        "according",
+        "asked",
+        "contacted",
+        "reached",
+    ):
         # "Speaking at the UN, Mr Ban said" tells where, not what.
         return ""
     verbs = {group.head for group in sentence.groups if group.finite}
@@ -145,7 +158,11 @@ def _last_opening(start: int, end: int, sentence: Sentence) -> int:
     words = sentence.words
     for at in range(end - 2, start, -1):
         opens = words[at] in _MARKS and sentence.starts[at + 1] == sentence.ends[at]
-        if opens and (words[at - 1] in _MARKS or words[at - 1] in ":.") and sentence.starts[at] > sentence.ends[at - 1]:
+        if (
+            opens
+            and (words[at - 1] in _MARKS or words[at - 1] in ":.")
+            and sentence.starts[at] > sentence.ends[at - 1]
+        ):
             return at
     return start
 
@@ -229,7 +246,7 @@ def _quoted(names: Names, low: int, high: int, sentence: Sentence, roles: list[s
         reach = Reach(place, low, halt, LIMIT - len(speaker) - 4)
         made = partial(_ended, speaker, low, sentence)
         text, worth = best_end(reach, made, LIMIT, whole, parts)
-        if text and worth > POOR:
+        if text and worth >= POOR:
             return text, True
     return _clipped(short[-1], low, halt, sentence), False
 

@@ -24,6 +24,8 @@ _ACCUSING = frozenset(
 """Verbs that need an object, so that a preposition right after them makes them passive: "men accused of"."""
 _LABEL = 5
 """Words of the longest label of a speaker: "BLITZER:"."""
+_DATELINE = 14
+"""Words of the longest line of place and agency: "CAGUAS, Puerto Rico (AP)_"."""
 _STAMP = 24
 """Words among which the bars of a reader's comment stand: "January 5 at 9 am | Report abuse |"."""
 _BRACKET = 24
@@ -65,7 +67,12 @@ def _span(place: int, sentence: Sentence, roles: list[str]) -> Span:
 def _is_inverted(group: Group, sentence: Sentence) -> bool:
     """Whether who says it follows the verb: "…, says the paper"."""
     at = group.head + 1
-    if not inverts(group) or not group.start or not sentence.bits[group.start - 1] & k.COMMA or at >= len(sentence.bits):
+    if (
+        not inverts(group)
+        or not group.start
+        or not sentence.bits[group.start - 1] & k.COMMA
+        or at >= len(sentence.bits)
+    ):
         return False
     return sentence.capital[at] or bool(sentence.bits[at] & (k.DETERMINER | k.POSSESSIVE))
 
@@ -142,7 +149,9 @@ def _person_before(end: int, sentence: Sentence) -> Span | None:
     for name in sentence.names:
         if name.end == end and name.mention.person and name.end > name.start:
             low = name.start
-            while low > 1 and sentence.words[low - 1] == "-" and sentence.starts[low] == sentence.ends[low - 1]:
+            while (
+                low > 1 and sentence.words[low - 1] == "-" and sentence.starts[low] == sentence.ends[low - 1]
+            ):
                 low -= 2
             return low, name.end
     return None
@@ -176,6 +185,8 @@ def _body_start(sentence: Sentence) -> int:
     words = sentence.words
     if sentence.names and heads_dateline(sentence.names[0], sentence):
         return next(at for at, word in enumerate(words) if word in ("-", "–", "—", "--", "_")) + 1
+    if "_" in words[1:_DATELINE] and ")" in words[:_DATELINE]:
+        return words.index("_") + 1
     if "|" in words[1:_STAMP]:
         return max(at for at in range(1, min(_STAMP, len(words))) if words[at] == "|") + 1
     if words[0] == "(" and ")" in words[:_BRACKET]:

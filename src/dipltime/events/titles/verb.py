@@ -9,7 +9,7 @@ from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.groups import Group
 from dipltime.events.titles.antecedents import relative_of
-from dipltime.events.titles.brief import brief_predicate
+from dipltime.events.titles.brief import brief_predicate, topic_predicate
 from dipltime.events.titles.clause import clause_limit, told_by, verb_start
 from dipltime.events.titles.ending import Reach, best_end
 from dipltime.events.titles.ends import POOR, WEAK
@@ -17,6 +17,7 @@ from dipltime.events.titles.fit import LIMIT, cut
 from dipltime.events.titles.phrases import phrase_before
 from dipltime.events.titles.predicate import predicate
 from dipltime.events.titles.spans import is_aside, subject_span
+from dipltime.events.titles.dates import past_date
 from dipltime.events.titles.doer import as_doer, is_clear
 from dipltime.events.titles.subject import NOTHING, Earlier, Subject, shorter, subject_of
 from dipltime.events.titles.whole import is_named, is_whole
@@ -78,10 +79,19 @@ def verb_title(
     if not subject.text and sources and _begins(clause):
         subject = Subject(joined(list(sources[:3])), len(sources) > 1, named=True)
     text, worth = _text(clause, subject)
+    if _disagrees(clause, subject):
+        worth = POOR
     told = subject.sound and len(text) > len(subject.text) + _VERB and not _is_doubted(clause)
     whole = worth > POOR and is_whole(text) and is_named(text)
     doer = as_doer(subject, sentence.groups[clause.place], sentence)
     return Title(text, told and is_clear(text), subject.vague or subject.speaks, whole, doer, worth <= POOR)
+
+
+def _disagrees(clause: _Clause, subject: Subject) -> bool:
+    """Whether a bare verb has one person for its subject: "would like to hear | the president say that"."""
+    group = clause.sentence.groups[clause.place]
+    bare = group.kind == k.BASE and group.start == group.head and not group.infinitive
+    return bare and not subject.plural and subject.person and clause.roles[clause.place] == markers.MAIN
 
 
 def _begins(clause: _Clause) -> bool:
@@ -139,7 +149,27 @@ def _text(clause: _Clause, subject: Subject) -> tuple[str, int]:
         for each in (subject, short):
             if len(brief := f"{each.text} {said}".strip()) <= clause.limit:
                 return brief, WEAK
+    if said := _topic(clause, short):
+        return said, WEAK
     return lesser or text or cut(_whole(clause, short), clause.limit), POOR
+
+
+def _topic(clause: _Clause, subject: Subject) -> str:
+    """ "Lavrov spoke of the talks" of "said that the talks …", which is too long; "" where it is no such saying."""
+    place, sentence, roles, limit = clause
+    inner = place + 1
+    if not says(sentence.groups[place]) or sentence.groups[place].passive:
+        return ""
+    if inner >= len(roles) or roles[inner] != markers.CONTENT:
+        return ""
+    topic = subject_of(inner, sentence, roles)
+    if not topic.sound or topic.named or topic.text == subject.text or not is_whole(topic.text):
+        return ""
+    named = sentence.capital[subject_span(inner, sentence, roles)[0]]
+    about = topic.text if named else topic.text[0].lower() + topic.text[1:]
+    said = topic_predicate(place, _start(place, sentence), about, sentence)
+    text = f"{subject.text} {said}"
+    return text if len(text) <= limit else ""
 
 
 def _told(clause: _Clause, subject: Subject) -> tuple[str, int]:
@@ -183,6 +213,8 @@ def _copied(clause: _Clause, subject: Subject) -> tuple[str, int]:
     """The same where what is said has no verb but "was"."""
     place, sentence, roles, limit = clause
     low, high = sentence.groups[place].head + 1, clause_limit(place, sentence, roles)
+    if sentence.groups[place].passive:
+        return "", POOR
     first = next((at for at in range(low, high) if sentence.bits[at] & k.BE), -1)
     if first < 0:
         return "", POOR
@@ -225,6 +257,8 @@ def _acted_upon(place: int, sentence: Sentence, roles: list[str]) -> str:
     """What a relative clause with a subject of its own acts upon: "the plan which Russia vetoed"."""
     group = sentence.groups[place]
     after = sentence.bits[group.head + 1] if group.head + 1 < len(sentence.bits) else k.BREAK
+    if past_date(group.head + 1, sentence) > group.head + 1:
+        after = k.BREAK
     if roles[place] != markers.RELATIVE or not after & (k.COMMA | k.BREAK | k.AUXILIARY | k.VERB):
         return ""
     opening = relative_of(place, sentence, roles)

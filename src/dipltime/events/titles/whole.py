@@ -12,7 +12,7 @@ _BEGINS = frozenset(
 """Words with which no title begins that says who did what."""
 _FRAME = re.compile(r"\||https?:|www\.|@|\b\d{1,2}:\d\d\b|[a-z]\.[A-Z]|--|\.\.")
 """What stands around an article on its page, or joins two sentences that a page keeps apart."""
-_NAMELESS = re.compile(r"\b(?:him|them)\b|^(?:All|Some|Most|Many|Several|None|Both|One|Each) of (?:them|these|those)\b")
+_NAMELESS = re.compile(r"\b(?:him|(?<!of )them)\b|^(?:All|Some|Most|Many|None|Both|One|Each) of (?:them|these|those)\b")
 """Somebody whom only the text before names."""
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -26,8 +26,7 @@ def is_named(text: str) -> bool:
 def is_whole(text: str) -> bool:
     """Whether nothing in the words of a title shows that it is only a piece of what was said."""
     first = _FIRST.search(text)
-    if first is None or first.group().lower() in _BEGINS and first.group() != "US":
+    if first is None or text[0].isspace() or (first.group().lower() in _BEGINS and first.group() != "US"):
         return False
-    if text[0].isspace():
-        return False
-    return not (_FRAME.search(text) or text.endswith(("…", "...")) and '"' not in text and "“" not in text)
+    quoted = '"' in text or "“" in text
+    return not (_FRAME.search(text) or (text.endswith(("…", "...")) and not quoted))
