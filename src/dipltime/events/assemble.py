@@ -36,6 +36,8 @@ from dipltime.events.titles import (
 from dipltime.model import Event, Evidence, EvidenceDate, Span, When
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dipltime.events.clauses.sentence import Dated, Sentence
     from dipltime.events.memory import Memory
     from dipltime.model import Actor, Article, Place, Status
@@ -74,13 +76,21 @@ class Assembler:
         if not self.candidates and not self.sentence.dates:
             return []
         self.cast.learn(self.candidates)
-        made = (self._event(candidate) for candidate in self.candidates)
+        made = (self._event(candidate) for candidate in self._told())
         told = [event for event in made if event]
         origins = (self._origin(dated) for dated in self.sentence.dates if dated.date.reading.origin)
         told += [event for event in origins if event]
         known = {(event.title, event.when) for event in told}
         left = (self._event(candidate) for candidate in self._left_over())
         return told + [event for event in left if event and (event.title, event.when) not in known]
+
+    def _told(self) -> Iterator[Candidate]:
+        """The candidates; of what a reader remarks below an article no more than its dates."""
+        for candidate in self.candidates:
+            if self.remark:
+                candidate.type, candidate.mode = OTHER, None
+            if candidate.links or not self.remark:
+                yield candidate
 
     def _left_over(self) -> list[Candidate]:
         """Dates that no event has taken: a second date of the same verb dates the noun beside it."""
@@ -124,11 +134,6 @@ class Assembler:
 
     def _event(self, candidate: Candidate) -> Event | None:
         """The event of a candidate; None where it has no date and no reader could tell who did what."""
-        if self.remark:
-            # What a reader remarks below an article is no event of it; its dates stay.
-            candidate.type, candidate.mode = OTHER, None
-            if not candidate.links:
-                return None
         actors, place = self.cast.actors(candidate), self.setting.place(candidate)
         if candidate.noun:
             actors, place = self.cast.named_again(candidate.noun, actors, place)
@@ -181,22 +186,33 @@ class Assembler:
         if not clear:
             # What the writer or the reader does is no party's act; the date stays.
             candidate.type, candidate.mode = OTHER, None
-            return (
-                title if title.sound else title_of_sentence(self.sentence, self.roles, self.earlier) or title
-            )
-        sure = self.cast.certain(candidate, actors)
-        kind, mode, status = candidate.type, candidate.mode, candidate.status
-        subject = title.subject if kind in TELLING or any(a.name in title.subject for a in sure) else ""
-        group = self.sentence.groups[candidate.place] if candidate.place >= 0 else None
-        undergone = group is None or group.passive
-        if plain := plain_title(kind, mode, status, sure, place, subject, undergone=undergone):
-            named = bool(subject) or any(actor.role != "target" for actor in sure)
-            better = title.broken or (title.poor and named) or is_between(kind, sure)
-            if better or not title.sound:
-                return Title(plain, sound=True)
+        elif plain := self._plain(candidate, title, self.cast.certain(candidate, actors), place):
+            return plain
         if title.sound:
             return title
         return title_of_sentence(self.sentence, self.roles, self.earlier) or title
+
+    def _plain(
+        self, candidate: Candidate, title: Title, sure: tuple[Actor, ...], place: Place | None
+    ) -> Title | None:
+        """The plain title of a candidate where it is better than that of its words; else None."""
+        kind = candidate.type
+        speaks = kind in TELLING and not candidate.announced
+        subject = title.subject if speaks or any(actor.name in title.subject for actor in sure) else ""
+        group = self.sentence.groups[candidate.place] if candidate.place >= 0 else None
+        said = plain_title(
+            kind,
+            candidate.mode,
+            candidate.status,
+            sure,
+            place,
+            subject,
+            undergone=group is None or group.passive,
+            nominal=group is None,
+        )
+        named = bool(subject) or any(actor.role != "target" for actor in sure)
+        better = title.broken or (title.poor and named) or is_between(kind, sure)
+        return Title(said, sound=True) if said and (better or not title.sound) else None
 
     def _trigger(self, candidate: Candidate) -> Span:
         sentence, noun = self.sentence, candidate.noun

@@ -86,8 +86,9 @@ def verb_candidate(
 
 def _is_open_question(place: int, sentence: Sentence) -> bool:
     """Whether it is asked if the verb is so: "skirted the question whether he should resign"."""
-    low = sentence.groups[place - 1].head + 1 if place else 0
-    return "whether" in sentence.words[low : sentence.groups[place].start]
+    group = sentence.groups[place]
+    words = sentence.words[sentence.groups[place - 1].head + 1 if place else 0 : group.start]
+    return "whether" in words or ("how" in words and bool(group.modal))
 
 
 def _carried_by(group: Group, noun: Noun | None, sentence: Sentence) -> Sense | None:

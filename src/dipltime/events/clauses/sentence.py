@@ -151,9 +151,9 @@ def _join_numbers(words: list[str], bits: list[int]) -> None:
 def _mark_states(words: list[str], bits: list[int]) -> None:
     """The commas around the letters of a state bound nothing: "the Buffalo, N.Y., area"."""
     for at in range(1, len(words) - _STATE):
-        if words[at] == "," and words[at + 2] == words[at + 4] == "." and words[at + 5] == ",":
-            if len(words[at + 1]) == len(words[at + 3]) == 1:
-                bits[at] = bits[at + 5] = 0
+        dotted = words[at + 2] == words[at + 4] == "." and len(words[at + 1]) == len(words[at + 3]) == 1
+        if dotted and words[at] == words[at + _STATE] == ",":
+            bits[at] = bits[at + _STATE] = 0
 
 
 def _mark_yet(words: list[str], bits: list[int]) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dipltime.data import table
 from dipltime.events import kinds as k
 from dipltime.events.titles.wording import worded
+from dipltime.events.titles.worths import is_infinitive
 from dipltime.events.triggers.inflect import conjugate
 
 if TYPE_CHECKING:
@@ -35,18 +36,12 @@ def brief_predicate(group: Group, low: int, sentence: Sentence) -> str:
         return ""
     verb, _, rest = phrase.partition(" ")
     lead = worded(low, group.head, sentence) if low < group.head else ""
-    parts = (lead, _form(verb, group.kind), rest, worded(start, end, sentence))
+    parts = (lead, verb_form(verb, group.kind), rest, worded(start, end, sentence))
     return " ".join(part for part in parts if part)
 
 
-def topic_predicate(place: int, low: int, topic: str, sentence: Sentence) -> str:
-    """ "Spoke of the talks" for a saying whose words are too many: of what its clause says something."""
-    group = sentence.groups[place]
-    lead = worded(low, group.head, sentence) if low < group.head else ""
-    return " ".join(part for part in (lead, _form("speak", group.kind), "of", topic) if part)
-
-
-def _form(verb: str, kind: int) -> str:
+def verb_form(verb: str, kind: int) -> str:
+    """The form of a verb that has the same kind as another's."""
     forms = conjugate(verb)
     if kind == k.THIRD:
         return forms.third[0]
@@ -61,11 +56,7 @@ def _object_end(start: int, sentence: Sentence) -> int:
     """The word after the object: where "to", "of" or "with" begins what is asked or charged; `start` for none."""
     for at in range(start, min(start + _LONGEST, len(sentence.words))):
         kind = sentence.bits[at]
-        if (
-            kind & k.TO
-            and at > start
-            and any(group.infinitive and group.start == at for group in sentence.groups)
-        ):
+        if at > start and is_infinitive(at, sentence):
             return at
         if sentence.words[at] == "that" and at > start and kind & k.COMPLEMENTISER:
             return at

@@ -84,9 +84,7 @@ def clause_limit(place: int, sentence: Sentence, roles: list[str]) -> int:
 
 def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
     group = sentence.groups[place]
-    high = _sentence_end(group.head + 1, sentence)
-    if _is_fronted(group, roles[place] == markers.ADVERBIAL, sentence):
-        high = next((at for at in range(group.head + 1, high) if sentence.bits[at] & k.COMMA), high)
+    high = _clause_end(group, roles[place] == markers.ADVERBIAL, sentence)
     ends = (markers.MAIN, markers.BESIDE, *((markers.CONTENT,) if _is_part(place, sentence) else ()))
     opened = _opens_condition(group.head + 1, high, sentence)
     for later in range(place + 1, len(sentence.groups)):
@@ -97,13 +95,12 @@ def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
             opened = False
         elif roles[later] in ends:
             start = sentence.groups[later].start
-            if _resumes(later, sentence) and (group.passive or not takes_content(group)):
+            if _resumes(later, group, sentence):
                 return min(high, start)
             if roles[place] == markers.RELATIVE or _is_part(place, sentence):
                 return min(high, start - 1 if sentence.bits[start - 1] & k.COMMA else start)
-            if sentence.bits[start - 1] & k.COMMA and _goes_on(later, place, sentence):
-                continue
-            if _is_adjective(later, sentence):
+            listed = sentence.bits[start - 1] & k.COMMA and _goes_on(later, place, sentence)
+            if listed or _is_adjective(later, sentence):
                 continue
             opening = _opening(later, group.head, sentence, roles)
             # "Shot and stabbed many people": verbs that share their object go together.
@@ -111,6 +108,14 @@ def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
             said = shared or (opening == group.head + 1 and takes_content(group))
             if opening > group.head and not said and not attached(later, place, sentence):
                 return min(high, opening)
+    return high
+
+
+def _clause_end(group: Group, late: bool, sentence: Sentence) -> int:
+    """Where the sentence ends, or at its first comma the clause that begins it."""
+    high = _sentence_end(group.head + 1, sentence)
+    if _is_fronted(group, late, sentence):
+        return next((at for at in range(group.head + 1, high) if sentence.bits[at] & k.COMMA), high)
     return high
 
 
@@ -134,9 +139,11 @@ def _opens_condition(low: int, high: int, sentence: Sentence) -> bool:
     )
 
 
-def _resumes(later: int, sentence: Sentence) -> bool:
+def _resumes(later: int, above: Group, sentence: Sentence) -> bool:
     """Whether a verb that must be finite stands right after a date: "that it was called out Friday showed"."""
     group = sentence.groups[later]
+    if takes_content(above) and not above.passive:
+        return False
     finite = group.kind == k.THIRD or (group.kind == k.PAST and not sentence.bits[group.head] & k.PARTICIPLE)
     bare = group.start == group.head or group.kind == k.PAST
     return bool(finite and bare) and any(date.end == group.start for date in sentence.dates)

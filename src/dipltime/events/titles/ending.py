@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipltime.events import kinds as k
 from dipltime.events.titles.bars import barred
 from dipltime.events.titles.dates import spoken_dates
-from dipltime.events.titles.ends import CLOSED, NEVER, POOR, STRONG, WEAK, WHOLE, is_feature, worth_of
+from dipltime.events.titles.ends import worth_of
 from dipltime.events.titles.joints import can_close
 from dipltime.events.titles.wording import length
+from dipltime.events.titles.worths import CLOSED, NEVER, POOR, STRONG, WEAK, WHOLE, is_feature
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

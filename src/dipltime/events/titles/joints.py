@@ -39,25 +39,16 @@ def can_close(high: int, low: int, sentence: Sentence) -> bool:
     if at < low:
         return False
     kind, word = sentence.bits[at], sentence.words[at]
-    if word == "each" and sentence.bits[at - 1] & k.NUMBER:
-        return True
-    follows = sentence.bits[high] if high < len(sentence.bits) else 0
-    if (
-        (word.endswith("ly") or word in _LEADING)
-        and at == high - 1
-        and follows & (k.PREPOSITION | k.SUBORDINATOR)
-    ):
+    if _leads(at, high, sentence):
         return False
     before = _before_adverbs(at, low, sentence)
     if before < at and sentence.bits[before] & (k.VERB | k.AUXILIARY | k.TO):
         # "To seek, unsuccessfully, a seat", "could, perhaps, go": the verb still wants what follows.
         at = before
         kind, word = sentence.bits[at], sentence.words[at]
-    if kind & k.VERB and any(
-        group.head == at and _is_open(group, high, sentence) for group in sentence.groups
-    ):
+    if _is_waiting(at, high, sentence):
         return False
-    if word in _ADVERBS and at > low + 1:
+    if (word in _ADVERBS and at > low + 1) or (word == "each" and sentence.bits[at - 1] & k.NUMBER):
         return True
     ends = high >= len(sentence.bits) or sentence.bits[high] & (k.COMMA | k.BREAK | k.CONJUNCTION)
     if kind & k.PREPOSITION and (word in _PARTICLES or ends):
@@ -65,6 +56,16 @@ def can_close(high: int, low: int, sentence: Sentence) -> bool:
     if kind & _UNFINISHED and not kind & (k.VERB | k.NUMBER | k.PRONOUN):
         return False
     return not (kind & k.PRONOUN and kind & (k.RELATIVE | k.COMPLEMENTISER)) and word not in ("'", "’")
+
+
+def _leads(at: int, high: int, sentence: Sentence) -> bool:
+    """Whether an adverb only leads to the preposition after it: "shortly | after the vote"."""
+    if at != high - 1 or high >= len(sentence.bits):
+        return False
+    word = sentence.words[at]
+    return (word.endswith("ly") or word in _LEADING) and bool(
+        sentence.bits[high] & (k.PREPOSITION | k.SUBORDINATOR)
+    )
 
 
 def _before_adverbs(at: int, low: int, sentence: Sentence) -> int:
@@ -80,6 +81,11 @@ def _is_hyphen(at: int, sentence: Sentence) -> bool:
     if not 0 < at < len(sentence.words) or sentence.words[at] != "-":
         return False
     return sentence.starts[at] == sentence.ends[at - 1] and not sentence.bits[at] & k.BREAK
+
+
+def _is_waiting(at: int, high: int, sentence: Sentence) -> bool:
+    """Whether the word is a verb that still wants what it acts upon."""
+    return any(group.head == at and _is_open(group, high, sentence) for group in sentence.groups)
 
 
 def _is_open(group: Group, high: int, sentence: Sentence) -> bool:
@@ -101,12 +107,10 @@ def _is_last(high: int, sentence: Sentence) -> bool:
 def _acts_on_before(group: Group, high: int, sentence: Sentence) -> bool:
     """Whether what the verb acts upon stands before it: "the plan that Norway rejected"."""
     after = sentence.bits[high] if high < len(sentence.bits) else k.BREAK
-    if (
-        after & (k.PREPOSITION | k.TO | k.COMPLEMENTISER | k.DETERMINER | k.ADVERB)
-        and not after & k.CONJUNCTION
-    ):
-        if not (after & k.PREPOSITION and sentence.words[high] in _CIRCUMSTANCES):
-            return False
+    goes_on = after & (k.PREPOSITION | k.TO | k.COMPLEMENTISER | k.DETERMINER | k.ADVERB)
+    circumstance = after & k.PREPOSITION and sentence.words[high] in _CIRCUMSTANCES
+    if goes_on and not circumstance and not after & k.CONJUNCTION:
+        return False
     before = [other.head for other in sentence.groups if other.head < group.start]
     low = before[-1] + 1 if before else 0
     for at in range(group.start - 2, low - 1, -1):

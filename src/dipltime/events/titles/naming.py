@@ -47,7 +47,7 @@ def title_of(
     title = _of_verb(candidate.place, kind, sentence, roles, last, sources)
     if title.sound and title.whole:
         return title
-    if (quoted := quoting(sentence, roles, last)) and quoted.whole:
+    if (quoted := quoting(sentence, roles, last)) and quoted.whole and not quoted.topic:
         return quoted
     # A noun alone would tell as held what was denied.
     if candidate.noun and candidate.status != "denied":

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
+from dipltime.events.titles.doer import is_clear
 from dipltime.events.titles.fit import LIMIT, cut
 from dipltime.events.titles.joints import can_close
-from dipltime.events.titles.doer import is_clear
 from dipltime.events.titles.verb import Title
 from dipltime.events.titles.whole import is_named, is_whole
 from dipltime.events.titles.wording import capitalised, joined, worded
@@ -37,7 +37,8 @@ def noun_title(noun: Noun, actors: tuple[Actor, ...], sentence: Sentence) -> Tit
         # "There has been no agreement": without it the title would say the opposite.
         low -= 1
     phrase = worded(low, high, sentence)
-    names = [actor.name for actor in actors if actor.name not in phrase]
+    inside = {a.name for name in sentence.names if low <= name.start < high for a in name.mention.actors}
+    names = [actor.name for actor in actors if actor.name not in phrase and actor.name not in inside]
     named = " " in phrase and any(low <= name.start < high for name in sentence.names)
     named = named or bool(names)
     if names and not any(low <= name.start < noun.start for name in sentence.names):

@@ -34,10 +34,12 @@ def plain_title(
     subject: str = "",
     *,
     undergone: bool = True,
+    nominal: bool = True,
 ) -> str:
     """What the type, the mode and the actors of an event say without its sentence; "" where they say too little.
 
-    Where no actor does it, the `subject` of its sentence does; `undergone` lets it say what happened to whom.
+    Where no actor does it, the `subject` of its sentence does; `undergone` lets it say what happened to whom,
+    and `nominal` name no more than what happened, and where.
     What was denied, put off or called off has none: it would be told as an act.
     """
     row = _phrases().get((kind, mode or "")) or _phrases().get((kind, ""))
@@ -47,7 +49,7 @@ def plain_title(
     others = [actor.name for actor in actors if actor.role == "target" and actor.name not in doers][:_MOST]
     if not (doers or undergone):
         return ""
-    text = _clause(row, status, doers, others) or _phrase(row, others, place)
+    text = _clause(row, status, doers, others) or (_phrase(row, others, place) if nominal else "")
     if text and not doers and place and place.name not in text:
         text = f"{text} in {place.name}"
     return capitalised(text) if len(text) <= LIMIT else ""
@@ -83,7 +85,7 @@ def _phrase(row: dict[str, str], others: list[str], place: Place | None) -> str:
 
 def _is_plural(names: list[str]) -> bool:
     last = names[0].rpartition(" ")[2]
-    return len(names) > 1 or (last.endswith("s") and not last.endswith(_SINGULAR_ENDS))
+    return len(names) > 1 or " and " in names[0] or (last.endswith("s") and not last.endswith(_SINGULAR_ENDS))
 
 
 _TENSES = {"occurred": "", "ongoing": "", "scheduled": "will", "tentative": "may"}

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
+from dipltime.events.clauses.groups import Group
 from dipltime.events.mentions.later import surnames
 from dipltime.events.titles.asides import inverts, is_dash
 from dipltime.events.titles.dates import past_date
 from dipltime.events.titles.doer import as_doer, is_clear
 from dipltime.events.titles.ending import Reach, best_end
-from dipltime.events.titles.ends import POOR
 from dipltime.events.titles.fit import LEADING, LIMIT, cut
 from dipltime.events.titles.spans import body_start, subject_span
 from dipltime.events.titles.subject import (
@@ -24,8 +24,10 @@ from dipltime.events.titles.subject import (
     shorter,
     subject_of,
 )
+from dipltime.events.titles.topic import quoted_topic
 from dipltime.events.titles.verb import Title, verb_title, with_copula
 from dipltime.events.titles.wording import capitalised, worded
+from dipltime.events.titles.worths import POOR
 from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 
 Names = tuple[str, ...]
 """How the speaker can be called, the longest first."""
+Said = tuple[int, int, Group]
+"""The first word of what is said, the word after its last, and the verb that says it."""
 _MARKS = frozenset('"“”')
 _FEWEST = 3
 """Words that what is said has at least."""
@@ -66,7 +70,7 @@ def saying_title(place: int, sentence: Sentence, roles: list[str], last: Earlier
             spoken = _quoted if said[2] else _told
             short = shorter(place, sentence, roles, speaker).text
             names = (speaker.text, short, _surname(short, sentence))
-            text, whole = spoken(names, said[0], said[1], sentence, roles)
+            text, whole = spoken(names, (*said[:2], group), sentence, roles)
             doer = as_doer(speaker, sentence.groups[place], sentence)
             return Title(text, speaker.sound and is_clear(speaker.text), speaker.vague, whole, doer)
     return verb_title(place, sentence, roles, last)
@@ -136,21 +140,21 @@ def _interrupted(low: int, place: int, sentence: Sentence) -> str:
 def _before(low: int, place: int, sentence: Sentence) -> tuple[int, int, bool] | None:
     """The words before "Lavrov said" that are what he said, and whether he is quoted; None if they are not."""
     start, words = body_start(sentence), sentence.words
-    if low - start <= _FEWEST:
+    if low - start < _FEWEST:
         return None
     end = low
     while end > start and (sentence.bits[end - 1] & (k.COMMA | k.BREAK) or words[end - 1] in ".?!'"):
         end -= 1
     signs = set(words[end:low])
-    if signs.isdisjoint(_CLOSING) or end - start < _FEWEST or end > low:
-        return None
     quoted = bool(signs & _MARKS)
+    if signs.isdisjoint(_CLOSING) or (end - start < _FEWEST and not quoted) or end > low:
+        return None
     if not _is_closed(place, low, sentence, quoted):
         return None
     start = _last_opening(start, end, sentence) if quoted else start
     while start < end and words[start] in _MARKS:
         start += 1
-    return (start, end, quoted) if " " in worded(start, end, sentence) else None
+    return (start, end, quoted) if start < end and (quoted or " " in worded(start, end, sentence)) else None
 
 
 def _last_opening(start: int, end: int, sentence: Sentence) -> int:
@@ -213,8 +217,9 @@ def _after_comma(place: int, sentence: Sentence) -> tuple[int, int, bool] | None
     return (at + 1, high, False) if told else None
 
 
-def _told(names: Names, low: int, high: int, sentence: Sentence, roles: list[str]) -> tuple[str, bool]:
+def _told(names: Names, words: Said, sentence: Sentence, roles: list[str]) -> tuple[str, bool]:
     """ "Laurent Fabius: A general has defected", of what is said without quotation marks; and whether it is whole."""
+    low, high, _ = words
     for speaker in names:
         text = f"{speaker}: {capitalised(worded(low, high, sentence))}"
         if len(text) <= LIMIT:
@@ -229,8 +234,9 @@ def _told(names: Names, low: int, high: int, sentence: Sentence, roles: list[str
     return cut(text), False
 
 
-def _quoted(names: Names, low: int, high: int, sentence: Sentence, roles: list[str]) -> tuple[str, bool]:
+def _quoted(names: Names, words: Said, sentence: Sentence, roles: list[str]) -> tuple[str, bool]:
     """ "Lavrov: “This is our land”", ended where a sentence or a phrase of it ends; and whether it is whole."""
+    low, high, said = words
     halt = next((i for i in range(low + _FEWEST, high - 1) if _halts(i, sentence)), high)
     short = [name for name in dict.fromkeys(names) if len(name) <= LONGEST] or [names[-1]]
     for end in (high, halt):
@@ -242,11 +248,16 @@ def _quoted(names: Names, low: int, high: int, sentence: Sentence, roles: list[s
     )
     found = with_copula(low, halt, sentence, roles) if place < 0 else None
     place, whole, parts = found or (place, sentence, roles)
-    for speaker in short if place >= 0 else ():
+    fronted = whole.bits[low] & (k.SUBORDINATOR | k.CONDITION) or whole.words[low] == "even"
+    for speaker in short if place >= 0 and not fronted else ():
         reach = Reach(place, low, halt, LIMIT - len(speaker) - 4)
         made = partial(_ended, speaker, low, sentence)
         text, worth = best_end(reach, made, LIMIT, whole, parts)
         if text and worth >= POOR:
+            return text, True
+    begins = place >= 0 and subject_span(place, whole, parts)[0] == low
+    for speaker in short if begins and said.finite else ():
+        if (text := quoted_topic(speaker, said, place, whole, parts)) and len(text) <= LIMIT:
             return text, True
     return _clipped(short[-1], low, halt, sentence), False
 

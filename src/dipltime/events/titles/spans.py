@@ -19,7 +19,19 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence
 
 _ACCUSING = frozenset(
-    {"accuse", "charge", "suspect", "convict", "deprive", "attribute", "link", "acquit", "strip"}
+    {
+        "accuse",
+        "charge",
+        "suspect",
+        "convict",
+        "deprive",
+        "attribute",
+        "link",
+        "acquit",
+        "strip",
+        "credit",
+        "dub",
+    }
 )
 """Verbs that need an object, so that a preposition right after them makes them passive: "men accused of"."""
 _LABEL = 5
@@ -111,9 +123,12 @@ def _describes(place: int, sentence: Sentence, roles: list[str]) -> bool:
 def is_aside(place: int, sentence: Sentence) -> bool:
     """Whether commas enclose a verb that describes the noun before: "the visit, planned for June, is off"."""
     group = sentence.groups[place]
-    if group.start != group.head or not group.start or not sentence.bits[group.start - 1] & k.COMMA:
+    at = group.start
+    while at and sentence.bits[at - 1] & k.ADVERB:
+        at -= 1
+    if group.start != group.head or not at or not sentence.bits[at - 1] & k.COMMA:
         return False
-    if any(kind & k.COMMA for kind in sentence.bits[: group.start - 1]):
+    if any(kind & k.COMMA for kind in sentence.bits[: at - 1]):
         return False
     later = next((at for at in range(group.head, len(sentence.bits)) if sentence.bits[at] & k.COMMA), -1)
     follows = sentence.bits[later + 1] if 0 <= later < len(sentence.bits) - 1 else 0

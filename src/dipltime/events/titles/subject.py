@@ -223,8 +223,20 @@ def _from_above(
     if not place or roles[place] not in (markers.CONTENT, markers.ADVERBIAL):
         return None
     above = next((i for i in range(place - 1, -1, -1) if sentence.groups[i].finite), -1)
+    if (
+        above >= 0
+        and sentence.groups[place].modal in ("must", "should")
+        and _is_addressed(above, place, sentence)
+    ):
+        return None
     found = subject_of(above, sentence, roles, last) if above >= 0 else NOBODY
     return found if found.sound and _may_be(pronoun, found) else None
+
+
+def _is_addressed(above: int, place: int, sentence: Sentence) -> bool:
+    """Whether a person stands after the verb above, who is told what he must do: "told Assad that he must go"."""
+    low, high = sentence.groups[above].head, sentence.groups[place].start
+    return any(low < name.start and name.end < high and name.mention.person for name in sentence.names)
 
 
 def _is_named(name: str, subject: Subject) -> bool:

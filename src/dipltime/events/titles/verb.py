@@ -9,24 +9,28 @@ from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.groups import Group
 from dipltime.events.titles.antecedents import relative_of
-from dipltime.events.titles.brief import brief_predicate, topic_predicate
+from dipltime.events.titles.brief import brief_predicate
 from dipltime.events.titles.clause import clause_limit, told_by, verb_start
+from dipltime.events.titles.dates import past_date
+from dipltime.events.titles.doer import as_doer, is_clear
 from dipltime.events.titles.ending import Reach, best_end
-from dipltime.events.titles.ends import POOR, WEAK
 from dipltime.events.titles.fit import LIMIT, cut
+from dipltime.events.titles.lexicon import is_closing
 from dipltime.events.titles.phrases import phrase_before
 from dipltime.events.titles.predicate import predicate
 from dipltime.events.titles.spans import is_aside, subject_span
-from dipltime.events.titles.dates import past_date
-from dipltime.events.titles.doer import as_doer, is_clear
 from dipltime.events.titles.subject import NOTHING, Earlier, Subject, shorter, subject_of
+from dipltime.events.titles.topic import topic_title
 from dipltime.events.titles.whole import is_named, is_whole
 from dipltime.events.titles.wording import capitalised, joined, worded
+from dipltime.events.titles.worths import POOR, WEAK
 from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence
 
+TOPIC = 9
+"""The worth of a title that only says of what a saying speaks."""
 _VERB = 4
 """Characters that the verb adds at least."""
 
@@ -46,11 +50,13 @@ class Title(NamedTuple):
 
     poor: bool = False
     """Whether it ends where more would have to follow."""
+    topic: bool = False
+    """Whether it only says of what a saying speaks."""
 
     @property
     def broken(self) -> bool:
         """Whether its words show that it is only a piece."""
-        return self.text.endswith("…") or not is_whole(self.text)
+        return self.text.rstrip('"”').endswith("…") or not is_whole(self.text)
 
 
 class _Clause(NamedTuple):
@@ -84,7 +90,8 @@ def verb_title(
     told = subject.sound and len(text) > len(subject.text) + _VERB and not _is_doubted(clause)
     whole = worth > POOR and is_whole(text) and is_named(text)
     doer = as_doer(subject, sentence.groups[clause.place], sentence)
-    return Title(text, told and is_clear(text), subject.vague or subject.speaks, whole, doer, worth <= POOR)
+    vague, topic = subject.vague or subject.speaks, worth == TOPIC
+    return Title(text, told and is_clear(text), vague, whole, doer, worth <= POOR, topic)
 
 
 def _disagrees(clause: _Clause, subject: Subject) -> bool:
@@ -149,35 +156,17 @@ def _text(clause: _Clause, subject: Subject) -> tuple[str, int]:
         for each in (subject, short):
             if len(brief := f"{each.text} {said}".strip()) <= clause.limit:
                 return brief, WEAK
-    if said := _topic(clause, short):
-        return said, WEAK
+    topic = topic_title(place, _start(place, sentence), short, sentence, clause.roles)
+    if topic and len(topic) <= clause.limit:
+        return topic, TOPIC
     return lesser or text or cut(_whole(clause, short), clause.limit), POOR
-
-
-def _topic(clause: _Clause, subject: Subject) -> str:
-    """ "Lavrov spoke of the talks" of "said that the talks …", which is too long; "" where it is no such saying."""
-    place, sentence, roles, limit = clause
-    inner = place + 1
-    if not says(sentence.groups[place]) or sentence.groups[place].passive:
-        return ""
-    if inner >= len(roles) or roles[inner] != markers.CONTENT:
-        return ""
-    topic = subject_of(inner, sentence, roles)
-    if not topic.sound or topic.named or topic.text == subject.text or not is_whole(topic.text):
-        return ""
-    named = sentence.capital[subject_span(inner, sentence, roles)[0]]
-    about = topic.text if named else topic.text[0].lower() + topic.text[1:]
-    said = topic_predicate(place, _start(place, sentence), about, sentence)
-    text = f"{subject.text} {said}"
-    return text if len(text) <= limit else ""
 
 
 def _told(clause: _Clause, subject: Subject) -> tuple[str, int]:
     """The best title that ends at a joint, with its worth."""
     place, sentence, roles, limit = clause
-    high = _limit(place, sentence, roles)
-    low = _start(place, sentence)
-    tail = _acted_upon(place, sentence, roles)
+    low, tail = _start(place, sentence), _acted_upon(place, sentence, roles)
+    high = sentence.groups[place].head + 1 if tail else _limit(place, sentence, roles)
 
     def made(at: int) -> str:
         said = predicate(low, at, place, subject, sentence, roles)
@@ -259,15 +248,22 @@ def _acted_upon(place: int, sentence: Sentence, roles: list[str]) -> str:
     after = sentence.bits[group.head + 1] if group.head + 1 < len(sentence.bits) else k.BREAK
     if past_date(group.head + 1, sentence) > group.head + 1:
         after = k.BREAK
-    if roles[place] != markers.RELATIVE or not after & (k.COMMA | k.BREAK | k.AUXILIARY | k.VERB):
+    closed = k.COMMA | k.BREAK | k.AUXILIARY | k.VERB | (0 if is_closing(group.lemma) else k.PREPOSITION)
+    if roles[place] != markers.RELATIVE or not after & closed or says(group):
         return ""
     opening = relative_of(place, sentence, roles)
+    if opening != group.start and sentence.words[opening] == "that" and is_closing(group.lemma):
+        return ""
     if opening == group.start:
         # "The plan he negotiated": nothing opens the clause but its subject.
         opening = subject_span(place, sentence, roles)[0]
     if opening < 0 or group.start - opening < 1 or group.passive:
         return ""
-    if group.start - opening == 1 and sentence.bits[opening] & k.RELATIVE:
+    parted = any(sentence.bits[at] & (k.COMMA | k.AUXILIARY) for at in range(opening, group.start))
+    if parted or (group.start - opening == 1 and sentence.bits[opening] & k.RELATIVE):
         return ""
     low, high = phrase_before(opening, 0, sentence, roles)
-    return worded(low, high, sentence) if low < high else ""
+    if low >= high:
+        return ""
+    text = worded(low, high, sentence)
+    return text if sentence.capital[low] and low else text[:1].lower() + text[1:]
