@@ -52,6 +52,7 @@ def edit(
         ),
     ] = None,
     db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
@@ -61,6 +62,30 @@ def edit(
     return correcting.edit(
         db, event, when=when, status=status, title=title, kind=kind, place=place, actors=actor
     )
+
+
+@app.command()
+def confirm(
+    events: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ID...",
+            autocompletion=completing.events,
+            help="Events that are right as they stand.",
+        ),
+    ],
+    db: o.Db = o.DEFAULT_DB,
+    quiet: o.Quiet = False,
+    verbose: o.Verbose = False,
+) -> int:
+    """Say that events are right: they stay as they stand whatever is read later.
+
+    Of a plan, what becomes of it is still taken from later articles: held, postponed or called off. What else
+    they say otherwise is shown as a conflict.
+    """
+    from dipltime.cli import correcting
+
+    return correcting.confirm(db, events)
 
 
 @app.command()
@@ -74,6 +99,7 @@ def merge(
         ),
     ],
     db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
@@ -100,6 +126,7 @@ def split(
         ),
     ] = None,
     db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
@@ -129,6 +156,7 @@ def rm(
         ),
     ] = None,
     db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
@@ -147,6 +175,7 @@ def undo(
         bool, typer.Option("--list", help="Only list the corrections, the last one first.")
     ] = False,
     db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
     as_json: o.AsJson = False,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.called_off import with_acts
-from dipltime.events.candidate import OTHER, STATEMENT, TELLING, Candidate
+from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.candidates import candidates
 from dipltime.events.cast import Cast
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.sentence import is_question
 from dipltime.events.clauses.status import dated_status, is_likely_saying
-from dipltime.events.dating.attach import plain_noun
+from dipltime.events.dating.attach import own_noun, plain_noun
 from dipltime.events.dating.era_types import era_type
 from dipltime.events.dating.link import Link
 from dipltime.events.dating.links import links
@@ -24,15 +24,8 @@ from dipltime.events.identity import event_id
 from dipltime.events.repeats import with_repeats
 from dipltime.events.setting import Setting
 from dipltime.events.timing import Timing
-from dipltime.events.titles import (
-    Title,
-    is_between,
-    is_clear,
-    plain_title,
-    title_of,
-    title_of_noun,
-    title_of_sentence,
-)
+from dipltime.events.titles import title_of_noun
+from dipltime.events.titling import Titler
 from dipltime.model import Event, Evidence, EvidenceDate, Span, When
 
 if TYPE_CHECKING:
@@ -40,6 +33,7 @@ if TYPE_CHECKING:
 
     from dipltime.events.clauses.sentence import Dated, Sentence
     from dipltime.events.memory import Memory
+    from dipltime.events.timing import Told
     from dipltime.model import Actor, Article, Place, Status
 
 _NAMELESS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "CONCEDE", "RETREAT", "SANCTION"})
@@ -58,7 +52,6 @@ class Assembler:
 
     def __init__(self, article: Article, sentence: Sentence, memory: Memory) -> None:
         self.article = article
-        self.earlier = memory.earlier
         self.sentence = sentence
         self.roles = markers.mark(sentence)
         self.links = links(sentence)
@@ -68,6 +61,7 @@ class Assembler:
         self.candidates = with_repeats(with_acts(found, sentence, article.published), sentence)
         self.memory = memory
         self.cast = Cast(sentence, self.roles, memory)
+        self.titler = Titler(sentence, self.roles, memory.earlier, self.cast)
         self.setting = Setting(sentence, self.roles, memory)
         self.timing = Timing(article, memory, sentence, self.roles, self.candidates)
 
@@ -76,7 +70,7 @@ class Assembler:
         if not self.candidates and not self.sentence.dates:
             return []
         self.cast.learn(self.candidates)
-        made = (self._event(candidate) for candidate in self._told())
+        made = (self._event(candidate) for candidate in self._kept())
         told = [event for event in made if event]
         origins = (self._origin(dated) for dated in self.sentence.dates if dated.date.reading.origin)
         told += [event for event in origins if event]
@@ -84,7 +78,7 @@ class Assembler:
         left = (self._event(candidate) for candidate in self._left_over())
         return told + [event for event in left if event and (event.title, event.when) not in known]
 
-    def _told(self) -> Iterator[Candidate]:
+    def _kept(self) -> Iterator[Candidate]:
         """The candidates; of what a reader remarks below an article no more than its dates."""
         for candidate in self.candidates:
             if self.remark:
@@ -101,10 +95,12 @@ class Assembler:
         for link in self.links:
             if id(link.dated) not in used and not link.shared:
                 used.add(id(link.dated))
-                noun = plain_noun(link.dated, link.bound, self.sentence)
+                noun = own_noun(link.dated, link.bound, self.sentence)
+                noun = noun or plain_noun(link.dated, link.bound, self.sentence)
                 if noun:
-                    own = Link(noun, link.dated, link.bound, link.until)
-                    found.append(Candidate(-1, noun, OTHER, None, None, "occurred", [own]))
+                    own, sense = Link(noun, link.dated, link.bound, link.until), noun.sense
+                    kind, mode = (sense.type, sense.mode) if sense else (OTHER, None)
+                    found.append(Candidate(-1, noun, kind, mode, sense, "occurred", [own]))
         return found
 
     def _origin(self, dated: Dated) -> Event | None:
@@ -134,29 +130,17 @@ class Assembler:
 
     def _event(self, candidate: Candidate) -> Event | None:
         """The event of a candidate; None where it has no date and no reader could tell who did what."""
-        actors, place = self.cast.actors(candidate), self.setting.place(candidate)
-        if candidate.noun:
-            actors, place = self.cast.named_again(candidate.noun, actors, place)
-        else:
-            self.cast.remember(candidate, actors, place)
-        self.memory.tell(candidate.type, candidate.mode, actors, place)
-        when, link, source = self.timing.when(candidate, actors)
+        actors, place, (when, link, source) = self._told(candidate)
         if candidate.place >= 0:
-            group = self.sentence.groups[candidate.place]
-            told = since_gerund(when, group, self.sentence)
-            when = office_when(told, group, actors, self.sentence)
-            if when is not told:
-                candidate.type, candidate.mode = "SUPPORT", "appoint"
-            if is_likely_saying(candidate.type, candidate.status, group, self.sentence):
-                candidate.status, when = "scheduled", doubted(when)
-        if link and link.dated.date.rule == "era":
+            when = self._when_of_verb(candidate, when, actors)
+        if link and link.dated.date.rule == "era" and link.bound.kind != "since":
             candidate.mode = candidate.mode or "era"
             if candidate.type == OTHER:
                 candidate.type = era_type(link.dated.date) or OTHER
         status = dated_status(candidate.status, when, candidate.links, self.article.published)
         if not link and (self.asks or not _is_news(candidate.type, status, actors, place)):
             return None
-        title = self._title(candidate, actors, place)
+        title = self.titler.title(candidate, actors, place)
         if not (link or (title.sound and (title.whole or actors))):
             return None
         trigger = self._trigger(candidate)
@@ -177,42 +161,37 @@ class Assembler:
             evidence=(evidence,),
         )
 
-    def _title(self, candidate: Candidate, actors: tuple[Actor, ...], place: Place | None) -> Title:
-        """The title of a candidate; where its words are no whole, a plain one, or that of its sentence."""
-        title = title_of(candidate, actors, self.sentence, self.roles, self.earlier)
-        clear = is_clear(title.text)
-        if (title.sound and title.whole) or not (title.sound or candidate.links or (actors and clear)):
-            return title
-        if not clear:
-            # What the writer or the reader does is no party's act; the date stays.
-            candidate.type, candidate.mode = OTHER, None
-        elif plain := self._plain(candidate, title, self.cast.certain(candidate, actors), place):
-            return plain
-        if title.sound:
-            return title
-        return title_of_sentence(self.sentence, self.roles, self.earlier) or title
+    def _told(self, candidate: Candidate) -> tuple[tuple[Actor, ...], Place | None, Told]:
+        """Who, where and when, as the sentence and what was told before it say."""
+        actors, place = self._parties(candidate)
+        when, link, source = self.timing.when(candidate, actors)
+        again = candidate.noun if candidate.noun and not candidate.noun.record else None
+        if link and again and self.memory.is_older(actors, when):
+            actors, place = self.cast.actors(candidate), self.setting.place(candidate)
+        self.memory.tell(candidate.type, candidate.mode, actors, place)
+        if link:
+            when = self.cast.same_day(link, actors) or when
+            self.memory.date(candidate.type, actors, when)
+        return actors, place, (when, link, source)
 
-    def _plain(
-        self, candidate: Candidate, title: Title, sure: tuple[Actor, ...], place: Place | None
-    ) -> Title | None:
-        """The plain title of a candidate where it is better than that of its words; else None."""
-        kind = candidate.type
-        speaks = kind in TELLING and not candidate.announced
-        subject = title.subject if speaks or any(actor.name in title.subject for actor in sure) else ""
-        group = self.sentence.groups[candidate.place] if candidate.place >= 0 else None
-        said = plain_title(
-            kind,
-            candidate.mode,
-            candidate.status,
-            sure,
-            place,
-            subject,
-            undergone=group is None or group.passive,
-            nominal=group is None,
-        )
-        named = bool(subject) or any(actor.role != "target" for actor in sure)
-        better = title.broken or (title.poor and named) or is_between(kind, sure)
-        return Title(said, sound=True) if said and (better or not title.sound) else None
+    def _when_of_verb(self, candidate: Candidate, when: When, actors: tuple[Actor, ...]) -> When:
+        """The time with what the verb makes of it: a gerund after "since", an office that somebody took."""
+        group = self.sentence.groups[candidate.place]
+        told = since_gerund(when, group, self.sentence)
+        when = office_when(told, group, actors, self.sentence)
+        if when is not told:
+            candidate.type, candidate.mode = "SUPPORT", "appoint"
+        if is_likely_saying(candidate.type, candidate.status, group, self.sentence):
+            candidate.status, when = "scheduled", doubted(when)
+        return when
+
+    def _parties(self, candidate: Candidate) -> tuple[tuple[Actor, ...], Place | None]:
+        """Who takes part and where; of "the summit", those of the summit that was named before."""
+        actors, place = self.cast.actors(candidate), self.setting.place(candidate)
+        if candidate.noun:
+            return self.cast.named_again(candidate.noun, actors, place)
+        self.cast.remember(candidate, actors, place)
+        return actors, place
 
     def _trigger(self, candidate: Candidate) -> Span:
         sentence, noun = self.sentence, candidate.noun

@@ -9,7 +9,7 @@ from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.mandates import demands
 from dipltime.events.clauses.status import ASPECT, status_of
-from dipltime.events.nouns import is_negated, same_noun, supported
+from dipltime.events.nouns import head_noun, is_negated, same_noun, supported
 from dipltime.events.stance import (
     governed_stance,
     is_decided,
@@ -58,8 +58,20 @@ def verb_candidate(
         return None
     if not dated and ((role == markers.CONTENT and demands(place - 1, sentence)) or _plans(place, sentence)):
         return None
-    if _is_open_question(place, sentence):
+    if markers.CONDITION in (role, above) or _is_open_question(place, sentence):
+        # A date is told, but no event: "if Norway leaves on Friday", "the question whether it leaves".
         return Candidate(place, None, OTHER, None, None, "tentative", dated) if dated else None
+    made = _made(place, dated, role, sentence)
+    if not dated:
+        return _undated(made, role, conditional, sentence)
+    if conditional and group.modal and made.status == "scheduled":
+        made.status = "tentative"
+    return made
+
+
+def _made(place: int, dated: list[Link], role: str, sentence: Sentence) -> Candidate:
+    """What the verb and the noun that it carries tell of."""
+    group = sentence.groups[place]
     sense = sense_of(place, sentence)
     if sense and sense.type == STATEMENT and demands(place, sentence):
         sense = _demanding(sense)
@@ -70,18 +82,12 @@ def verb_candidate(
     mode = MODES.get(status) if noun else None
     if sense and noun is None and sense.needs:
         noun = same_noun(sense, place, sentence)
+    if sense and noun is None and sense.doer == "talks":
+        noun = _said_of(sense, place, sentence)
     main = _carried_by(group, noun, sentence) or sense
-    made = Candidate(
+    return Candidate(
         place, noun, _type(main, place, sentence), mode or (main and main.mode), main, status, dated
     )
-    if not dated:
-        return _undated(made, role, conditional, sentence)
-    if markers.CONDITION in (role, above):
-        # A date is told, but no event: "if Norway leaves on Friday".
-        return Candidate(place, None, OTHER, None, None, "tentative", dated)
-    if conditional and group.modal and made.status == "scheduled":
-        made.status = "tentative"
-    return made
 
 
 def _is_open_question(place: int, sentence: Sentence) -> bool:
@@ -89,6 +95,12 @@ def _is_open_question(place: int, sentence: Sentence) -> bool:
     group = sentence.groups[place]
     words = sentence.words[sentence.groups[place - 1].head + 1 if place else 0 : group.start]
     return "whether" in words or ("how" in words and bool(group.modal))
+
+
+def _said_of(sense: Sense, place: int, sentence: Sentence) -> Noun | None:
+    """The talks that a verb says to go on, which were named before: "the talks will go on in Geneva"."""
+    noun = head_noun(place, sentence)
+    return noun if noun and noun.sense and noun.sense.type == sense.type else None
 
 
 def _carried_by(group: Group, noun: Noun | None, sentence: Sentence) -> Sense | None:

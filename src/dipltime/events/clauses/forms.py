@@ -141,10 +141,18 @@ def _third(kind: int, left: int, before: int, after: int, bits: list[int], capit
     if before & (k.PRONOUN | k.RELATIVE):
         goes_on |= after & (k.PREPOSITION | k.SUBORDINATOR)
         return k.THIRD if goes_on else 0
+    if before & k.CONJUNCTION and after & (k.PREPOSITION | k.DETERMINER | k.POSSESSIVE):
+        # "The summit continues on Monday and ends on Friday": beside another verb of this form.
+        return k.THIRD if any(_is_plain_third(bits[i]) for i in range(max(0, left - 8), left)) else 0
     # "handed over two al-Qaeda suspects to": after another verb, a name and a plural are one object.
     if after & k.TO and any(bits[i] & (k.PAST | k.AUXILIARY) for i in range(left)):
         return 0
     return k.THIRD if left >= 0 and capital[left] and goes_on else 0
+
+
+def _is_plain_third(kind: int) -> bool:
+    """Whether a word is a verb in the present and can be no noun: "continues", not "talks"."""
+    return bool(kind & k.THIRD) and not kind & (k.NOUN | k.NOUNY)
 
 
 def _base(

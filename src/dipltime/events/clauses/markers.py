@@ -61,6 +61,10 @@ def _is_unreal(group: Group, sentence: Sentence) -> bool:
     )
 
 
+_TELLING = (
+    k.CONDITION | k.COMPLEMENTISER | k.SUBORDINATOR | k.RELATIVE | k.BREAK | k.CONJUNCTION
+)  # fmt: skip
+"""What a word is that tells how the verb behind it stands."""
 _NO_NOUN = (
     k.COMMA
     | k.BREAK
@@ -86,26 +90,32 @@ def _is_contact(group: Group, last: Group, sentence: Sentence) -> bool:
 
 def _marker(group: Group, last: Group | None, sentence: Sentence) -> str:
     """What the words between the verb before and this one make of it; the nearest counts."""
-    bits = sentence.bits
     low = last.head if last else -1
     for at in range(group.start - 1, low, -1):
-        kind = 0 if _points(at, sentence) else bits[at]
-        if kind & k.CONDITION:
-            return CONDITION
-        if kind & k.COMPLEMENTISER and kind & k.SUBORDINATOR:
-            return ADVERBIAL
-        if kind & k.COMPLEMENTISER:
-            return RELATIVE if _is_relative(at, group, last, sentence) else CONTENT
-        if kind & k.SUBORDINATOR:
-            if kind & k.PREPOSITION and not group.finite:
-                return BELOW
-            if not kind & k.PREPOSITION or _clause_follows(at, group, sentence):
-                return ADVERBIAL
-        elif kind & k.RELATIVE:
-            return RELATIVE
-        if kind & k.BREAK or (kind & k.CONJUNCTION and at == group.start - 1):
-            return ""
+        if sentence.bits[at] & _TELLING and not _points(at, sentence):
+            found = _told_at(at, group, last, sentence)
+            if found is not None:
+                return found
     return ""
+
+
+def _told_at(at: int, group: Group, last: Group | None, sentence: Sentence) -> str | None:
+    """What the word at `at` makes of the verb behind it; None where the words before it decide."""
+    kind = sentence.bits[at]
+    if kind & k.CONDITION:
+        return CONDITION
+    if kind & k.COMPLEMENTISER:
+        if kind & k.SUBORDINATOR:
+            return ADVERBIAL
+        return RELATIVE if _is_relative(at, group, last, sentence) else CONTENT
+    if kind & k.SUBORDINATOR:
+        if kind & k.PREPOSITION and not group.finite:
+            return BELOW
+        if not kind & k.PREPOSITION or _clause_follows(at, group, sentence):
+            return ADVERBIAL
+    elif kind & k.RELATIVE:
+        return RELATIVE
+    return "" if kind & k.BREAK or (kind & k.CONJUNCTION and at == group.start - 1) else None
 
 
 def adverbial_start(place: int, sentence: Sentence) -> int:
@@ -150,10 +160,11 @@ def _past(group: Group) -> bool:
 
 def _clause_follows(at: int, group: Group, sentence: Sentence) -> bool:
     """Whether "after", "as" or "since" begins a clause: a verb follows without a comma between."""
-    commas = [i for i in range(at + 1, group.start) if sentence.bits[i] & k.COMMA]
+    if not group.finite or not k.has(k.COMMA, sentence.bits, at + 1, group.start):
+        return group.finite
     # "Since his father, Hafez, took over": an aside parts nothing.
-    enclosed = len(commas) == _TWO and commas[1] == group.start - 1
-    return group.finite and (not commas or enclosed)
+    commas = [i for i in range(at + 1, group.start) if sentence.bits[i] & k.COMMA]
+    return len(commas) == _TWO and commas[1] == group.start - 1
 
 
 _TWO = 2
@@ -175,7 +186,11 @@ def _unmarked_content(group: Group, last: Group, sentence: Sentence) -> bool:
     """A saying whose content follows without "that": "said he will", "said on Friday the talks would"."""
     if not says(last) or group.infinitive:
         return False
-    between = range(last.head + 1, group.start)
+    low = last.head + 1
+    if low >= group.start or sentence.words[low] in _MARKS:
+        return False
+    if not k.has(k.COMMA | k.BREAK, sentence.bits, low, group.start):
+        return True
     # "Said the plan "would not" work": marks that quote a part of what is said bound nothing.
-    bounds = (sentence.bits[at] & (k.COMMA | k.BREAK) and sentence.words[at] not in _MARKS for at in between)
-    return len(between) > 0 and sentence.words[last.head + 1] not in _MARKS and not any(bounds)
+    between = (at for at in range(low, group.start) if sentence.words[at] not in _MARKS)
+    return not any(sentence.bits[at] & (k.COMMA | k.BREAK) for at in between)
