@@ -143,3 +143,28 @@ def test_a_setting_is_no_party(events: Callable[..., tuple[Event, ...]]) -> None
     text = "Macron and Merkel agreed on Monday to hold talks in June in the wake of the NATO summit."
     (agreed,) = [event for event in events(text) if event.trigger.text == "agreed"]
     assert {actor.country for actor in agreed.actors} == {"FRA", "DEU"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "title"),
+    [
+        ("Jean Dupont visited Chad in May, and Ann Other, head of the French office, negotiated with Mali since July.",
+         "visited", "Jean Dupont visited Chad"),
+        ("Jean Dupont visited Chad in May, and Ann Other, head of the French office, negotiated with Mali since July.",
+         "negotiated", "Ann Other negotiated with Mali"),
+        ("Macron speaks in New York on Tuesday, and the leaders of France, Chad and Mali meet in Oslo on Friday.",
+         "meet", "The leaders of France, Chad and Mali meet in Oslo"),
+        ("The talks between Chad and Mali did not resume until March 2020.", "resume",
+         "The talks between Chad and Mali resumed"),
+        ("An agreement could be ready next spring, when Macron is expected to visit Oslo.",
+         "agreement", "An agreement could be ready"),
+        ("Chad has carried out six nuclear tests since 2006, the last in September 2017.", "carried",
+         "Chad has carried out six nuclear tests"),
+        ('Chad promised to work toward "peace on the whole border" and Mali offered guarantees.', "promised",
+         'Chad promised to work toward "peace on the whole border"'),
+    ],
+)  # fmt: skip
+def test_titles_end_with_their_clause(
+    text: str, trigger: str, title: str, events: Callable[..., tuple[Event, ...]]
+) -> None:
+    assert title in [event.title for event in events(text) if event.trigger.text == trigger]

@@ -220,6 +220,8 @@ def _phrase_word(name: Named, noun: Noun, sentence: Sentence) -> str:
     for at in range(name.start - 1, noun.end - 1, -1):
         if sentence.bits[at] & (k.PREPOSITION | k.TO):
             return sentence.words[at]
+        if sentence.bits[at] & (k.COMMA | k.BREAK | k.SUBORDINATOR | k.RELATIVE):
+            return ""
     return ""
 
 

@@ -176,10 +176,18 @@ def is_beside(place: int, sentence: Sentence) -> bool:
     bits, group, last = sentence.bits, sentence.groups[place], sentence.groups[place - 1]
     at = group.start - 1
     if at > last.head and bits[at] & k.COMMA and not says(group):
+        if has_own_subject(last.head + 1, at, bits):
+            return False
         return group.finite and last.finite and group.kind == last.kind and not group.modal
     while at > last.head and bits[at] & k.SKIPPED and not bits[at] & k.CONJUNCTION:
         at -= 1
     return at > last.head and bool(bits[at] & k.CONJUNCTION)
+
+
+def has_own_subject(low: int, comma: int, bits: list[int]) -> bool:
+    """Whether ", and" begins a subject with an apposition that the comma closes: ", and Ann, head of the office,"."""
+    joined = (at for at in range(low + 1, comma) if bits[at] & k.CONJUNCTION and bits[at - 1] & k.COMMA)
+    return any(bits[at] & k.COMMA for start in joined for at in range(start + 2, comma))
 
 
 def _unmarked_content(group: Group, last: Group, sentence: Sentence) -> bool:

@@ -146,6 +146,9 @@ def _read(span: tuple[int, int], place: int, sentence: Sentence, roles: list[str
     if led and not has_class(word, "plural"):
         return NOBODY
     text = _shortened(low, high, sentence)
+    if text.count(",") == 1:
+        # "Stelle, the head of the delegation, and the delegate": without the aside no comma is left to close.
+        text = text.replace(", and ", " and ")
     if sentence.words[low] in _NAMELESS and sentence.piece(low, low + 1) != "US":
         return Subject(capitalised(text), True, vague=True)
     if sentence.words[low] in _OWNERS:
