@@ -168,3 +168,15 @@ def test_titles_end_with_their_clause(
     text: str, trigger: str, title: str, events: Callable[..., tuple[Event, ...]]
 ) -> None:
     assert title in [event.title for event in events(text) if event.trigger.text == trigger]
+
+
+def test_two_who_were_named_before(events: Callable[..., tuple[Event, ...]]) -> None:
+    read = events("Macron hosted Merkel on Monday. The two discussed the plans for Mali.")
+    assert {actor.country for actor in read[-1].actors} == {"FRA", "DEU"}
+    assert not events("The two killed in the attack were soldiers.")
+
+
+def test_a_day_after_what_another_clause_tells(events: Callable[..., tuple[Event, ...]]) -> None:
+    text = "EU leaders agreed on Monday to ban flights, a day after Minsk forced a jet to land and arrested a man."
+    (forced,) = [event for event in events(text) if event.trigger.text == "forced"]
+    assert (forced.when.edtf, {actor.country for actor in forced.actors}) == ("2021-05-16", {"BLR"})

@@ -37,6 +37,9 @@ def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> st
     if marker in (CONDITION, ADVERBIAL, RELATIVE):
         return marker
     if last and is_beside(place, sentence):
+        above = before[completed_by(place - 1, sentence, before)]
+        if above != before[-1] and above in (ADVERBIAL, RELATIVE) and not _after_comma(group, sentence):
+            return above
         upper = before[-1] in (MAIN, CONTENT, BESIDE) or _goes_on_from_main(place, before, sentence)
         if upper and not group.infinitive and not group.reduced:
             return BESIDE
@@ -65,6 +68,21 @@ _TELLING = (
     k.CONDITION | k.COMPLEMENTISER | k.SUBORDINATOR | k.RELATIVE | k.BREAK | k.CONJUNCTION
 )  # fmt: skip
 """What a word is that tells how the verb behind it stands."""
+
+
+def completed_by(place: int, sentence: Sentence, roles: list[str]) -> int:
+    """The verb that the infinitives at `place` complete: "forced" of "forced a jet to land"; itself if none."""
+    while place and roles[place] == BELOW and sentence.groups[place].infinitive:
+        governor = sentence.groups[place].governor
+        place = governor if governor >= 0 else place - 1
+    return place
+
+
+def _after_comma(group: Group, sentence: Sentence) -> bool:
+    """Whether a comma stands before the "and" before the verb."""
+    return group.start > 1 and bool(sentence.bits[group.start - 2] & k.COMMA)
+
+
 _NO_NOUN = (
     k.COMMA
     | k.BREAK
