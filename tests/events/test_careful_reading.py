@@ -180,3 +180,16 @@ def test_a_day_after_what_another_clause_tells(events: Callable[..., tuple[Event
     text = "EU leaders agreed on Monday to ban flights, a day after Minsk forced a jet to land and arrested a man."
     (forced,) = [event for event in events(text) if event.trigger.text == "forced"]
     assert (forced.when.edtf, {actor.country for actor in forced.actors}) == ("2021-05-16", {"BLR"})
+
+
+def test_a_truce_that_was_declared_and_broke_down(events: Callable[..., tuple[Event, ...]]) -> None:
+    read = events("A humanitarian truce declared in March 2020 broke down in August 2020.")
+    assert [(event.title, event.when.edtf) for event in read] == [
+        ("A humanitarian truce was declared", "2020-03"),
+        ("A humanitarian truce broke down", "2020-08"),
+    ]
+
+
+def test_who_only_calls_it_something(events: Callable[..., tuple[Event, ...]]) -> None:
+    (event,) = events('France welcomed what Chad spokesman Al Untel called "a step towards peace".')
+    assert [actor.country for actor in event.actors] == ["FRA"]

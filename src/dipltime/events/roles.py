@@ -42,7 +42,22 @@ def object_names(place: int, end: int, sentence: Sentence, taken: set[int]) -> l
     """The mentions between the verb and the word `end`, without the subjects of later verbs (`taken`)."""
     group = sentence.groups[place]
     inside = [name for name in sentence.names if group.head < name.start < end and id(name) not in taken]
-    return [name for name in inside if not (_is_gapped(name, sentence) or _sets_scene(name, sentence))]
+    return [name for name in inside if not _is_beside(name, sentence)]
+
+
+def _is_beside(name: Named, sentence: Sentence) -> bool:
+    """Whether a name after a verb is no party to it: it does the same, sets the scene, or only calls it something."""
+    return _is_gapped(name, sentence) or _sets_scene(name, sentence) or _is_quoted_for(name, sentence)
+
+
+def _is_quoted_for(name: Named, sentence: Sentence) -> bool:
+    """Whether somebody only says what the thing is: "welcomed what spokesman Ned Price called a step"."""
+    for at in range(name.start - 1, max(-1, name.start - _SCENE), -1):
+        if sentence.bits[at] & (k.COMMA | k.BREAK | k.VERB | k.AUXILIARY):
+            return False
+        if sentence.words[at] == "what":
+            return True
+    return False
 
 
 def _sets_scene(name: Named, sentence: Sentence) -> bool:
@@ -121,7 +136,7 @@ def _anywhere_after(
 ) -> list[Named]:
     """The first actor named later, before the word `high`, where the clause of the verb names none."""
     later = [name for name in sentence.names if group.head < name.start < high and name.mention.actors]
-    later = [name for name in later if not (_is_gapped(name, sentence) or _sets_scene(name, sentence))]
+    later = [name for name in later if not _is_beside(name, sentence)]
     if _are_two(own):
         # "The ministers of Japan and Korea called in Moscow for": the place is no third party.
         later = [name for name in later if not name.mention.located]

@@ -210,7 +210,7 @@ def has_own_subject(low: int, comma: int, bits: list[int]) -> bool:
 
 def _unmarked_content(group: Group, last: Group, sentence: Sentence) -> bool:
     """A saying whose content follows without "that": "said he will", "said on Friday the talks would"."""
-    if not says(last) or group.infinitive:
+    if not says(last) or group.infinitive or last.reduced:
         return False
     low = last.head + 1
     if low >= group.start or sentence.words[low] in _MARKS:

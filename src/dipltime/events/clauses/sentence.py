@@ -205,7 +205,12 @@ def _parse(sentence: Sentence) -> None:
     sentence.groups = verb_groups(sentence.words, bits, sentence.capital)
     share_auxiliaries(sentence.groups, bits)
     mark_done_by(sentence.groups)
-    mark_reduced(sentence.groups, sentence.words, bits, {dated.start for dated in sentence.dates})
+    mark_reduced(
+        sentence.groups,
+        sentence.words,
+        bits,
+        {at for dated in sentence.dates for at in range(dated.start, dated.end)},
+    )
     mark_trailing(sentence.groups, bits)
     sentence.nouns = _nouns(sentence)
 

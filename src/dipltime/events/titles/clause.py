@@ -95,6 +95,8 @@ def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
             opened = False
         elif roles[later] in ends:
             start = sentence.groups[later].start
+            if group.reduced and roles[later] == markers.MAIN:
+                return min(high, start)
             if _resumes(later, group, sentence):
                 return min(high, start)
             if roles[place] == markers.RELATIVE or _is_part(place, sentence):

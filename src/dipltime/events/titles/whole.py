@@ -16,6 +16,10 @@ _NAMELESS = re.compile(
     r"\b(?:him|(?<!of )them)\b|^(?:All|Some|Most|Many|None|Both|One|Each) of (?:them|these|those)\b"
 )
 """Somebody whom only the text before names."""
+_UNTOLD = re.compile(
+    r"\bwhat (?:[A-Z][\w.’'-]{0,25} ?|the |of |for |and |spokes(?:wo)?man |minister |president |secretary ){1,12}$"
+)
+"""What somebody said, without the verb of his saying: "welcomed what spokesman Ned Price"."""
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 _FIRST = re.compile(r"[^\W\d_]+")
 
@@ -31,4 +35,4 @@ def is_whole(text: str) -> bool:
     if first is None or text[0].isspace() or (first.group().lower() in _BEGINS and first.group() != "US"):
         return False
     quoted = '"' in text or "“" in text
-    return not (_FRAME.search(text) or (text.endswith(("…", "...")) and not quoted))
+    return not (_UNTOLD.search(text) or _FRAME.search(text) or (text.endswith(("…", "...")) and not quoted))
