@@ -135,6 +135,8 @@ def _anywhere_after(
     group: Group, high: int, sentence: Sentence, taken: set[int], own: list[Named]
 ) -> list[Named]:
     """The first actor named later, before the word `high`, where the clause of the verb names none."""
+    ends = (at for at in range(group.head, min(high, len(sentence.words))) if sentence.words[at] == ";")
+    high = next(ends, high)
     later = [name for name in sentence.names if group.head < name.start < high and name.mention.actors]
     later = [name for name in later if not _is_beside(name, sentence)]
     if _are_two(own):

@@ -44,7 +44,7 @@ def _is_no_verb(
     """Whether what stands around a word that can be a verb makes it something else."""
     if before & (k.DETERMINER | k.POSSESSIVE | k.NUMBER) and not before & k.RELATIVE:
         return not (before & k.NUMBER and kind & k.PAST and _is_pair(at, left, words, bits))
-    if kind & k.PAST and left >= 0 and words[left].isdigit() and len(words[left]) != _YEAR:
+    if kind & k.PAST and left >= 0 and words[left].isdigit() and not before & k.DATED:
         return True
     if left > 0 and words[left] == "that" and kind & k.NOUNY and bits[left - 1] & k.PREPOSITION:
         # "For that support": it points at a noun.
@@ -52,8 +52,6 @@ def _is_no_verb(
     return _describes(at, kind, left, before, after, words, bits)
 
 
-_YEAR = 4
-"""Digits of a year, which ends a date before a verb: "declared in March 2020 broke down"."""
 _NEAR = 9
 _PAIRS = frozenset({"two", "three", "four"})
 _AFTER = k.PREPOSITION | k.DETERMINER | k.POSSESSIVE | k.TO | k.ADVERB | k.COMPLEMENTISER
