@@ -193,3 +193,22 @@ def test_a_truce_that_was_declared_and_broke_down(events: Callable[..., tuple[Ev
 def test_who_only_calls_it_something(events: Callable[..., tuple[Event, ...]]) -> None:
     (event,) = events('France welcomed what Chad spokesman Al Untel called "a step towards peace".')
     assert [actor.country for actor in event.actors] == ["FRA"]
+
+
+def test_the_two_countries_are_those_of_the_news(events: Callable[..., tuple[Event, ...]]) -> None:
+    news = "Armenian Prime Minister Nikol Pashinyan and Azerbaijani President Ilham Aliyev met on Monday. "
+    read = events(
+        f"{news}A war of Azerbaijan ended with a Russian cease-fire. The two countries fought in May 1992."
+    )
+    assert {actor.country for actor in read[-1].actors} == {"ARM", "AZE"}
+    read = events(
+        f"{news}Turkey closed its border with Armenia in 1993, and the envoys of both countries met in May."
+    )
+    assert {actor.country for actor in read[-1].actors} == {"TUR", "ARM"}
+
+
+def test_an_organisation_is_no_treaty(events: Callable[..., tuple[Event, ...]]) -> None:
+    (event,) = events(
+        "A summit of the Collective Security Treaty Organization on May 16 ended without a result."
+    )
+    assert (event.type, event.mode, event.when.edtf) == ("CONSULT", "summit", "2021-05-16")
