@@ -63,6 +63,10 @@ class Title(NamedTuple):
 
 _STUB = re.compile(r", the (?:last|latest|first|second|third|most recent|previous)$")
 """What is left of "the last in September 2017" without its date."""
+_PASSING = re.compile(
+    r"^([^,\"“”]{2,40} (?:warned|said|added|insisted|announced|promised|vowed|argued)), (?=[A-Z])"
+)
+"""Who says it in passing: "If the talks fail, Pashinyan warned, Armenia will appeal"."""
 _UNTIL = 6
 """Words behind a verb in which "until" and its date stand."""
 
@@ -93,7 +97,7 @@ def verb_title(
     if not subject.text and sources and _begins(clause):
         subject = Subject(joined(list(sources[:3])), len(sources) > 1, named=True)
     text, worth = _text(clause, subject)
-    text = _STUB.sub("", text)
+    text = _PASSING.sub(r"\1 ", _STUB.sub("", text))
     if done := _done_at_last(clause.place, sentence):
         text = text.replace(*done, 1)
     if _disagrees(clause, subject):
