@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import typer
-
 from dipltime.cli import voice
 from dipltime.cli.days import span
+from dipltime.cli.misuse import MisuseError
 from dipltime.cli.output import ascii_only, colours, columns, write, write_json
 from dipltime.cli.showing import check_statuses, check_view, open_timeline
 from dipltime.errors import DateError
@@ -38,7 +37,7 @@ def digest(
     try:
         found = timeline.digest(first, last, dates=dates, limit=limit, reverse=reverse, **filters)
     except DateError as error:
-        raise typer.BadParameter(str(error), param_hint="--from, --to") from None
+        raise MisuseError(str(error), option="--from, --to") from None
     if view not in (None, *FOR_EYES):
         write_json(render(view, Digest(found)))
     elif found:

@@ -7,6 +7,9 @@ from typing import Annotated
 import typer
 
 from dipltime.cli import completing, voice
+from dipltime.cli.quick import DEFAULT_DB
+
+__all__ = ["DEFAULT_DB"]
 
 Db = Annotated[
     str, typer.Option("--db", envvar="DIPLTIME_DB", metavar="PATH", help="The store.", show_default=True)
@@ -144,5 +147,3 @@ Overdue = Annotated[
 All = Annotated[
     bool, typer.Option("--all", help="Also what was denied, and dated sentences that fit no type.")
 ]
-
-DEFAULT_DB = "events.json"

@@ -1,4 +1,4 @@
-"""The TinyDB storage: one JSON file that is replaced as a whole, or not at all.
+"""The storage that TinyDB writes to: one JSON file that is replaced as a whole, or not at all.
 
 The file begins with a header that says what it is and which version; then come the tables (`lines`). A file
 of an older version is read as it is; the first change to it keeps a copy of it and writes this version.
@@ -12,7 +12,6 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
 import orjson
-from tinydb.storages import Storage
 
 from dipltime.errors import StoreError
 from dipltime.store import FORMAT
@@ -32,7 +31,7 @@ _TABLES = ("articles", "events", "removed", "corrections")
 _Stamp = tuple[int, int, int]
 
 
-class FileStorage(Storage):
+class FileStorage:
     """A file that TinyDB reads and writes; while it is `held`, writes wait in memory."""
 
     def __init__(self, path: Path) -> None:

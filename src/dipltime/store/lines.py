@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 
 from dipltime.days import INFINITY, iso
+from dipltime.errors import StoreError
 from dipltime.serial import to_bytes
 
 if TYPE_CHECKING:
@@ -49,11 +50,11 @@ Row = Raw | Json
 Tables = dict[str, dict[str, Row]]
 
 
-def near(rows: Iterable[Row], first: int, last: int) -> Iterator[Row]:
+def near(rows: Iterable[tuple[str, Row]], first: int, last: int) -> Iterator[tuple[str, Row]]:
     """The rows of events that can have happened between two days, and those where that does not show at a glance."""
     start, end = _bound(first, b"0000-00-00"), _bound(last, b"9999-99-99")
     search = _WHEN.search
-    for row in rows:
+    for key, row in rows:
         found = search(row.line) if isinstance(row, Raw) else None
         if found is not None:
             earliest, latest = found.groups()
@@ -61,7 +62,7 @@ def near(rows: Iterable[Row], first: int, last: int) -> Iterator[Row]:
                 continue
             if latest and latest < start and len(latest) == _DAY:
                 continue
-        yield row
+        yield key, row
 
 
 def _bound(day: int, otherwise: bytes) -> bytes:
@@ -70,9 +71,12 @@ def _bound(day: int, otherwise: bytes) -> bytes:
     return text if len(text) == _DAY else otherwise
 
 
-def loaded(row: Row) -> Json:
-    """The row, read if it is still bytes; raises ValueError if it is damaged."""
-    return row.load() if isinstance(row, Raw) else row
+def load(key: str, row: Row) -> Json:
+    """The row with this id, read if it is still bytes; raises StoreError if it is damaged."""
+    try:
+        return row.load() if isinstance(row, Raw) else row
+    except ValueError as error:
+        raise StoreError(f'the row "{key}" is damaged ({error}): restore the store from a copy') from None
 
 
 def raw(row: Row) -> Raw:
