@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Unpack
 
 from dipltime.model import Actor
@@ -150,8 +149,7 @@ class Asking:
 
 
 def _event(row: Json, newest: str | None) -> Event:
-    event = event_from_json(row)
-    return replace(event, overdue=True) if is_overdue(row, newest) else event
+    return event_from_json({**row, "overdue": True} if is_overdue(row, newest) else row)
 
 
 def _reports(row: Json) -> list[str]:

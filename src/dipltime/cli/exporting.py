@@ -96,7 +96,10 @@ def _check_target(path: str, db: str, *, force: bool) -> None:
         raise InputError(f"{path} exists: --force writes over it")
     import typer
 
-    typer.confirm(f"{path} exists. Write over it?", abort=True, err=True)
+    try:
+        typer.confirm(f"{path} exists. Write over it?", abort=True, err=True)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
 
 
 def _tell(path: str, view: str, events: Sequence[Event]) -> None:

@@ -56,10 +56,19 @@ def colours() -> bool:
 
 
 def columns() -> int | None:
-    """The width of the terminal; None where there is none."""
-    import shutil
+    """The width of the terminal, or what COLUMNS says it is; None where there is none."""
+    return _size("COLUMNS", 0, 80) if sys.stdout.isatty() else None
 
-    return shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else None
+
+def _size(variable: str, index: int, otherwise: int) -> int:
+    """As `shutil.get_terminal_size` tells it; but that module is long to import."""
+    told = os.environ.get(variable, "")
+    if told.isascii() and told.isdigit() and int(told) > 0:
+        return int(told)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno())[index] or otherwise
+    except (OSError, ValueError):
+        return otherwise
 
 
 def ascii_only() -> bool:

@@ -11,11 +11,10 @@ import stat
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
-import orjson
-
 from dipltime.errors import StoreError
 from dipltime.store import FORMAT
 from dipltime.store.lines import layout, parse, raw
+from dipltime.store.reading_json import loads
 from dipltime.store.replace import replace
 
 if TYPE_CHECKING:
@@ -105,8 +104,8 @@ class FileStorage:
         if not content.strip():
             return FORMAT, VERSION, {}
         try:
-            data = orjson.loads(content)
-        except orjson.JSONDecodeError:
+            data = loads(content)
+        except ValueError:
             self._refuse("is not a store of dipltime (it is no JSON): name another file with --db")
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             self._refuse("is not a store of dipltime: name another file with --db")

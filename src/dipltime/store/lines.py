@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-import orjson
-
 from dipltime.days import INFINITY, iso
 from dipltime.errors import StoreError
 from dipltime.serial import to_bytes
+from dipltime.store.reading_json import loads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,9 +39,9 @@ class Raw:
 
     def load(self) -> Json:
         """The row; raises ValueError if it is damaged."""
-        row = orjson.loads(self.line)
+        row = loads(self.line)
         if not isinstance(row, dict):
-            raise ValueError("a row is not an object")  # noqa: TRY004 - as orjson calls what it cannot read
+            raise ValueError("a row is not an object")  # noqa: TRY004 - as all that cannot be read
         return row
 
 
@@ -123,7 +122,7 @@ def _rows(lines: Iterator[bytes]) -> dict[str, Row] | None:
 
 
 def _name(key: bytes) -> str:
-    return str(orjson.loads(b'"%b"' % key)) if b"\\" in key else key.decode()
+    return str(loads(b'"%b"' % key)) if b"\\" in key else key.decode()
 
 
 def layout(tables: dict[str, dict[str, Raw]], name: str, version: int) -> Iterator[bytes]:
