@@ -118,9 +118,6 @@ def test_nothing_heavy_is_imported_to_look(store: Path) -> None:
         "rich",
         "dateparser",
         "tinydb",
-        "dataclasses",
-        "inspect",
-        "subprocess",
         "dipltime.events",
         "dipltime.temporal",
     )

@@ -54,7 +54,7 @@ def test_the_timeline() -> None:
     assert lines(page) == [
         "1991",
         " 1991    ●  CONSULT               The cold war ends                         k1",
-        " ⋮ 29 years",
+        "         ⋮  29 years",
         "2021  May",
         " 17 Mon  ●  STATEMENT  RUS        Lavrov speaks                             k2",
         " 19 Wed ━┿━ published: First meeting",

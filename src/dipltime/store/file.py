@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 VERSION = 2
 """1 had no corrections."""
+_READ_AT_ONCE = 1 << 20
 _TABLES = ("articles", "events", "removed", "corrections")
 
 _Stamp = tuple[int, int, int]
@@ -85,7 +86,7 @@ class FileStorage:
         return status.st_ino, status.st_mtime_ns, status.st_size
 
     def _tables(self) -> Tables:
-        with self._path.open("rb") as file:
+        with self._path.open("rb", buffering=_READ_AT_ONCE) as file:
             found = parse(file)
         if found is None:
             found = self._parsed_whole(self._path.read_bytes())

@@ -42,7 +42,7 @@ class TinyStore:
     def named(self, beginning: str) -> list[Json]:
         """The events whose id, or the id of one of whose reports, may begin so."""
         wanted = b'"id":' + to_bytes(beginning)[:-1]
-        return [load(key, row) for key, row in self._rows("events").items() if wanted in raw(row).line]
+        return [load(key, row) for key, row in self._rows("events").items() if wanted in raw(row)]
 
     def _rows(self, table: Table) -> dict[str, Row]:
         return (self._storage.read() or {}).get(table, {})

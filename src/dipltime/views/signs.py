@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -37,8 +38,9 @@ _RANGE = Sign("◍", "=", _GREEN)
 _ANNIVERSARY = Sign("◆", "+", _PURPLE)
 PUBLISHED = Sign("━┿━", "-+-", "dim")
 GAP = Sign("⋮", ":", "dim")
-CONFLICT = Sign("⚠", "!", _RED)
-OVERDUE = Sign("⏱", "overdue", _RED)
+SPINE = Sign("│", "|", "dim")
+CONFLICT = Sign("⚠", "!", f"bold {_RED}")
+OVERDUE = Sign("⏱", "overdue", f"bold {_RED}")
 WEIGHT = Sign("━", "=", _SKY)
 
 _ASCII = str.maketrans(
@@ -62,6 +64,7 @@ def anniversary(event: Event) -> bool:
     return any(evidence.date and "anniversary" in evidence.date.rule for evidence in event.evidence)
 
 
+@lru_cache(1 << 12)
 def actor_style(name: str) -> str:
     """The colour of an actor, the same wherever and whenever it is shown."""
     return _ACTORS[crc32(name.encode("utf-8", "replace")) % len(_ACTORS)]
