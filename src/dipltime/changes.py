@@ -86,7 +86,7 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person decided about events: edit, merge, split or remove."""
+    """What a person decided about events: edit, confirm, merge, split or remove."""
 
     id: str
     at: str

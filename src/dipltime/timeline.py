@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from dipltime.asking import Asking
@@ -46,6 +47,14 @@ class Timeline(Asking, Hands, Sharing):
     def exists(self) -> bool:
         """Whether anything is stored at the path."""
         return self._store.exists()
+
+    def stamp(self) -> object:
+        """Something that is another after every change of what is stored, whoever made it; None if nothing is."""
+        try:
+            status = Path(self._path).stat()
+        except OSError:
+            return None
+        return status.st_ino, status.st_mtime_ns, status.st_size
 
     def check_writable(self) -> None:
         """Raise StoreError if nothing could be stored, before much is read for it."""

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from dipltime.errors import StoreError
 from dipltime.serial import schema
+from dipltime.timeline import Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -176,3 +178,35 @@ def test_corrections_need_a_store(command: Callable[..., Any]) -> None:
         assert (result.status, result.out) == (1, "")
         assert "there is no store other.json" in result.errors
     assert not Path("other.json").exists()
+
+
+def test_confirmed_events_are_explained_listed_and_undone(command: Callable[..., Any]) -> None:
+    before = events(command)
+    out = done(command("confirm", "k1", "k2"))
+    assert "k1: confirmed as it stands: occurred, 2021-05-19, US and Russian" in out
+    assert "confirmed as it stands (by hand)" in command("explain", "k2").out
+    last, first = json.loads(command("undo", "--list", "--json").out)
+    VALID.validate([last, first])
+    assert (last["kind"], last["events"], last["changes"]) == ("confirm", ["k2"], {})
+    assert "confirm k1 (US and" in done(command("undo", "--list"))
+    done(command("undo", "2"))
+    assert events(command) == before
+
+
+def test_an_event_that_another_has_changed_is_not_changed_as_it_was_shown(
+    command: Callable[..., Any], store: Path
+) -> None:
+    timeline = Timeline(store)
+    shown = timeline.event("k2")
+    assert shown.overdue is False
+    done(command("edit", "k2", "--title", "The summit in Geneva"))
+    for change in (
+        lambda: timeline.confirm(shown),
+        lambda: timeline.edit(shown, place="Vienna"),
+        lambda: timeline.merge("k1", shown),
+        lambda: timeline.remove(shown),
+    ):
+        with pytest.raises(StoreError, match="k2 has changed since it was shown"):
+            change()
+    for event in timeline.events():
+        assert timeline.confirm(event)[0].history[-1]["change"] == "confirmed"

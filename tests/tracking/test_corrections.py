@@ -239,3 +239,71 @@ def test_undoing_all_gives_back_what_was_read(story: Any, made: Any) -> None:
     if rows := kept.tables["corrections"]:
         change(kept, lambda ledger: decisions.undo(ledger, len(rows)))
     assert kept.tables == read(articles).tables
+
+
+def confirm(kept: Kept, event: str) -> Any:
+    return change(kept, lambda ledger: decisions.confirm(ledger, event, AT))
+
+
+def test_what_was_confirmed_stays_as_it_stood_and_what_says_otherwise_is_a_conflict() -> None:
+    kept = told_twice()
+    confirm(kept, "e1")
+    kept.add(
+        article("c", "2021-05-21"),
+        [report("e3", **THIRD, status="denied", title="No meeting of ministers", place=("Reykjavik", "ISL"))],
+    )
+    row = kept.events["e1"]
+    assert (row["status"], row["place"], len(row["evidence"])) == ("occurred", None, 3)
+    assert row["title"] == "US and Russian foreign ministers meet in Reykjavik"
+    assert row["history"][-1] == {
+        "at": AT, "by": "hand", "correction": "000001", "change": "confirmed", "from": "e1", "to": "e1",
+    }  # fmt: skip
+    assert [conflict["field"] for conflict in row["conflicts"]] == ["status"]
+    confirm(kept, "e1")
+    assert kept.events["e1"]["conflicts"] == []
+
+
+def test_a_confirmed_event_that_is_confirmed_again_is_as_it_was() -> None:
+    kept = told_twice()
+    confirm(kept, "e1")
+    before = kept.events["e1"]
+    confirm(kept, "e1")
+    assert kept.events["e1"] == before
+    assert len(Ledger(kept).rulings.rows) == 1
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("occurred", "occurred"), ("cancelled", "cancelled"), ("postponed", "postponed"),
+        ("denied", "scheduled"), ("tentative", "scheduled"),
+    ],
+)  # fmt: skip
+def test_what_becomes_of_a_confirmed_plan_is_read_and_that_it_was_none_is_not(
+    later: str, status: str
+) -> None:
+    kept = read([(article(), [report("e1", "2021-05-25", status="scheduled")])])
+    confirm(kept, "e1")
+    told = {**SECOND, "published": "2021-05-26"}
+    kept.add(article("b", "2021-05-26"), [report("e2", "2021-05-25", status=later, **told)])
+    (row,) = kept.events.values()
+    assert (row["status"], len(row["evidence"])) == (status, 2)
+
+
+def test_an_edit_wins_over_a_confirmation_which_undo_takes_back() -> None:
+    kept = told_twice()
+    before = kept.events["e1"]
+    confirm(kept, "e1")
+    edit(kept, "e1", title="The meeting")
+    assert kept.events["e1"]["title"] == "The meeting"
+    change(kept, lambda ledger: decisions.undo(ledger, 2))
+    assert kept.events["e1"] == before
+
+
+def test_undo_of_what_is_not_the_last_correction_any_more_undoes_nothing() -> None:
+    kept = told_twice()
+    confirm(kept, "e1")
+    edit(kept, "e1", title="The meeting")
+    with pytest.raises(StoreError, match="another one by now"):
+        change(kept, lambda ledger: decisions.undo(ledger, 1, last="000001"))
+    assert kept.events["e1"]["title"] == "The meeting"

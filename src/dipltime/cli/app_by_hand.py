@@ -64,6 +64,30 @@ def edit(
 
 
 @app.command()
+def confirm(
+    events: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ID...",
+            autocompletion=completing.events,
+            help="Events that are right as they stand.",
+        ),
+    ],
+    db: o.Db = o.DEFAULT_DB,
+    quiet: o.Quiet = False,
+    verbose: o.Verbose = False,
+) -> int:
+    """Say that events are right: they stay as they stand whatever is read later.
+
+    Of a plan, what becomes of it is still taken from later articles: held, postponed or called off. What else
+    they say otherwise is shown as a conflict.
+    """
+    from dipltime.cli import correcting
+
+    return correcting.confirm(db, events)
+
+
+@app.command()
 def merge(
     events: Annotated[
         list[str],

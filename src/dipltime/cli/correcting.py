@@ -1,4 +1,4 @@
-"""The commands that correct a timeline by hand: `edit`, `merge`, `split`, `rm`, `undo`."""
+"""The commands that correct a timeline by hand: `edit`, `confirm`, `merge`, `split`, `rm`, `undo`."""
 
 from __future__ import annotations
 
@@ -62,6 +62,13 @@ def _tell_last(event: Event) -> None:
     for change in event.history:
         if change.get("correction") == last:
             voice.tell(f"{event.id}: {change_line(change)}")
+
+
+def confirm(db: str, events: list[str]) -> int:
+    """Say that events are right as they stand; the exit status."""
+    for event in open_timeline(db).confirm(*events, at=today()):
+        voice.tell(f"{event.id}: confirmed as it stands: {event.status}, {event.when.edtf}, {event.title}")
+    return 0
 
 
 def merge(db: str, events: list[str]) -> int:

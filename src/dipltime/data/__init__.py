@@ -10,15 +10,21 @@ from __future__ import annotations
 import csv
 from functools import cache
 from importlib import resources
+from itertools import chain, repeat
 
 
 @cache
 def table(name: str) -> tuple[dict[str, str], ...]:
     """The rows of the table `name` (its file's name without the ending), a dict a row by column."""
     file = resources.files(__name__).joinpath(f"{name}.csv")
-    return tuple(csv.DictReader(file.read_text(encoding="utf-8").splitlines(), restval=""))
+    rows = csv.reader(file.read_text(encoding="utf-8").splitlines())
+    columns = next(rows)
+    # Several times as quick as a DictReader: most of what a first command waits for is its tables.
+    return tuple(dict(zip(columns, chain(row, repeat("")), strict=False)) for row in rows if row)
 
 
 def values(cell: str) -> tuple[str, ...]:
     """The several values of a cell, without the empty ones."""
-    return tuple(part for part in cell.split("|") if part)
+    if "|" not in cell:
+        return (cell,) if cell else ()
+    return tuple(filter(None, cell.split("|")))

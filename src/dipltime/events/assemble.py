@@ -13,7 +13,7 @@ from dipltime.events.cast import Cast
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.sentence import is_question
 from dipltime.events.clauses.status import dated_status, is_likely_saying
-from dipltime.events.dating.attach import plain_noun
+from dipltime.events.dating.attach import own_noun, plain_noun
 from dipltime.events.dating.era_types import era_type
 from dipltime.events.dating.link import Link
 from dipltime.events.dating.links import links
@@ -30,6 +30,7 @@ from dipltime.model import Event, Evidence, EvidenceDate, Span, When
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Dated, Sentence
     from dipltime.events.memory import Memory
+    from dipltime.events.timing import Told
     from dipltime.model import Actor, Article, Place, Status
 
 _NAMELESS = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE", "AID", "CONCEDE", "RETREAT", "SANCTION"})
@@ -82,10 +83,12 @@ class Assembler:
         for link in self.links:
             if id(link.dated) not in used and not link.shared:
                 used.add(id(link.dated))
-                noun = plain_noun(link.dated, link.bound, self.sentence)
+                noun = own_noun(link.dated, link.bound, self.sentence)
+                noun = noun or plain_noun(link.dated, link.bound, self.sentence)
                 if noun:
-                    own = Link(noun, link.dated, link.bound, link.until)
-                    found.append(Candidate(-1, noun, OTHER, None, None, "occurred", [own]))
+                    own, sense = Link(noun, link.dated, link.bound, link.until), noun.sense
+                    kind, mode = (sense.type, sense.mode) if sense else (OTHER, None)
+                    found.append(Candidate(-1, noun, kind, mode, sense, "occurred", [own]))
         return found
 
     def _origin(self, dated: Dated) -> Event | None:
@@ -115,22 +118,10 @@ class Assembler:
 
     def _event(self, candidate: Candidate) -> Event | None:
         """The event of a candidate; None where it has no date and no reader could tell who did what."""
-        actors, place = self.cast.actors(candidate), self.setting.place(candidate)
-        if candidate.noun:
-            actors, place = self.cast.named_again(candidate.noun, actors, place)
-        else:
-            self.cast.remember(candidate, actors, place)
-        self.memory.tell(candidate.type, candidate.mode, actors, place)
-        when, link, source = self.timing.when(candidate, actors)
+        actors, place, (when, link, source) = self._told(candidate)
         if candidate.place >= 0:
-            group = self.sentence.groups[candidate.place]
-            told = since_gerund(when, group, self.sentence)
-            when = office_when(told, group, actors, self.sentence)
-            if when is not told:
-                candidate.type, candidate.mode = "SUPPORT", "appoint"
-            if is_likely_saying(candidate.type, candidate.status, group, self.sentence):
-                candidate.status, when = "scheduled", doubted(when)
-        if link and link.dated.date.rule == "era":
+            when = self._when_of_verb(candidate, when, actors)
+        if link and link.dated.date.rule == "era" and link.bound.kind != "since":
             candidate.mode = candidate.mode or "era"
             if candidate.type == OTHER:
                 candidate.type = era_type(link.dated.date) or OTHER
@@ -158,8 +149,42 @@ class Assembler:
             evidence=(evidence,),
         )
 
+    def _told(self, candidate: Candidate) -> tuple[tuple[Actor, ...], Place | None, Told]:
+        """Who, where and when, as the sentence and what was told before it say."""
+        actors, place = self._parties(candidate)
+        when, link, source = self.timing.when(candidate, actors)
+        again = candidate.noun if candidate.noun and not candidate.noun.record else None
+        if link and again and self.memory.is_older(actors, when):
+            actors, place = self.cast.actors(candidate), self.setting.place(candidate)
+        self.memory.tell(candidate.type, candidate.mode, actors, place)
+        if link:
+            when = self.cast.same_day(link, actors) or when
+            self.memory.date(candidate.type, actors, when)
+        return actors, place, (when, link, source)
+
+    def _when_of_verb(self, candidate: Candidate, when: When, actors: tuple[Actor, ...]) -> When:
+        """The time with what the verb makes of it: a gerund after "since", an office that somebody took."""
+        group = self.sentence.groups[candidate.place]
+        told = since_gerund(when, group, self.sentence)
+        when = office_when(told, group, actors, self.sentence)
+        if when is not told:
+            candidate.type, candidate.mode = "SUPPORT", "appoint"
+        if is_likely_saying(candidate.type, candidate.status, group, self.sentence):
+            candidate.status, when = "scheduled", doubted(when)
+        return when
+
+    def _parties(self, candidate: Candidate) -> tuple[tuple[Actor, ...], Place | None]:
+        """Who takes part and where; of "the summit", those of the summit that was named before."""
+        actors, place = self.cast.actors(candidate), self.setting.place(candidate)
+        if candidate.noun:
+            return self.cast.named_again(candidate.noun, actors, place)
+        self.cast.remember(candidate, actors, place)
+        return actors, place
+
     def _title(self, candidate: Candidate, actors: tuple[Actor, ...]) -> Title:
         """The title of a candidate; where nobody could tell from it who did what, that of its sentence."""
+        if named := self._named_by_era(candidate):
+            return named
         title = title_of(candidate, actors, self.sentence, self.roles, self.earlier)
         clear = is_clear(title.text)
         if title.sound or not (candidate.links or (actors and clear)):
@@ -168,6 +193,15 @@ class Assembler:
             # What the writer or the reader does is no party's act; the date stays.
             candidate.type, candidate.mode = OTHER, None
         return title_of_sentence(self.sentence, self.roles, self.earlier) or title
+
+    def _named_by_era(self, candidate: Candidate) -> Title | None:
+        """The name of an era as the title of what it dates: "the Cuban missile crisis of October 1962"."""
+        noun = candidate.noun if candidate.place < 0 else None
+        if noun is None or noun.sense is not None:
+            return None
+        eras = (date.date for date in self.sentence.dates if date.start <= noun.start < date.end)
+        text = next((era.text for era in eras if era.rule == "era"), "")
+        return Title(text[4:] if text.startswith("the ") else text, sound=True) if text else None
 
     def _trigger(self, candidate: Candidate) -> Span:
         sentence, noun = self.sentence, candidate.noun

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipltime.events.candidate import TELLING
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.extent import clause_end
+from dipltime.events.clauses.extent import clause_end, pronoun_before
+from dipltime.events.dating.attach import EDGES
 from dipltime.events.implied import with_implied
 from dipltime.events.roles import demand_actors, noun_actors, verb_actors
 from dipltime.events.subjects import subject_names
@@ -18,11 +20,17 @@ if TYPE_CHECKING:
 
     from dipltime.events.candidate import Candidate
     from dipltime.events.clauses.sentence import Noun, Sentence
+    from dipltime.events.dating.link import Link
     from dipltime.events.memory import Memory
-    from dipltime.model import Actor, Place, Role
+    from dipltime.events.triggers.lexicon import Sense
+    from dipltime.model import Actor, Place, Role, When
 
 _OBJECT = 4
 """How far behind its verb the noun that it carries stands at most, in words."""
+_CLAUSE = 4
+"""Words before the verb of a clause after "the same day that"."""
+_OPENING = 6
+"""How far behind its verb stands what something begins with: "began with Iraq's invasion"."""
 
 
 class Cast:
@@ -45,12 +53,15 @@ class Cast:
     def actors(self, candidate: Candidate) -> tuple[Actor, ...]:
         """Who does it, and to whom."""
         noun = candidate.noun
+        if act := self._opening_act(candidate):
+            return noun_actors(act, self._sentence)
         if noun and (candidate.place < 0 or candidate.is_subject(self._sentence)):
             return noun_actors(noun, self._sentence) if noun.sense else ()
         if candidate.announced and candidate.type == "REQUEST":
             return demand_actors(candidate.place, self._sentence, self._roles)
         end = clause_end(candidate.place, self._sentence, self._roles, candidate.type in TELLING)
-        actors = verb_actors(candidate.sense, candidate.place, end, self._sentence, self._roles, self._taken)
+        sense = _one_sided(candidate.sense) if candidate.announced and candidate.sense else candidate.sense
+        actors = verb_actors(sense, candidate.place, end, self._sentence, self._roles, self._taken)
         if noun and noun.sense:
             known = {actor.name for actor in actors}
             inside = noun_actors(noun, self._sentence)
@@ -59,6 +70,36 @@ class Cast:
             actors += tuple(replace(a, role=role) if a.role == "participant" else a for a in extra)
         actors = with_implied(candidate, end, actors, self._sentence, self._roles)
         return self._with_sayer(candidate, actors)
+
+    def same_day(self, link: Link, actors: tuple[Actor, ...]) -> When | None:
+        """When that was which the date is said to be the day of: "on the same day that it recognises Peking"."""
+        words, at = self._sentence.words, link.dated.end
+        if words[at : at + 1] not in (["that"], ["as"]) or "same" not in words[link.dated.start : at]:
+            return None
+        groups = self._sentence.groups
+        place = next((i for i, group in enumerate(groups) if at < group.start <= at + _CLAUSE), -1)
+        sense = sense_of(place, self._sentence) if place >= 0 else None
+        if sense is None:
+            return None
+        end = clause_end(place, self._sentence, self._roles, tells=False)
+        told = verb_actors(sense, place, end, self._sentence, self._roles, self._taken)
+        if pronoun_before(groups[place].start, self._sentence) >= 0:
+            told = (
+                *(actor for actor in actors if actor.role != "target"),
+                *(actor for actor in told if actor.role == "target"),
+            )
+        return self._memory.when(sense.type, told)
+
+    def _opening_act(self, candidate: Candidate) -> Noun | None:
+        """What something begins or ends with, which tells who takes part: "the war began with Iraq's invasion of"."""
+        if candidate.place < 0:
+            return None
+        group = self._sentence.groups[candidate.place]
+        head = group.head
+        if group.lemma not in EDGES or self._sentence.words[head + 1 : head + 2] != ["with"]:
+            return None
+        near = (noun for noun in self._sentence.nouns if head < noun.start <= head + _OPENING)
+        return next((noun for noun in near if noun.sense and noun_actors(noun, self._sentence)), None)
 
     def learn(self, told: Sequence[Candidate]) -> None:
         """Keep who is to visit or meet whom where that is only wished: "an invitation for him to visit Peking"."""
@@ -90,6 +131,8 @@ class Cast:
             self._memory.keep(noun, actors, place)
             return actors, place
         known, known_place = self._memory.recall(noun, self._sentence)
+        if noun.sense and noun.sense.frame.mutual:
+            known = tuple(replace(actor, role="participant") for actor in known)
         return known, place or known_place
 
     def remember(self, candidate: Candidate, actors: tuple[Actor, ...], place: Place | None) -> None:
@@ -101,3 +144,9 @@ class Cast:
             if head < noun.start <= head + _OBJECT and noun.sense and noun.sense.type == candidate.type:
                 self._memory.keep(noun, actors, place)
                 return
+
+
+@cache
+def _one_sided(sense: Sense) -> Sense:
+    """The sense of an act that one party announces to the other: "said it would not meet them"."""
+    return sense._replace(frame=sense.frame._replace(mutual=False))

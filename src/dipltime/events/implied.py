@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _LOCAL = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "RETREAT", "PROTEST", "CONCEDE"})
 """Types that happen on the ground, to whoever is there."""
+_ENVOYS = frozenset({"recall"})
+"""Modes that are done to the country where an envoy serves: "recalled the ambassador in Moscow"."""
 _PEOPLE = frozenset({"person", "people", "troops", "shooters", "police", "protesters"})
 _LONGEST = 5
 """Words of the longest name of a group: "masked pro-Iranian gunmen"."""
@@ -30,7 +32,8 @@ def with_implied(
     """The actors with those added whom only the place of an act tells: "gunmen shot a priest in Karachi"."""
     doing = any(actor.role != "target" for actor in actors)
     suffering = any(actor.role != "source" for actor in actors)
-    if candidate.type not in _LOCAL or (doing and suffering):
+    local = candidate.type in _LOCAL or candidate.mode in _ENVOYS
+    if not local or (doing and suffering):
         return actors
     place = candidate.place
     here = _country(place, end, sentence)

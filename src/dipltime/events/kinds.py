@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 
 from dipltime.data import table, values
 from dipltime.events.triggers.lexicon import (
@@ -85,11 +86,23 @@ _CLASSES = {
 _FORMS = {"base": BASE, "third": THIRD, "past": PAST, "participle": PARTICIPLE, "ing": ING}
 
 
+_KEPT = 50_000
+"""Words after which no more are kept that no table knows."""
+
+
 class Kinds(dict[str, int]):
     """The bits of every word of the tables; a word of none is an adverb by its ending, else nothing known."""
 
     def __missing__(self, word: str) -> int:
-        return ADVERB if word[-2:] == "ly" and len(word) > 4 else 0
+        bits = ADVERB if word[-2:] == "ly" and len(word) > 4 else 0
+        if len(self) < _KEPT:
+            self[word] = bits
+        return bits
+
+
+def has(mask: int, bits: list[int], low: int, high: int) -> bool:
+    """Whether one of the words from `low` to `high` (exclusive, none negative) is of a kind of `mask`."""
+    return reduce(or_, bits[low:high], 0) & mask != 0
 
 
 @cache

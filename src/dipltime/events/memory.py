@@ -12,9 +12,13 @@ from dipltime.events.titles.subject import NOTHING, Earlier
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Noun, Sentence
-    from dipltime.model import Actor, Place
+    from dipltime.model import Actor, Place, When
 
 _NAMED_TYPES = frozenset({"CONSULT", "SUPPORT", "RETREAT", "ASSAULT", "MOBILIZE", "PROTEST"})
+
+
+_APART = 1
+"""Years before what a noun named last in which the same noun names something else."""
 
 
 class Memory:
@@ -29,6 +33,8 @@ class Memory:
         self._named: dict[str, tuple[tuple[Actor, ...], Place | None]] = {}
         self._last: tuple[Noun | None, tuple[Actor, ...]] = (None, ())
         self._done: dict[tuple[str, str], tuple[tuple[Actor, ...], Place | None]] = {}
+        self._years: dict[tuple[Actor, ...], int] = {}
+        self._when: dict[tuple[str, frozenset[str]], When] = {}
 
     def learn(self, sentence: Sentence) -> None:
         """Keep the event nouns of the sentence that name their actors: "the Arctic Council meeting"."""
@@ -74,6 +80,21 @@ class Memory:
         if mode and actors:
             self._done[kind, mode] = (actors, place)
 
+    def date(self, kind: str, actors: tuple[Actor, ...], when: When) -> None:
+        """Keep when what these actors did was, for what is told of them later."""
+        if actors and when.earliest:
+            self._years[actors] = int(when.earliest[:4])
+            self._when.setdefault((kind, _parties(actors)), when)
+
+    def when(self, kind: str, actors: tuple[Actor, ...]) -> When | None:
+        """When these parties did what is of this type: "the same day that it recognises them"."""
+        return self._when.get((kind, _parties(actors)))
+
+    def is_older(self, actors: tuple[Actor, ...], when: When) -> bool:
+        """Whether something was years before what is known of its actors: other talks than theirs."""
+        known = self._years.get(actors)
+        return known is not None and when.latest is not None and int(when.latest[:4]) < known - _APART
+
     def recall(self, noun: Noun, sentence: Sentence) -> tuple[tuple[Actor, ...], Place | None]:
         """Who took part in the event that a definite noun ("the meeting", "their talks") names again."""
         if noun.sense is None:
@@ -85,3 +106,7 @@ class Memory:
             if sentence.bits[at] & (k.PREPOSITION | k.COMMA | k.BREAK | k.VERB):
                 break
         return (), None
+
+
+def _parties(actors: tuple[Actor, ...]) -> frozenset[str]:
+    return frozenset(actor.country or actor.name for actor in actors)

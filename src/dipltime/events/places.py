@@ -33,6 +33,8 @@ _ENDS = (
     k.PREPOSITION | k.CONJUNCTION | k.COMMA | k.BREAK | k.TO | k.SUBORDINATOR | k.RELATIVE | k.ADVERB
     | k.COMPLEMENTISER | k.AUXILIARY
 )  # fmt: skip
+_CAUSES = frozenset({"response", "retaliation", "reprisal", "revenge", "because"})
+"""Words that open what an act answers."""
 _DATELINE = 12
 
 
@@ -40,9 +42,18 @@ def place_of(low: int, high: int, sentence: Sentence) -> Place | None:
     """The first place named between two words as a place; the city of a dateline is none of the event's."""
     for name in sentence.names:
         inside = low <= name.start < high and name.mention.located
-        if inside and name.mention.place and not heads_dateline(name, sentence):
+        if (
+            inside
+            and name.mention.place
+            and not (heads_dateline(name, sentence) or _is_cause(low, name, sentence))
+        ):
             return name.mention.place
     return None
+
+
+def _is_cause(low: int, name: Named, sentence: Sentence) -> bool:
+    """Whether it is where the cause of the act was: "in response to the poisoning of a man in Britain"."""
+    return not _CAUSES.isdisjoint(sentence.words[low + 1 : name.start])
 
 
 def heads_dateline(name: Named, sentence: Sentence) -> bool:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _PLAIN_FRAME = parse_frame("subject>object")
 _STRICT = frozenset({"STATEMENT", "OTHER", "CONSULT"})
 """Types whose target is only whom the frame names, not who else is mentioned after the verb."""
+_FIELD = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+"""Types whose target a clause of "when" can name: "opened fire when Palestinians threw stones"."""
+_DELIVERED = frozenset({"SANCTION", "AID"})
+"""Types of what is given or withheld, to whom the subject may be called to give it."""
 _NEAR = 14
 """How far after the verb a mention still is its target where the frame names none."""
 _APART = (markers.RELATIVE, markers.ADVERBIAL)
@@ -33,7 +37,16 @@ _LIMIT = 6
 def object_names(place: int, end: int, sentence: Sentence, taken: set[int]) -> list[Named]:
     """The mentions between the verb and the word `end`, without the subjects of later verbs (`taken`)."""
     group = sentence.groups[place]
-    return [name for name in sentence.names if group.head < name.start < end and id(name) not in taken]
+    inside = [name for name in sentence.names if group.head < name.start < end and id(name) not in taken]
+    return [name for name in inside if not _is_gapped(name, sentence)]
+
+
+def _is_gapped(name: Named, sentence: Sentence) -> bool:
+    """Whether a name does the same as the subject, to so many: "Ukraine will expel 13 and Canada four"."""
+    before = sentence.bits[name.start - 1] if name.start else 0
+    if not before & (k.CONJUNCTION | k.COMMA) or name.end >= len(sentence.words):
+        return False
+    return bool(sentence.bits[name.end] & k.NUMBER) or sentence.words[name.end].isdigit()
 
 
 def verb_actors(
@@ -55,9 +68,14 @@ def verb_actors(
         return _actors(agents, targets, frame.mutual)
     if loose and not subjects and not (group.reduced or roles[place] in _APART):
         subjects = _nearest_before(group, sentence)
-    targets = _targets(frame, group, objects, sentence, loose)
+    targets = _targets(frame, group, objects, sentence, loose, joint=_are_two(subjects))
     if loose and not targets:
-        targets = addressed(group, sentence) or _anywhere_after(group, sentence, taken, subjects)
+        targets = addressed(group, sentence)
+    if loose and not targets:
+        high = len(sentence.words) if sense and sense.type in _FIELD else _own_end(place, sentence, roles)
+        targets = _anywhere_after(group, high, sentence, taken, subjects)
+    if sense and sense.type in _DELIVERED and not targets:
+        targets = _supplied(subjects, group, sentence)
     return _actors(subjects, targets, frame.mutual)
 
 
@@ -66,9 +84,33 @@ def _nearest_before(group: Group, sentence: Sentence) -> list[Named]:
     return [name for name in sentence.names if name.end <= group.start and name.mention.actors][-1:]
 
 
-def _anywhere_after(group: Group, sentence: Sentence, taken: set[int], own: list[Named]) -> list[Named]:
-    """The first actor named later in the sentence, where the clause of the verb names none."""
-    later = [name for name in sentence.names if name.start > group.head and name.mention.actors]
+def _supplied(subjects: list[Named], group: Group, sentence: Sentence) -> list[Named]:
+    """Whose supplier or ally the subject is called: "The Soviet Union, Iraq's main supplier, suspended deliveries"."""
+    low = subjects[-1].end if subjects else group.start
+    return [name for name in sentence.names if low < name.start < group.start and name.mention.possessive]
+
+
+def _are_two(names: list[Named]) -> bool:
+    """Whether the names are of several parties that act together."""
+    return len({actor.country for name in names for actor in name.mention.actors}) > 1
+
+
+def _own_end(place: int, sentence: Sentence, roles: list[str]) -> int:
+    """Where the first clause begins that "when" or "after" opens behind the verb; else the end of the sentence."""
+    later = (at for at in range(place + 1, len(roles)) if roles[at] == markers.ADVERBIAL)
+    starts = (markers.adverbial_start(at, sentence) for at in later)
+    return next((start for start in starts if start > 0), len(sentence.words))
+
+
+def _anywhere_after(
+    group: Group, high: int, sentence: Sentence, taken: set[int], own: list[Named]
+) -> list[Named]:
+    """The first actor named later, before the word `high`, where the clause of the verb names none."""
+    later = [name for name in sentence.names if group.head < name.start < high and name.mention.actors]
+    later = [name for name in later if not _is_gapped(name, sentence)]
+    if _are_two(own):
+        # "The ministers of Japan and Korea called in Moscow for": the place is no third party.
+        later = [name for name in later if not name.mention.located]
     return [name for name in later if id(name) not in taken and name not in own][:1]
 
 
@@ -81,7 +123,7 @@ def demand_actors(place: int, sentence: Sentence, roles: list[str]) -> tuple[Act
 
 
 def _targets(
-    frame: Frame, group: Group, objects: list[Named], sentence: Sentence, loose: bool
+    frame: Frame, group: Group, objects: list[Named], sentence: Sentence, loose: bool, joint: bool = False
 ) -> list[Named]:
     """The mention that the frame asks for first, with those beside it; else the first that is no place."""
     prepositions = [preposition_of(name, group, sentence) for name in objects]
@@ -97,7 +139,7 @@ def _targets(
         if not name.mention.located:
             return _beside(at, near, sentence)
     # Where two do something together, the place of it is no third party.
-    return near[:1] if not frame.mutual else []
+    return near[:1] if not (frame.mutual or joint) else []
 
 
 def preposition_of(name: Named, group: Group, sentence: Sentence) -> str:
@@ -136,6 +178,7 @@ def noun_actors(noun: Noun, sentence: Sentence) -> tuple[Actor, ...]:
     frame = noun.sense.frame
     before = [name for name in sentence.names if noun.start - 4 <= name.end - 1 < noun.start]
     before = [name for name in before if not _cut(name.end, noun.start, sentence, k.PREPOSITION)]
+    before = [name for name in before if not _is_opened(name.end, noun.start, sentence)]
     if frame.mutual:
         before = [name for name in before if not _is_venue(name, noun)]
     after = [name for name in sentence.names if noun.end <= name.start <= noun.end + 10]
@@ -170,6 +213,12 @@ def _cut(low: int, high: int, sentence: Sentence, more: int = 0) -> bool:
     stops = k.BREAK | k.RELATIVE | k.COMPLEMENTISER | k.AUXILIARY | more
     verbs = any(low <= group.head < high for group in sentence.groups)
     return verbs or any(sentence.bits[i] & stops for i in range(low, high))
+
+
+def _is_opened(low: int, high: int, sentence: Sentence) -> bool:
+    """Whether an article after a name opens the phrase of the noun: "reached Germany, and the talks"."""
+    opened = [at for at in range(low, high) if sentence.bits[at] & k.DETERMINER]
+    return bool(opened) and not any(opened[-1] < name.start < high for name in sentence.names)
 
 
 def _actors(sources: list[Named], targets: list[Named], mutual: bool) -> tuple[Actor, ...]:

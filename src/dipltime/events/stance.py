@@ -35,6 +35,8 @@ def stance(kind: str, group: Group, role: str, sentence: Sentence) -> str | None
         return None
     if group.negative or word == "unready" or (word != "might" and _is_unready(group, sentence)):
         return None if kind in _HOSTILE or word == "might" else "REJECT"
+    if kind == "REJECT" and word not in ("might", "decided"):
+        return kind
     if kind in _COOPERATIVE:
         return "AGREE" if word != "might" else None
     return "THREATEN" if kind in _HOSTILE and word != "decided" else None

@@ -39,8 +39,14 @@ def subject_names(place: int, sentence: Sentence, roles: list[str], strict: bool
         return subject_names(lender, sentence, roles, strict and roles[place] != markers.BESIDE)
     relative = relative_before(place, sentence, roles)
     if relative >= 0:
-        return [name for name in sentence.names if name.end <= relative and name.mention.actors][-1:]
+        return _last_party(relative, sentence)
     return _own_subject(place, sentence, roles, strict)
+
+
+def _last_party(at: int, sentence: Sentence) -> list[Named]:
+    """The mention that ends before the word `at`; one that is only a place is no party: "the Cup in Russia, which"."""
+    before = [name for name in sentence.names if name.end <= at and name.mention.actors][-1:]
+    return [name for name in before if not name.mention.located]
 
 
 def _lender(place: int, sentence: Sentence, roles: list[str]) -> int:
@@ -96,7 +102,7 @@ def _antecedent(at: int, sentence: Sentence) -> list[Named]:
     """Whom the noun phrase names that ends before the word `at`: "Moon, who", "Iraqi troops that"."""
     low, high = described(at, sentence)
     inside = [name for name in sentence.names if name.end > low and name.end <= high and name.mention.actors]
-    if inside and inside[-1].end == high:
+    if inside and inside[-1].end == high and not inside[-1].mention.located:
         return _joined_to(len(inside) - 1, inside, sentence)
     return [name for name in inside if not in_phrase(name, sentence)]
 
@@ -113,6 +119,14 @@ def heads(names: list[Named], sentence: Sentence, low: int = 0) -> list[Named]:
     found: list[Named] = []
     last: Named | None = None
     for name in names:
+        if (
+            found
+            and name.mention.possessive
+            and name.start == found[-1].end + 1
+            and _is_comma(name, sentence)
+        ):
+            # "The Soviet Union, Iraq's main supplier": who it is to somebody else.
+            continue
         if name.mention.actors and not name.mention.located and not in_phrase(name, sentence, low):
             # "The oil firms of Brazil and Venezuela": what "and" joins stands where the first one stands.
             joined = last and sentence.words[last.end : name.start] == ["and"]
@@ -120,6 +134,10 @@ def heads(names: list[Named], sentence: Sentence, low: int = 0) -> list[Named]:
                 found.append(name)
         last = name
     return found
+
+
+def _is_comma(name: Named, sentence: Sentence) -> bool:
+    return bool(sentence.bits[name.start - 1] & k.COMMA)
 
 
 def in_phrase(name: Named, sentence: Sentence, low: int = 0) -> bool:

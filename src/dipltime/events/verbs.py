@@ -9,7 +9,7 @@ from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.mandates import demands
 from dipltime.events.clauses.status import ASPECT, status_of
-from dipltime.events.nouns import is_negated, same_noun, supported
+from dipltime.events.nouns import head_noun, is_negated, same_noun, supported
 from dipltime.events.stance import (
     governed_stance,
     is_decided,
@@ -68,11 +68,19 @@ def verb_candidate(
     mode = MODES.get(status) if noun else None
     if sense and noun is None and sense.needs:
         noun = same_noun(sense, place, sentence)
+    if sense and noun is None and sense.doer == "talks":
+        noun = _said_of(sense, place, sentence)
     main = _carried_by(group, noun, sentence) or sense
     made = Candidate(
         place, noun, _type(main, place, sentence), mode or (main and main.mode), main, status, dated
     )
     return made if dated else _undated(made, role, conditional, sentence)
+
+
+def _said_of(sense: Sense, place: int, sentence: Sentence) -> Noun | None:
+    """The talks that a verb says to go on, which were named before: "the talks will go on in Geneva"."""
+    noun = head_noun(place, sentence)
+    return noun if noun and noun.sense and noun.sense.type == sense.type else None
 
 
 def _carried_by(group: Group, noun: Noun | None, sentence: Sentence) -> Sense | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipltime.hands.chosen import chosen
+
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
@@ -21,7 +23,8 @@ class Hands:
 
     Events and articles go by their ids, which may be shortened as long as they fit one only. `at` is the day
     of the correction, which the library does not ask the clock for; without it the day of the newest article
-    stands in. Where an error is raised nothing has changed.
+    stands in. An Event in place of an id means the event as it was shown to a person: if others have changed it
+    since, StoreError is raised. Where an error is raised nothing has changed.
     """
 
     _store: Store
@@ -31,7 +34,7 @@ class Hands:
 
     def edit(
         self,
-        id: str,  # noqa: A002 - the word of the interface
+        id: str | Event,  # noqa: A002 - the word of the interface
         *,
         when: str | dt.date | None = None,
         status: str | None = None,
@@ -53,7 +56,7 @@ class Hands:
         from dipltime.hands.fields import fields_of
 
         with self._changing() as ledger:
-            event = ledger.event(ledger.found(id))
+            event = ledger.event(chosen(ledger, id))
             fields = fields_of(
                 event,
                 when=when,
@@ -66,17 +69,31 @@ class Hands:
             )
             return ledger.event(decisions.edit(ledger, event.id, fields, _day(at, ledger)))
 
-    def merge(self, *ids: str, at: str | dt.date | None = None) -> Event:
+    def confirm(self, *ids: str | Event, at: str | dt.date | None = None) -> list[Event]:
+        """Say that events are right as they stand; the events. Raises InputError or StoreError.
+
+        A confirmed event keeps its title, type, date, place, actors and status whatever is read later, and what
+        says otherwise is a conflict. Of a plan, only what became of it is still taken from later reports:
+        whether it was held, postponed or called off. A later edit still wins, and `undo` takes the word back.
+        """
+        from dipltime.hands import decisions
+
+        with self._changing() as ledger:
+            events = [chosen(ledger, id_) for id_ in ids]
+            day = _day(at, ledger)
+            return [ledger.event(event) for event in [decisions.confirm(ledger, one, day) for one in events]]
+
+    def merge(self, *ids: str | Event, at: str | dt.date | None = None) -> Event:
         """Make one event of several, whatever is read; the event. Raises InputError or StoreError."""
         from dipltime.hands import decisions
 
         with self._changing() as ledger:
-            events = [ledger.found(id_) for id_ in ids]
+            events = [chosen(ledger, id_) for id_ in ids]
             return ledger.event(decisions.merge(ledger, events, _day(at, ledger)))
 
     def split(
         self,
-        id: str,  # noqa: A002
+        id: str | Event,  # noqa: A002
         evidence: Iterable[int] = (),
         *,
         articles: Iterable[str] = (),
@@ -90,12 +107,14 @@ class Hands:
         from dipltime.hands import decisions
 
         with self._changing() as ledger:
-            event = ledger.found(id)
-            chosen = {*evidence, *decisions.told_by(ledger, event, articles)}
-            rest, out = decisions.split(ledger, event, chosen, _day(at, ledger))
+            event = chosen(ledger, id)
+            leaving = {*evidence, *decisions.told_by(ledger, event, articles)}
+            rest, out = decisions.split(ledger, event, leaving, _day(at, ledger))
             return ledger.event(rest), ledger.event(out)
 
-    def remove(self, *ids: str, articles: Iterable[str] = (), at: str | dt.date | None = None) -> list[Event]:
+    def remove(
+        self, *ids: str | Event, articles: Iterable[str] = (), at: str | dt.date | None = None
+    ) -> list[Event]:
         """Take events, and all that `articles` say, away for good; the events that are gone, as they were.
 
         What was removed stays removed when it is read again, also from an article that tells it in the same
@@ -105,16 +124,19 @@ class Hands:
         from dipltime.hands import decisions
 
         with self._changing() as ledger:
-            events = [ledger.found(id_) for id_ in ids]
+            events = [chosen(ledger, id_) for id_ in ids]
             gone = [ledger.found_article(id_) for id_ in articles]
             return decisions.remove(ledger, events, gone, _day(at, ledger))
 
-    def undo(self, steps: int = 1) -> list[Correction]:
-        """Take back the last corrections; these, the last one first. Raises InputError or StoreError."""
+    def undo(self, steps: int = 1, *, last: str | None = None) -> list[Correction]:
+        """Take back the last corrections; these, the last one first. Raises InputError or StoreError.
+
+        `last` is the id that the last of them must have, for one who has shown it to a person before.
+        """
         from dipltime.hands import decisions
 
         with self._changing() as ledger:
-            return [_correction(row) for row in decisions.undo(ledger, steps)]
+            return [_correction(row) for row in decisions.undo(ledger, steps, last)]
 
     def corrections(self) -> list[Correction]:
         """All corrections that hold, in the order they were made. Raises StoreError."""
@@ -136,5 +158,5 @@ def _correction(row: Json) -> Correction:
         events=tuple(row["events"]),
         articles=tuple(row.get("articles", ())),
         titles=tuple(row["titles"]),
-        changes=fields_in_words(row["set"]),
+        changes=fields_in_words(row["set"]) if row["kind"] == "edit" else {},
     )

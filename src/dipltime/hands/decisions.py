@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from dipltime.errors import InputError, StoreError
 from dipltime.serial import event_to_json
+from dipltime.tracking.amend import is_confirmed
+from dipltime.tracking.clumps import names_about
 from dipltime.tracking.finding import found_article
 from dipltime.tracking.rulings import Rulings, anchor
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from dipltime.tracking import Ledger
     from dipltime.tracking.profile import Profile
 
+_FIELDS = ("title", "type", "mode", "status", "when", "place", "actors")
+
 
 def edit(ledger: Ledger, event: str, fields: Json, at: str) -> str:
     """Let the event have these fields whatever is read; its id."""
@@ -28,6 +32,22 @@ def edit(ledger: Ledger, event: str, fields: Json, at: str) -> str:
     reports = ledger.book.group(event)
     _decide(ledger, _row(ledger, "edit", [event], at, reports=_anchors(reports), set=fields))
     return _home(ledger, reports)
+
+
+def confirm(ledger: Ledger, event: str, at: str) -> str:
+    """Let the event have all the fields it has whatever is read; its id. Confirmed again, nothing changes."""
+    reports = ledger.book.group(event)
+    stands = ledger.event(event)
+    if not is_confirmed(stands) or _is_news(ledger, reports, stands):
+        fields = {name: event_to_json(stands)[name] for name in _FIELDS}
+        _decide(ledger, _row(ledger, "confirm", [event], at, reports=_anchors(reports), set=fields))
+    return _home(ledger, reports)
+
+
+def _is_news(ledger: Ledger, reports: Sequence[Profile], event: Event) -> bool:
+    """Whether anything was read of a confirmed event since that a person has not seen."""
+    log = ledger.rulings.log(one.name for one in reports)
+    return bool(event.conflicts) or {one.name for one in reports} != names_about(log[-1])
 
 
 def merge(ledger: Ledger, events: Sequence[str], at: str) -> str:
@@ -106,9 +126,11 @@ def _title(article: Json) -> str:
     return str(article["title"] or article["source"] or article["id"])
 
 
-def undo(ledger: Ledger, steps: int) -> list[Json]:
-    """Take back the last decisions; their rows, the last one first."""
+def undo(ledger: Ledger, steps: int, last: str | None = None) -> list[Json]:
+    """Take back the last decisions, of which the last one is `last`; their rows, the last one first."""
     rows = ledger.rulings.rows
+    if last is not None and (not rows or rows[-1]["id"] != last):
+        raise StoreError("the last correction is another one by now: look at it before it is undone")
     if steps < 1:
         raise InputError(f"{steps} corrections cannot be undone: name a number from 1 on")
     if len(rows) < steps:

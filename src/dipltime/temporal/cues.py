@@ -23,6 +23,10 @@ _SET = (["to"], ["for"])
 _AS = frozenset(("as", "previously", "originally", "than"))
 _DETERMINERS = frozenset(("a", "an", "the", "its", "his", "her", "their", "of", "in", "with", "series"))
 _WAS = frozenset(("was", "were", "been"))
+_PLANS = frozenset(("plan", "plans"))
+_PHRASE = 3
+_OBJECTS = (["a"], ["an"], ["the"], ["its"], ["their"], ["more"], ["new"], ["another"], ["no"], ["talks"])
+_PLANNERS = frozenset(("they", "we", "i", "you", "who", "also"))
 _PLANNED = frozenset(("planned", "scheduled", "due", "slated"))
 FORMS_OF_BE = frozenset(("is", "are", "was", "were", "also"))
 
@@ -83,7 +87,7 @@ def _known(tokens: Tokens, index: int, known: str) -> tuple[Direction, str] | No
     word = tokens.words[index]
     if known == "schedule":
         return ("future", word) if _many_do(tokens, index) else None
-    if known == "perhaps" and tokens.words[index - 1] in _AS:
+    if known == "perhaps" and (tokens.words[index - 1] in _AS or _is_a_plan(tokens, index)):
         return None
     if word == "won" and tokens.forms[index + 1 : index + 3][1:] == ["t"]:
         return "future", "won't"
@@ -91,6 +95,19 @@ def _known(tokens: Tokens, index: int, known: str) -> tuple[Direction, str] | No
         return None if _borrowed(tokens, index) or _aside(tokens, index) else ("past", word)
     noun = tokens.words[index - 1] in ("who", "which") and word.endswith("s")
     return None if noun else ("future", word)
+
+
+def _is_a_plan(tokens: Tokens, index: int) -> bool:
+    """Whether "plan" is what somebody accepted or rejected, not what he does: "rejected a peace plan on Monday"."""
+    if tokens.words[index] not in _PLANS or tokens.words[index + 1 : index + 2] in _SET:
+        return False
+    before = tokens.words[max(index - _PHRASE, 0) : index]
+    return not _DETERMINERS.isdisjoint(before) and not _who_plans(tokens, index)
+
+
+def _who_plans(tokens: Tokens, index: int) -> bool:
+    """Whether the planner stands before it and what is planned behind: "the group plans a march"."""
+    return tokens.words[index + 1 : index + 2] in _OBJECTS or tokens.words[index - 1] in _PLANNERS
 
 
 def _infinitive(tokens: Tokens, index: int) -> tuple[Direction, str] | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipltime.temporal.paragraphs import opens_line
@@ -41,6 +42,7 @@ MACROS = {
     "SOMEWHAT": "((a | the | these | those)? (good | great)? (VAGUE | number) (of | more | dozen)? | a matter of)",
 }
 _WORD = re.compile(r"<(\w+)=|>|[A-Z][A-Z0-9_]*|[a-z]+|\s+")
+_NAME = re.compile(r"\b[A-Z_]+\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +116,11 @@ class Match:
         return index + 1 < len(self.tokens) and self.tokens.ends[index] == self.tokens.starts[index + 1]
 
 
+@cache
 def expand(pattern: str) -> str:
     """`pattern` with its macros written out."""
-    for _ in range(3):
-        for name, body in MACROS.items():
-            pattern = re.sub(rf"\b{name}\b", lambda _m, body=body: f"({body})", pattern)  # type: ignore[misc]
+    while written := set(_NAME.findall(pattern)) & MACROS.keys():
+        pattern = _NAME.sub(lambda m: f"({MACROS[m[0]]})" if m[0] in written else m[0], pattern)
     return pattern
 
 

@@ -36,10 +36,10 @@ def detect(text: str) -> str:
     known = _languages_of()
     # A word that several languages share speaks for each of them less.
     scores: Counter[str] = Counter()
-    for word in filter(known.__contains__, _WORD.findall(start.lower())):
+    for word, times in Counter(filter(known.__contains__, _WORD.findall(start.lower()))).items():
         languages = known[word]
         for language in languages:
-            scores[language] += 6 // len(languages)
+            scores[language] += times * (6 // len(languages))
     if not scores:
         return "en"
     language, score = max(scores.items(), key=lambda item: (item[1], item[0] == "en"))

@@ -13,8 +13,10 @@ from dipltime.data.eras import eras_index, loose_eras_index
 from dipltime.temporal.words import word_list
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
+    from dipltime.data.eras import Era
     from dipltime.text import Tokens
 
 
@@ -45,28 +47,25 @@ def _openers() -> dict[str, int]:
 def find_named_events(tokens: Tokens, published: date | None = None) -> tuple[NamedEvent, ...]:
     """The named events of a text, in order, the longest names; nothing that began after `published`."""
     found: list[NamedEvent] = []
-    openers, at = _openers(), 0
-    while at < len(tokens):
-        reach = openers.get(tokens.words[at])
-        event = _event_at(tokens, at, reach, published) if reach else None
-        if event is None:
-            at += 1
-            continue
-        found.append(event[0])
-        at = event[1]
+    openers, end = _openers(), 0
+    for at in [at for at, word in enumerate(tokens.words) if word in openers]:
+        event = _event_at(tokens, at, openers[tokens.words[at]], published) if at >= end else None
+        if event is not None:
+            found.append(event[0])
+            end = event[1]
     return tuple(found)
 
 
 def _event_at(tokens: Tokens, at: int, reach: int, published: date | None) -> tuple[NamedEvent, int] | None:
     before = tokens.words[at - 1] if at else ""
     before = tokens.words[at - 2] if before == "the" and at > 1 else before
-    for size in range(min(reach, len(tokens) - at), 0, -1):
+    eras = eras_index()
+    loose: Mapping[tuple[str, ...], Era] = loose_eras_index() if before in word_list("counts_from") else {}
+    for size in range(min(reach, len(tokens.words) - at), 0, -1):
         words = tuple(tokens.words[at : at + size])
-        if not any(form[0].isupper() or form[0].isdigit() for form in tokens.forms[at : at + size]):
+        era = eras.get(words) or loose.get(words)
+        if era and not any(form[0].isupper() or form[0].isdigit() for form in tokens.forms[at : at + size]):
             continue
-        era = eras_index().get(words)
-        if era is None and before in word_list("counts_from"):
-            era = loose_eras_index().get(words)
         if era is not None and (published is None or era.began_by(published.isoformat())):
             end = at + size
             event = NamedEvent(

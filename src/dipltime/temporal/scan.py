@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.temporal import lexicon as lexicons
@@ -43,13 +43,18 @@ _FILLERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Compiled:
     rank: int
     rule: Rule
-    pattern: re.Pattern[str]
+    lexicon: Lexicon
     needs: frozenset[str]
     """Codes of which a run must have at least one."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when a text first asks for it: one article needs a tenth of the rules."""
+        return compile_pattern(self.rule.pattern, self.lexicon)
 
 
 class Hit(NamedTuple):
@@ -115,7 +120,7 @@ def rulebook() -> Rulebook:
             frozenset("".join(lexicon.kinds[name] for name in names))
             for names in needs_of(expand(rule.pattern))
         )
-        compiled.append(_Compiled(rank, rule, compile_pattern(rule.pattern, lexicon), needs))
+        compiled.append(_Compiled(rank, rule, lexicon, needs))
         for by_code, codes in zip(wanted, (needs, also), strict=True):
             for code in codes:
                 by_code[code] = by_code.get(code, 0) | 1 << rank

@@ -42,15 +42,14 @@ def find_terms(tokens: Tokens, published: date | None = None) -> tuple[NamedEven
     """The terms of office of a text, in order; nothing that began after `published`."""
     found: list[NamedEvent] = []
     nouns, day = word_list("terms_of_office"), published.isoformat() if published else None
-    for at, word in enumerate(tokens.words):
+    triggers = _triggers()
+    for at, word in [(at, word) for at, word in enumerate(tokens.words) if word in triggers]:
         if word in nouns:
             event = _before_noun(tokens, at, day) or _after_noun(tokens, at, day)
         elif word == "under":
             event = _under(tokens, at, day)
-        elif word in _openers():
-            event = _turn(tokens, at, day)
         else:
-            continue
+            event = _turn(tokens, at, day)
         if event is not None and (not found or found[-1].end <= event.start):
             found.append(event)
     return tuple(found)

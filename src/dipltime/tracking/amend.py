@@ -16,15 +16,30 @@ if TYPE_CHECKING:
 
 HAND = "hand"
 """Who changed what no article changed."""
+PLANNED = frozenset({"scheduled", "tentative"})
+_OUTCOMES = frozenset({"ongoing", "occurred", "postponed", "cancelled"})
 
 
 def amended(event: Event, log: Iterable[Json]) -> Event:
     """`event` by the decisions of `log`, in their order."""
     for row in log:
         fields = {name: _READ[name](value) if name in _READ else value for name, value in row["set"].items()}
+        if row["kind"] == "confirm" and _has_come_of(event, row["set"]):
+            del fields["status"]
         told = tuple(_told(event, row))
         event = replace(event, **fields, history=(*event.history, *told))
     return event
+
+
+def is_confirmed(event: Event) -> bool:
+    """Whether the last thing that a person said of the event is that it is right as it stands."""
+    said = [change["change"] for change in event.history if change.get("by") == HAND]
+    return bool(said) and said[-1] == "confirmed"
+
+
+def _has_come_of(event: Event, confirmed: Json) -> bool:
+    """Whether reports tell what became of a plan that was confirmed: that is no word against the plan."""
+    return confirmed["status"] in PLANNED and event.status in _OUTCOMES
 
 
 def _actors(value: list[Json]) -> tuple[Actor, ...]:
@@ -45,6 +60,9 @@ def _told(event: Event, row: Json) -> Iterator[dict[str, object]]:
         yield {**about, "change": "merged", "from": ", ".join(row["events"]), "to": event.id}
     elif row["kind"] == "split":
         yield {**about, "change": "split", "from": row["events"][0], "to": event.id}
+    elif row["kind"] == "confirm":
+        yield {**about, "change": "confirmed", "from": row["events"][0], "to": event.id}
+        return
     before = value_in_words(event)
     after = {**before, **fields_in_words(row["set"])}
     for name in row["set"]:

@@ -67,7 +67,8 @@ def _telling(kind: str) -> frozenset[str]:
     """The words that only say that an event of this kind happens: "hold", "meet", "talks"."""
     nouns = {sense.lemma for word, sense in noun_forms().items() if sense.type == kind and " " not in word}
     verbs = {lemma for lemma, senses in verb_senses().items() if any(sense.type == kind for sense in senses)}
-    return frozenset(support_verbs()) | nouns | verbs
+    supports = frozenset(lemma for lemma, forms in support_verbs().items() if "" in forms)
+    return supports | nouns | verbs
 
 
 @cache

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 def change_line(change: Mapping[str, object]) -> str:
     """An entry of an event's history, without its day and who says so."""
+    if change["change"] == "confirmed":
+        return "confirmed as it stands"
     old, new = change.get("from") or "unknown", change.get("to") or "unknown"
     return f"{change['change']}: {new}, confirmed" if old == new else f"{change['change']}: {old} → {new}"
 

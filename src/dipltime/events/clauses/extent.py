@@ -101,6 +101,8 @@ def _opening(place: int, low: int, sentence: Sentence, roles: list[str]) -> int:
     """Where the clause of a later verb begins: at the comma, conjunction or marker before it."""
     bits, group = sentence.bits, sentence.groups[place]
     stops = _OPENERS | k.CONJUNCTION | k.RELATIVE
+    if roles[place] == markers.ADVERBIAL and (marked := markers.adverbial_start(place, sentence)) > low:
+        return _before_length(marked - 1, low, sentence)
     for at in range(group.start - 1, low - 1, -1):
         if bits[at] & stops and not (bits[at] & k.PREPOSITION and roles[place] == markers.MAIN):
             return _before_length(at, low, sentence)
@@ -117,9 +119,11 @@ def _before_length(at: int, low: int, sentence: Sentence) -> int:
 
 
 def _is_apart(later: int, place: int, sentence: Sentence, roles: list[str]) -> bool:
-    """Whether a later verb is no part of what the one at `place` tells: it says, or begins a clause beside it."""
+    """Whether a later verb is no part of what the one at `place` tells: it says, or is beside or after it."""
     if roles[later] == markers.BESIDE:
         return partner(later, sentence, roles) == place
+    if roles[later] == markers.ADVERBIAL:
+        return later == place + 1
     if roles[later] != markers.MAIN:
         return False
     before = sentence.groups[later - 1].head

@@ -6,7 +6,8 @@ verb only where a verb must stand.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses.mandates import is_mandated
@@ -33,8 +34,6 @@ class Group:
     past_auxiliary: bool = False
     reduced: bool = False
     """Whether it is a participle that describes a noun without "which was": "the truce signed on Monday"."""
-    clause: int = 0
-    notes: set[str] = field(default_factory=set)
 
     @property
     def finite(self) -> bool:
@@ -54,6 +53,14 @@ _MEANS = frozenset(
 )  # fmt: skip
 """What stands after "by" and does nothing."""
 _CLOSED = k.DETERMINER | k.POSSESSIVE | k.PREPOSITION | k.AUXILIARY | k.CONJUNCTION | k.COMMA | k.BREAK | k.TO
+_HELPERS = k.AUXILIARY | k.TO
+_BELONGING = _HELPERS | k.SKIPPED
+_NOUN_BEFORE = k.DETERMINER | k.POSSESSIVE | k.NUMBER
+_APART = k.BREAK | k.RELATIVE | k.BE
+"""What stands between a verb and one that does not complete it: "the committee that met in May is due to"."""
+_FAR = 12
+"""Words that stand between a verb and what completes it at most."""
+_OPENS_QUOTE = ('"', "“")
 
 
 def verb_groups(words: list[str], bits: list[int], capital: list[bool]) -> list[Group]:
@@ -63,9 +70,10 @@ def verb_groups(words: list[str], bits: list[int], capital: list[bool]) -> list[
     for at in [place for place, kind in enumerate(bits) if kind & k.VERB]:
         if capital[at] and at:
             continue
-        compound = at and words[at - 1] == "-" and not bits[at - 1] & k.BREAK
+        last = words[at - 1] if at else ""
+        compound = last == "-" and not bits[at - 1] & k.BREAK
         lemma = compound_verb(words[at - 2], words[at]) if compound and at > 1 else None
-        if (compound and lemma is None) or _is_quoted_adjective(at, words, bits):
+        if (compound and lemma is None) or (last in _OPENS_QUOTE and _is_quoted_adjective(at, bits)):
             continue
         group = _group(at, at - 2 if compound else at, words, bits, capital)
         if group is not None:
@@ -78,9 +86,9 @@ def verb_groups(words: list[str], bits: list[int], capital: list[bool]) -> list[
     return found
 
 
-def _is_quoted_adjective(at: int, words: list[str], bits: list[int]) -> bool:
-    """Whether a quotation opens with it as the object of what stands before: 'fought "armed gangs"'."""
-    if at < 2 or words[at - 1] not in ('"', "“") or bits[at] & (k.THIRD | k.ING):
+def _is_quoted_adjective(at: int, bits: list[int]) -> bool:
+    """Whether it begins a quotation as the object of what stands before: 'fought "armed gangs"'."""
+    if at < 2 or bits[at] & (k.THIRD | k.ING):
         return False
     return bool(bits[at - 2] & (k.VERB | k.PREPOSITION | k.DETERMINER)) and not bits[at - 2] & k.NOUNY
 
@@ -101,18 +109,20 @@ def _left(at: int, bits: list[int]) -> int:
 
 def _group(at: int, first: int, words: list[str], bits: list[int], capital: list[bool]) -> Group | None:
     """The group whose verb is at `at`; it begins at `first`, before it where a prefix and a hyphen do."""
-    kind, left = bits[at], _left(first, bits)
+    kind, left = bits[at], first - 1
+    if left >= 0 and bits[left] & k.SKIPPED:
+        left = _left(first, bits)
     before = bits[left] if left >= 0 else 0
     if before & k.GENITIVE and left > 0 and bits[left - 1] & k.APOSTROPHE:
         before = k.BE if kind & (k.ING | k.PARTICIPLE) and bits[left - 2] & k.PRONOUN else k.POSSESSIVE
-    if before & (k.AUXILIARY | k.TO):
+    if before & _HELPERS:
         return _with_auxiliary(at, first, left, before, words, bits)
     form = _bare_form(at, kind, left, before, words, bits, capital)
     if not form:
         return None
     group = Group(first, at, "", form)
     group.passive = form == k.PARTICIPLE
-    group.negative = any(bits[i] & k.NEGATION for i in range(left + 1, first))
+    group.negative = left + 1 < first and k.has(k.NEGATION, bits, left + 1, first)
     return group
 
 
@@ -140,7 +150,7 @@ def _with_auxiliary(
 def _auxiliaries(group: Group, first: int, words: list[str], bits: list[int]) -> None:
     """Extend the group over everything that belongs to it on the left of its verb, which begins at `first`."""
     at = first - 1
-    while at >= 0 and bits[at] & (k.AUXILIARY | k.SKIPPED | k.TO):
+    while at >= 0 and bits[at] & _BELONGING:
         kind = bits[at]
         if kind & k.NEGATION:
             group.negative = True
@@ -152,7 +162,7 @@ def _auxiliaries(group: Group, first: int, words: list[str], bits: list[int]) ->
             group.perfect = True
         if words[at] in _PAST_AUXILIARIES:
             group.past_auxiliary = True
-        if kind & (k.AUXILIARY | k.TO):
+        if kind & _HELPERS:
             group.start = at
         if kind & k.TO:
             break
@@ -170,6 +180,9 @@ def _periphrasis(group: Group, at: int, words: list[str], bits: list[int]) -> No
     if bits[at - 1] & k.BE:
         group.modal, group.infinitive, group.start = "is to", False, at - 1
         group.past_auxiliary = words[at - 1] in _PAST_AUXILIARIES
+    elif words[at - 1] == "yet" and at > 1 and bits[at - 2] & k.HAVE:
+        # "Have yet to agree" tells what has not been done.
+        group.negative, group.perfect, group.infinitive, group.start = True, True, False, at - 2
     elif words[at - 1] in _MUST or (bits[at - 1] & k.HAVE and words[at - 1] in ("has", "have")):
         group.modal, group.infinitive, group.start = "must", False, at - 1
 
@@ -182,7 +195,7 @@ def _bare_form(
     if after & k.AGENT and at + 2 < len(bits) and (words[at + 2] in _MEANS or _is_number(words[at + 2])):
         # "shortened by one hour", "conferred by telephone": an amount or a means, nobody who does it.
         after &= ~k.AGENT
-    if before & (k.DETERMINER | k.POSSESSIVE | k.NUMBER) and not before & k.RELATIVE:
+    if before & _NOUN_BEFORE and not before & k.RELATIVE:
         return 0
     if kind & k.PAST and left >= 0 and words[left].isdigit():
         return 0
@@ -244,10 +257,18 @@ def _third(kind: int, left: int, before: int, after: int, bits: list[int], capit
     if before & (k.PRONOUN | k.RELATIVE):
         goes_on |= after & (k.PREPOSITION | k.SUBORDINATOR)
         return k.THIRD if goes_on else 0
+    if before & k.CONJUNCTION and after & (k.PREPOSITION | k.DETERMINER | k.POSSESSIVE):
+        # "The summit continues on Monday and ends on Friday": beside another verb of this form.
+        return k.THIRD if any(_is_plain_third(bits[i]) for i in range(max(0, left - 8), left)) else 0
     # "handed over two al-Qaeda suspects to": after another verb, a name and a plural are one object.
     if after & k.TO and any(bits[i] & (k.PAST | k.AUXILIARY) for i in range(left)):
         return 0
     return k.THIRD if left >= 0 and capital[left] and goes_on else 0
+
+
+def _is_plain_third(kind: int) -> bool:
+    """Whether a word is a verb in the present and can be no noun: "continues", not "talks"."""
+    return bool(kind & k.THIRD) and not kind & (k.NOUN | k.NOUNY)
 
 
 def _base(
@@ -275,12 +296,8 @@ def _verb_before(at: int, bits: list[int]) -> bool:
 
 def _govern(groups: list[Group], bits: list[int]) -> None:
     """Say which verb an infinitive or a gerund completes: the one before it, if nothing bounds them."""
-    for place in range(1, len(groups)):
-        group, last = groups[place], groups[place - 1]
-        between = range(last.head + 1, group.start)
-        # "The committee that met in May is due to": the infinitive completes "is due", not the verb before.
-        apart = k.BREAK | k.RELATIVE | k.BE
-        if len(between) > 12 or any(bits[i] & apart for i in between):
-            continue
-        if group.infinitive or (group.kind == k.ING and not group.progressive and len(between) <= 1):
-            group.governor = place - 1
+    for place, (last, group) in enumerate(pairwise(groups)):
+        between = group.start - last.head - 1
+        completes = group.infinitive or (group.kind == k.ING and not group.progressive and between <= 1)
+        if completes and between <= _FAR and not k.has(_APART, bits, last.head + 1, group.start):
+            group.governor = place

@@ -52,6 +52,10 @@ def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> st
     return RELATIVE if last and _is_contact(group, last, sentence) else MAIN
 
 
+_TELLING = (
+    k.CONDITION | k.COMPLEMENTISER | k.SUBORDINATOR | k.RELATIVE | k.BREAK | k.CONJUNCTION
+)  # fmt: skip
+"""What a word is that tells how the verb behind it stands."""
 _NO_NOUN = (
     k.COMMA
     | k.BREAK
@@ -77,26 +81,32 @@ def _is_contact(group: Group, last: Group, sentence: Sentence) -> bool:
 
 def _marker(group: Group, last: Group | None, sentence: Sentence) -> str:
     """What the words between the verb before and this one make of it; the nearest counts."""
-    bits = sentence.bits
     low = last.head if last else -1
     for at in range(group.start - 1, low, -1):
-        kind = 0 if _points(at, sentence) else bits[at]
-        if kind & k.CONDITION:
-            return CONDITION
-        if kind & k.COMPLEMENTISER and kind & k.SUBORDINATOR:
-            return ADVERBIAL
-        if kind & k.COMPLEMENTISER:
-            return RELATIVE if _is_relative(at, group, last, sentence) else CONTENT
-        if kind & k.SUBORDINATOR:
-            if kind & k.PREPOSITION and not group.finite:
-                return BELOW
-            if not kind & k.PREPOSITION or _clause_follows(at, group, sentence):
-                return ADVERBIAL
-        elif kind & k.RELATIVE:
-            return RELATIVE
-        if kind & k.BREAK or (kind & k.CONJUNCTION and at == group.start - 1):
-            return ""
+        if sentence.bits[at] & _TELLING and not _points(at, sentence):
+            found = _told_at(at, group, last, sentence)
+            if found is not None:
+                return found
     return ""
+
+
+def _told_at(at: int, group: Group, last: Group | None, sentence: Sentence) -> str | None:
+    """What the word at `at` makes of the verb behind it; None where the words before it decide."""
+    kind = sentence.bits[at]
+    if kind & k.CONDITION:
+        return CONDITION
+    if kind & k.COMPLEMENTISER:
+        if kind & k.SUBORDINATOR:
+            return ADVERBIAL
+        return RELATIVE if _is_relative(at, group, last, sentence) else CONTENT
+    if kind & k.SUBORDINATOR:
+        if kind & k.PREPOSITION and not group.finite:
+            return BELOW
+        if not kind & k.PREPOSITION or _clause_follows(at, group, sentence):
+            return ADVERBIAL
+    elif kind & k.RELATIVE:
+        return RELATIVE
+    return "" if kind & k.BREAK or (kind & k.CONJUNCTION and at == group.start - 1) else None
 
 
 def adverbial_start(place: int, sentence: Sentence) -> int:
@@ -141,7 +151,7 @@ def _past(group: Group) -> bool:
 
 def _clause_follows(at: int, group: Group, sentence: Sentence) -> bool:
     """Whether "after", "as" or "since" begins a clause: a verb follows without a comma between."""
-    return group.finite and not any(sentence.bits[i] & k.COMMA for i in range(at + 1, group.start))
+    return group.finite and not k.has(k.COMMA, sentence.bits, at + 1, group.start)
 
 
 def is_beside(place: int, sentence: Sentence) -> bool:
@@ -159,5 +169,5 @@ def _unmarked_content(group: Group, last: Group, sentence: Sentence) -> bool:
     """A saying whose content follows without "that": "said he will", "said on Friday the talks would"."""
     if not says(last) or group.infinitive:
         return False
-    between = sentence.bits[last.head + 1 : group.start]
-    return bool(between) and not any(kind & (k.COMMA | k.BREAK) for kind in between)
+    low = last.head + 1
+    return low < group.start and not k.has(k.COMMA | k.BREAK, sentence.bits, low, group.start)

@@ -22,7 +22,7 @@ _APPOSITION = 8
 
 def mark_reduced(groups: list[Group], words: list[str], bits: list[int], dated: set[int]) -> None:
     """Mark the participles among the verb groups of a sentence; `dated` are the first words of its dates."""
-    for place, group in enumerate(groups[:-1]):
+    for place, group in enumerate(groups):
         bare = group.start == group.head and group.kind in (k.PAST, k.PARTICIPLE)
         if not (
             bare and bits[group.head] & k.PARTICIPLE and _has_no_object(group.head + 1, words, bits, dated)
@@ -32,6 +32,8 @@ def mark_reduced(groups: list[Group], words: list[str], bits: list[int], dated: 
             continue
         following = _next_verb(place, groups, bits)
         if following is None:
+            if place and _is_done_by(group, bits):
+                group.reduced = group.passive = True
             continue
         before = groups[place - 1].head if place else -1
         if _is_set_apart(group, following, before, bits) or _is_held_up(group, following, bits):
@@ -74,6 +76,17 @@ def _is_set_apart(group: Group, following: Group, before: int, bits: list[int]) 
         return direct and not bits[before + 1] & k.PREPOSITION
     joined = any(bits[i] & k.CONJUNCTION for i in range(group.head + 1, following.start))
     return direct or not joined
+
+
+def _is_done_by(group: Group, bits: list[int]) -> bool:
+    """Whether a participle right after a noun tells at the end who did it: "the speech made in May by the king"."""
+    before = bits[group.start - 1] if group.start else k.BREAK
+    if before & (_APART | k.COMMA | k.PREPOSITION | k.ADVERB | k.VERB):
+        return False
+    agent = next(
+        (i for i in range(group.head + 1, len(bits)) if bits[i] & (k.AGENT | k.COMMA | k.BREAK)), None
+    )
+    return agent is not None and bool(bits[agent] & k.AGENT)
 
 
 def _opening_comma(at: int, bits: list[int]) -> int:

@@ -8,6 +8,7 @@ from operator import ne
 from typing import TYPE_CHECKING, Any
 
 from dipltime.events import kinds as k
+from dipltime.events.clauses.attributive import mark_attributive
 from dipltime.events.clauses.groups import Group, verb_groups
 from dipltime.events.clauses.reduced import mark_reduced
 from dipltime.events.clauses.sharing import share_auxiliaries
@@ -163,6 +164,8 @@ def _parse(sentence: Sentence) -> None:
             # "May told parliament": a name is no verb, whatever else its words can be.
             if sentence.capital[at] and not bits[at] & k.PRONOUN:
                 bits[at] = 0
+    if len(sentence.names) > 1:
+        mark_attributive(sentence)
     sentence.groups = verb_groups(sentence.words, bits, sentence.capital)
     share_auxiliaries(sentence.groups, bits)
     mark_done_by(sentence.groups)

@@ -34,6 +34,8 @@ ASPECT = frozenset(
     }
 )
 """Verbs whose infinitive is as real as they are: "continued to shell"."""
+_UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
+"""What an act takes that came about: "took hours to arrive"."""
 _AWAITED = frozenset({"expect", "anticipate", "foresee", "hope"})
 PLANNED: tuple[Status, ...] = ("scheduled", "tentative", "postponed")
 
@@ -95,6 +97,8 @@ def _governed(group: Group, sentence: Sentence) -> Status | None:
         if governor.lemma in ASPECT:
             return status_of(group.governor, sentence)
         after = sentence.words[governor.head + 1 : at]
+        if governor.lemma == "take" and after and after[-1] in _UNITS:
+            return status_of(group.governor, sentence)
         if "principle" in after:
             return "tentative"
         found = found or words.get(f"{sentence.words[governor.head]} to")

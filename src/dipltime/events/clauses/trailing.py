@@ -27,9 +27,10 @@ def mark_trailing(groups: list[Group], bits: list[int]) -> None:
 
 def mark_done_by(groups: list[Group]) -> None:
     """Mark the participles before "by" where another verb is there to tell: "crimes committed by its army"."""
-    if any(group.finite and not _is_bare(group) for group in groups):
-        for group in groups:
-            group.reduced = group.reduced or _is_bare(group)
+    bare = [group for group in groups if group.passive and _is_bare(group)]
+    if bare and any(group.finite and not _is_bare(group) for group in groups):
+        for group in bare:
+            group.reduced = True
 
 
 def _is_opening(last: Group, groups: list[Group]) -> bool:
@@ -51,13 +52,12 @@ def _is_open(group: Group, bits: list[int]) -> bool:
 
 def _is_bare(group: Group) -> bool:
     """Whether it is a participle before "by" that no auxiliary makes a verb of its own."""
-    return group.start == group.head and group.kind == k.PARTICIPLE and group.passive
+    return group.passive and group.kind == k.PARTICIPLE and group.start == group.head
 
 
 def _bounded(last: Group, group: Group, bits: list[int]) -> bool:
     """Whether anything between the two begins another clause."""
-    between = bits[last.head + 1 : group.head]
-    return any(kind & _BOUNDS for kind in between)
+    return k.has(_BOUNDS, bits, last.head + 1, group.head)
 
 
 def _may_report(last: Group) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _BOUNDARY = k.BREAK | k.RELATIVE | k.COMPLEMENTISER
 _CALENDAR = frozenset({"date", "day", "time", "place", "venue"})
 """What a date never tells of: "announced the date of the truce on 8 August"."""
-_EDGES = frozenset(
+EDGES = frozenset(
     {"begin", "start", "open", "end", "close", "conclude", "culminate", "finish", "stop", "halt"}
 )
 """Verbs that happen when what they are told with does: "ended with an armistice in July"."""
@@ -221,7 +221,9 @@ def _with_noun(group: Group, bound: Bound, sentence: Sentence) -> list[Group | N
     opening = _opening(noun, group, sentence)
     if opening == "of" and not _CALENDAR.isdisjoint(sentence.words[noun.start - 3 : noun.start]):
         return [group]
-    if (opening == "by" and group.passive) or (opening == "with" and group.lemma in _EDGES):
+    if (opening == "by" and group.passive) or (opening == "with" and group.lemma in EDGES):
+        return [group]
+    if bound.word in ("within", "by") and (group.modal or group.infinitive):
         return [group]
     if opening in _APART and (
         bound.start == noun.end or opening in ("after", "before", "since", "following")
@@ -259,3 +261,13 @@ def plain_noun(dated: Dated, bound: Bound, sentence: Sentence) -> Noun | None:
         if not sentence.bits[at] and len(word) > 3 and word.isalpha() and not sentence.capital[at]:
             return Noun(at, at + 1)
     return None
+
+
+def own_noun(dated: Dated, bound: Bound, sentence: Sentence) -> Noun | None:
+    """The event noun between the date before and this one: "those in 1966 and the embargo on South Africa in 1977"."""
+    if dated.date.type == "DURATION":
+        return None
+    low = max((other.end for other in sentence.dates if other.end <= bound.start), default=0)
+    low = max([low, *(group.head for group in sentence.groups if group.head < bound.start)])
+    inside = [noun for noun in sentence.nouns if low <= noun.start and noun.end <= bound.start]
+    return inside[-1] if inside and low else None

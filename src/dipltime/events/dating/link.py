@@ -37,6 +37,8 @@ class Link:
 
 def shared(found: list[Link], sentence: Sentence) -> list[Link]:
     """The dates that coordinated verbs have in common: "killed three and wounded six on Monday"."""
+    if not found:
+        return []
     dated = {id(link.trigger) for link in found}
     extra: list[Link] = []
     for place in range(1, len(sentence.groups)):

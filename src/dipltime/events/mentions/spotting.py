@@ -30,22 +30,22 @@ def spot(tokens: Tokens, year: str | None) -> list[Hit]:
     names = lexicon().names
     hits: list[Hit] = []
     position = 0
-    for first, word in enumerate(tokens.words):
-        if word in names and first >= position:
-            found = match(tokens, first, year)
-            if found:
-                position, entry = found
-                hits.append(Hit(first, position, entry, entry.actors, adjective=entry.kind == "people"))
+    for first in [at for at, word in enumerate(tokens.words) if word in names]:
+        found = match(tokens, first, year) if first >= position else None
+        if found:
+            position, entry = found
+            hits.append(Hit(first, position, entry, entry.actors, adjective=entry.kind == "people"))
     return hits
 
 
 def match(tokens: Tokens, first: int, year: str | None) -> tuple[int, Entry] | None:
     """The longest name that begins with the token `first`: where it ends, and what it means."""
-    seconds = lexicon().starting(tokens.words[first])
-    if first + 1 < len(tokens.words):
-        for form in seconds.get(tokens.words[first + 1], ()):
+    words = tokens.words
+    seconds = lexicon().starting(words[first])
+    if first + 1 < len(words) and words[first + 1] in seconds:
+        for form in seconds[words[first + 1]]:
             end = first + len(form.words)
-            if tokens.words[first:end] == form.words and _has_cases(tokens, first, form):
+            if words[first:end] == form.words and _has_cases(tokens, first, form):
                 return end, _in_year(form.entry, year)
     for form in seconds.get("", ()):
         if _has_cases(tokens, first, form):
@@ -55,10 +55,7 @@ def match(tokens: Tokens, first: int, year: str | None) -> tuple[int, Entry] | N
 
 def _has_cases(tokens: Tokens, first: int, form: Form) -> bool:
     """Whether each word has a capital, or capitals alone, where the name has."""
-    for place, case in enumerate(form.cases, first):
-        if case and not _has_case(tokens.text[tokens.starts[place] : tokens.ends[place]], case):
-            return False
-    return True
+    return all(map(_has_case, tokens.forms[first : first + len(form.cases)], form.cases))
 
 
 def _has_case(word: str, case: int) -> bool:

@@ -36,6 +36,7 @@ class WordForms(NamedTuple):
     kinds: frozenset[str]
 
 
+@cache
 def parse_frame(cell: str) -> Frame:
     """The frame written in a cell of the tables."""
     mutual = "=" in cell

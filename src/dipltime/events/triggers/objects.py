@@ -9,6 +9,7 @@ from dipltime.events.triggers.lexicon import object_phrases
 from dipltime.events.triggers.particles import REACH
 
 if TYPE_CHECKING:
+    from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Named, Sentence
 
 Classes = frozenset[str]
@@ -20,6 +21,21 @@ _OPENING = (
 """What may stand between a verb and its object: "sent to Bosnia 300 troops"."""
 _GO_ON = frozenset({"of", "with", "to"})
 """Prepositions after a noun that the verb acts on, too: "part of the aid", "supplied rebels with arms"."""
+_APART = frozenset(
+    {
+        "date",
+        "dates",
+        "venue",
+        "timing",
+        "details",
+        "text",
+        "wording",
+        "anniversary",
+        "outcome",
+        "consequences",
+    }
+)
+"""Nouns before "of" that are another thing than what follows: "announced the date of the truce"."""
 _ASIDE = frozenset(
     {"in", "at", "near", "during", "after", "before", "since", "by", "under", "outside", "amid"}
 )
@@ -38,12 +54,20 @@ def objects_of(place: int, skip: int, sentence: Sentence) -> list[Classes]:
     """The classes of the nouns that the verb acts on: after it and `skip` words, or before it in the passive."""
     group = sentence.groups[place]
     if group.passive and group.start != group.head:
+        place, group = _awaited(place, sentence)
         low = sentence.groups[place - 1].head + 1 if place else 0
         return _classes(max(low, group.start - REACH), group.start, sentence, bounded=False)
     high = sentence.groups[place + 1].start if place + 1 < len(sentence.groups) else len(sentence.words)
     low = group.head + 1 + skip
     found = _classes(low, min(high, low + REACH), sentence)
     return [*found, _COUNTRY] if _names_country(group.head + 1, group.head + 3, sentence) else found
+
+
+def _awaited(place: int, sentence: Sentence) -> tuple[int, Group]:
+    """The verb that has the subject of a passive: of "are expected to be released" the first one."""
+    group = sentence.groups[place]
+    above = sentence.groups[group.governor] if group.infinitive and group.governor >= 0 else None
+    return (group.governor, above) if above and above.passive and above.finite else (place, group)
 
 
 def doers_of(place: int, sentence: Sentence) -> Classes:
@@ -115,7 +139,7 @@ def _ends_object(at: int, full: bool, sentence: Sentence) -> bool:
     if not kind & k.PREPOSITION:
         return False
     if full:
-        return word not in _GO_ON
+        return word not in _GO_ON or sentence.words[at - 1] in _APART
     # "Shortened by one hour the curfew": an amount stands between.
     amount = word == "by" and any(map(_is_number, sentence.words[at + 1 : at + 2]))
     return word in _ASIDE and not amount

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.data import table, values
 from dipltime.events.triggers.lexicon import verb_senses
@@ -18,28 +18,35 @@ if TYPE_CHECKING:
 _WHOLE = ((), ("that",))
 _TELLING = frozenset({"STATEMENT", "REQUEST", "THREATEN", "AGREE", "ACCUSE", "REJECT"})
 _AHEAD = REACH + 4
+_NONE: frozenset[str] = frozenset()
 
 
 @cache
-def support_verbs() -> dict[str, frozenset[str]]:
-    """The verbs that only say that their noun happens: "hold talks", "talks took place"."""
-    return {row["lemma"]: frozenset(values(row["classes"])) for row in table("support_verbs")}
+def support_verbs() -> dict[str, dict[str, frozenset[str]]]:
+    """The verbs that only say that their noun happens, by the word that must follow: "hold talks", "called off"."""
+    found: dict[str, dict[str, frozenset[str]]] = {}
+    for row in table("support_verbs"):
+        lemma, _, particle = row["lemma"].partition(" ")
+        found.setdefault(lemma, {})[particle] = frozenset(values(row["classes"]))
+    return found
 
 
 def support_of(group: Group, sentence: Sentence) -> frozenset[str]:
     """What the verb only says of its noun: that it happens (as object or subject), is put off, called off."""
-    table_ = support_verbs()
-    return table_.get(_with_particle(group, sentence)) or table_.get(group.lemma) or frozenset()
+    forms = support_verbs().get(group.lemma)
+    if forms is None:
+        return _NONE
+    return forms.get(_following(group, sentence)) or forms.get("", _NONE)
 
 
 def is_with_particle(group: Group, sentence: Sentence) -> bool:
     """Whether the verb has its meaning as a support from the word after it: "called off"."""
-    return _with_particle(group, sentence) in support_verbs()
+    following = _following(group, sentence)
+    return bool(following) and following in support_verbs().get(group.lemma, ())
 
 
-def _with_particle(group: Group, sentence: Sentence) -> str:
-    following = sentence.words[group.head + 1] if group.head + 1 < len(sentence.words) else ""
-    return f"{group.lemma} {following}"
+def _following(group: Group, sentence: Sentence) -> str:
+    return sentence.words[group.head + 1] if group.head + 1 < len(sentence.words) else ""
 
 
 def sense_of(place: int, sentence: Sentence) -> Sense | None:
@@ -56,29 +63,78 @@ def _sense_of(place: int, sentence: Sentence) -> Sense | None:
     group = sentence.groups[place]
     ahead = sentence.words[group.head + 1 : group.head + 1 + _AHEAD]
     doers: Classes | None = None
-    for size, needed in _levels(group.lemma):
-        fitting = []
-        for word, sense in needed:
-            if word and word not in ahead:
-                continue
-            if sense.doer:
-                doers = doers_of(place, sentence) if doers is None else doers
-                if sense.doer not in doers:
-                    continue
-            if not size or has_particle(place, sense.particle, sentence):
-                fitting.append(sense)
-        found = _nearest(fitting, place, sentence) if fitting else None
+    for level in _levels(group.lemma):
+        if level.choice:
+            found = _nearest(level.choice, place, sentence)
+        elif level.needs_cue and level.cues.isdisjoint(ahead):
+            continue
+        else:
+            if level.asks and doers is None:
+                doers = doers_of(place, sentence)
+            fitting = _fitting(level, place, ahead, doers or _NONE, sentence)
+            found = _nearest(_choice(fitting), place, sentence) if fitting else None
         if found:
             return found
     return None
 
 
+def _fitting(level: _Level, place: int, ahead: list[str], doers: Classes, sentence: Sentence) -> list[Sense]:
+    """The senses of a level whose particle and subject stand in the sentence; `ahead` are the words after the verb."""
+    return [
+        sense
+        for word, sense in level.senses
+        if (not word or word in ahead)
+        and (not sense.doer or sense.doer in doers)
+        and (not sense.particle or has_particle(place, sense.particle, sentence))
+    ]
+
+
+class _Choice(NamedTuple):
+    """Senses of a verb among which its object decides."""
+
+    needy: tuple[Sense, ...]
+    wanted: frozenset[str]
+    """The classes of objects that they ask for."""
+    skip: int
+    """How many words of the particle stand between the verb and its object."""
+    plain: Sense | None
+    """The one that asks for no object."""
+
+
+class _Level(NamedTuple):
+    """The senses of a verb whose particles have the same number of words."""
+
+    senses: tuple[tuple[str, Sense], ...]
+    """Each with the word that must come for it, empty where any may."""
+    cues: frozenset[str]
+    needs_cue: bool
+    asks: bool
+    """Whether one of them asks for who does it."""
+    choice: _Choice | None
+    """What there is to choose where all of them fit, having no particle and asking for nobody."""
+
+
 @cache
-def _levels(lemma: str) -> tuple[tuple[int, tuple[tuple[str, Sense], ...]], ...]:
-    """The senses of a verb by the length of their particles, the longest first, each with the word it must have."""
+def _levels(lemma: str) -> tuple[_Level, ...]:
+    """The senses of a verb by the length of their particles, the longest first."""
     senses = verb_senses().get(lemma, ())
     sizes = dict.fromkeys(len(sense.particle) for sense in senses)
-    return tuple((n, tuple((cue(s.particle), s) for s in senses if len(s.particle) == n)) for n in sizes)
+    return tuple(_level([sense for sense in senses if len(sense.particle) == size]) for size in sizes)
+
+
+def _level(senses: list[Sense]) -> _Level:
+    cued = tuple((cue(sense.particle), sense) for sense in senses)
+    cues = frozenset(word for word, _ in cued)
+    asks = any(sense.doer for sense in senses)
+    free = not asks and not senses[0].particle
+    return _Level(cued, cues, "" not in cues, asks, _choice(senses) if free else None)
+
+
+def _choice(senses: list[Sense]) -> _Choice:
+    needy = tuple(sense for sense in senses if sense.needs)
+    plain = next((sense for sense in senses if not sense.needs), None)
+    wanted = frozenset(sense.needs for sense in needy)
+    return _Choice(needy, wanted, min(map(_skipped, needy), default=0), plain)
 
 
 def _skipped(sense: Sense) -> int:
@@ -88,15 +144,12 @@ def _skipped(sense: Sense) -> int:
     return sense.particle.index("*") if "*" in sense.particle else len(sense.particle)
 
 
-def _nearest(senses: list[Sense], place: int, sentence: Sentence) -> Sense | None:
+def _nearest(choice: _Choice, place: int, sentence: Sentence) -> Sense | None:
     """The sense that asks for the first object that any asks for; else the one that asks for none."""
-    needy = [sense for sense in senses if sense.needs]
-    skip = min(map(_skipped, needy), default=0)
-    for classes in objects_of(place, skip, sentence) if needy else ():
-        for sense in needy:
-            if sense.needs in classes:
-                return sense
-    return next((sense for sense in senses if not sense.needs), None)
+    for classes in objects_of(place, choice.skip, sentence) if choice.needy else ():
+        if not choice.wanted.isdisjoint(classes):
+            return next(sense for sense in choice.needy if sense.needs in classes)
+    return choice.plain
 
 
 @cache

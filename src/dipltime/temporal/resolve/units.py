@@ -93,6 +93,8 @@ def away(meaning: Away, found: Found, context: Context) -> Result:
     if meaning.unit in _CLOCK_UNITS or (found.rule == "units_on" and not context.narrative):
         return Result(duration_value(meaning.unit, meaning.count), "DURATION")
     base, source = _base_period(meaning, context)
+    if base and meaning.sign > 0 and meaning.base == "previous":
+        base = _ahead(base, meaning, found, context)
     if meaning.count is None:
         return Result(_VAGUE[meaning.sign])
     if base is None:
@@ -107,6 +109,28 @@ def away(meaning: Away, found: Found, context: Context) -> Result:
     if context.narrative and base.unit == "day" and grain == "week":
         result.reached = containing("day", moved)
     return result
+
+
+def _ahead(base: Period, meaning: Away, found: Found, context: Context) -> Period:
+    """The period to count from; of what will be, one that does not put it in the past.
+
+    "The treaty, signed in 1954, will end a year later": later than what was told before that.
+    """
+    if context.published is None or meaning.count is None or base.year >= context.published.year - 1:
+        return base
+    if context.narrative or not _is_over(base, meaning, context.published):
+        return base
+    if direction(context.tokens, found.start, found.end)[0] != "future":
+        return base
+    earlier = (period for _, period in reversed(context.told[:-1]))
+    return next((period for period in earlier if not _is_over(period, meaning, context.published)), base)
+
+
+def _is_over(base: Period, meaning: Away, day: date) -> bool:
+    """Whether what is counted from the period lies before a day."""
+    if meaning.count is None or base.year < 1:
+        return False
+    return moved_by(bounds(base)[1], meaning.unit, meaning.count * meaning.sign) < day
 
 
 def _ended(context: Context) -> bool:

@@ -11,6 +11,8 @@ from dipltime.temporal.meaning import Found, Weekday
 from dipltime.temporal.periods import bounds, day_period
 from dipltime.temporal.resolve.result import Result, of_period
 from dipltime.temporal.tense import direction
+from dipltime.temporal.words import word_list
+from dipltime.text import Tokens
 
 _HALF_A_WEEK = 3
 # How many words back the day begins that "and" joins another to, and how many days apart the two are.
@@ -18,6 +20,12 @@ _JOINED, _NEXT = 4, 1
 
 # Of the weak signs of the future those that a writer of Wednesday uses of next Tuesday.
 _FIRM = frozenset(("would", "should", "going", "plan", "plans", "planning", "expects", "hopes", "intends"))
+_BEFORE_DAYS = frozenset(("on", "by", "before", "late", "early"))
+_NOW = frozenset(("is", "are", "re"))
+_MODALS = frozenset(("could", "may", "might", "can", "must"))
+_CALLED = frozenset(("announced", "called", "arranged"))
+# Words of the shortest plan before its day: "agreed to meet".
+_PLAN = 3
 # How many days ahead yesterday and the day before it would be.
 _JUST_OVER = (5, 6)
 
@@ -50,14 +58,31 @@ def _in_range(meaning: Weekday, anchor: date, way: Direction) -> date:
     return _nearest(anchor, meaning.weekday, way)
 
 
-def _likely(meaning: Weekday, anchor: date, way: Direction | None, cue: str) -> Direction:
+def _is_firm(tokens: Tokens, start: int) -> bool:
+    """Whether the plan stands right before the day: "is meeting on Monday", "could reopen on", "agreed to meet on"."""
+    at = start - 1 if tokens.words[start - 1] in _BEFORE_DAYS else start
+    if at < _PLAN:
+        return False
+    before, word = tokens.words[at - 2], tokens.words[at - 1]
+    if word == "for" and before in _CALLED:
+        return True
+    if before in _NOW:
+        return word.endswith("ing") or word == "expected"
+    if before in _MODALS:
+        return tokens.forms[at - 1].islower() and word not in ("have", "not")
+    return before == "to" and tokens.words[at - 3] in word_list("commitments")
+
+
+def _likely(
+    meaning: Weekday, anchor: date, way: Direction | None, cue: str, *, firm: bool = False
+) -> Direction:
     """The direction; without a sign of it tomorrow is to come, and with a weak one yesterday is over."""
     ahead = (meaning.weekday - anchor.isoweekday()) % 7
     if was_planned(cue):
         return _closer(anchor, meaning.weekday)
     if way is None:
         return "future" if meaning.hint is not None or ahead == 1 else "past"
-    weak = is_weak(cue) and cue not in _FIRM
+    weak = is_weak(cue) and cue not in _FIRM and not firm
     return "past" if way == "future" and weak and ahead in _JUST_OVER else way
 
 
@@ -102,7 +127,9 @@ def weekday(meaning: Weekday, found: Found, context: Context) -> Result:
     elif context.narrative and source == "previous date":
         day = _nearest(anchor, meaning.weekday, way="future")
     else:
-        way = "future" if _just_begun(meaning, found, anchor) else _likely(meaning, anchor, way, cue)
+        firm = _is_firm(context.tokens, found.start)
+        likely = _likely(meaning, anchor, way, cue, firm=firm)
+        way = "future" if _just_begun(meaning, found, anchor) else likely
         day = _in_range(meaning, anchor, way)
     result = of_period(day_period(day, found.tail), anchor.isoformat(), source)
     result.direction, result.cue = way or "past", cue
