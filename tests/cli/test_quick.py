@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Result
 
+NOT_HANDED_ON = ("quiet", "verbose", "colour", "no_pager")
 GROUP: Any = typer.main.get_command(app)
 
 
@@ -28,7 +29,13 @@ def called(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
 
     def note(given: dict[str, Any]) -> int:
-        found.append({name: value for name, value in given.items() if name not in ("quiet", "verbose")})
+        found.append(
+            {
+                name: value
+                for name, value in given.items()
+                if name not in ("quiet", "verbose", "colour", "no_pager")
+            }
+        )
         return 0
 
     for name in quick.COMMANDS:
@@ -61,7 +68,7 @@ LINES = [
     "show --jsonl --place Geneva --article b2 --search summit -v",
     "show --format csv",
     "digest --dates 3 --actor RUS --limit 2",
-    "digest",
+    "digest --color never --no-pager",
     "export out.csv --force --from 2021",
     "export - --format json -f",
     "explain k1 --json",

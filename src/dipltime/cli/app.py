@@ -1,7 +1,7 @@
 """The commands by name; each one's work is in a module of its own, imported when it runs.
 
-`quiet` and `verbose` are not handed on: their options set the voice that all commands speak with. What is plain to
-read of a command line does not come here at all (`quick`).
+`quiet`, `verbose`, `colour` and `no_pager` are not handed on: their options set how all commands speak and look. What
+is plain to read of a command line does not come here at all (`quick`).
 """
 
 from __future__ import annotations
@@ -104,6 +104,8 @@ def show(
     as_json: o.AsJson = False,
     as_jsonl: o.AsJsonl = False,
     view: o.Format = None,
+    colour: o.Colour = "auto",
+    no_pager: o.NoPager = False,
     db: o.Db = o.DEFAULT_DB,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
@@ -128,6 +130,8 @@ def digest(
     as_json: o.AsJson = False,
     as_jsonl: o.AsJsonl = False,
     view: o.Format = None,
+    colour: o.Colour = "auto",
+    no_pager: o.NoPager = False,
     db: o.Db = o.DEFAULT_DB,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
@@ -141,6 +145,8 @@ def explain(
     event: o.EventId,
     db: o.Db = o.DEFAULT_DB,
     as_json: o.AsJson = False,
+    colour: o.Colour = "auto",
+    no_pager: o.NoPager = False,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
@@ -153,6 +159,7 @@ def articles(
     db: o.Db = o.DEFAULT_DB,
     as_json: o.AsJson = False,
     as_jsonl: o.AsJsonl = False,
+    no_pager: o.NoPager = False,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:

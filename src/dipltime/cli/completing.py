@@ -42,6 +42,13 @@ def statuses(incomplete: str) -> Offer:
     return _in_any_case(get_args(Status), incomplete)
 
 
+def colours(incomplete: str) -> Offer:
+    """When to colour."""
+    from dipltime.cli.screen import COLOURS
+
+    return _offered(((name, "") for name in COLOURS), incomplete)
+
+
 def views(incomplete: str) -> Offer:
     """The formats of `show` and `digest`."""
     from dipltime.views import NAMES

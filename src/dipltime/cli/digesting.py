@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from dipltime.cli import voice
 from dipltime.cli.days import span
 from dipltime.cli.misuse import MisuseError
-from dipltime.cli.output import ascii_only, colours, columns, write, write_json
+from dipltime.cli.output import write_json, write_page
+from dipltime.cli.screen import ascii_only, colours, columns
 from dipltime.cli.showing import check_statuses, check_view, open_timeline
 from dipltime.errors import DateError
 from dipltime.views import FOR_EYES
@@ -42,7 +43,7 @@ def digest(
         write_json(render(view, Digest(found)))
     elif found:
         page = Digest(found, width=columns(), ascii=ascii_only())
-        write(render(view or ("terminal" if colours() else "plain"), page))
+        write_page(render(view or ("terminal" if colours() else "plain"), page))
     else:
         voice.note(_nothing(timeline, db))
     return 0

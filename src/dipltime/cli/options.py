@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from dipltime.cli import completing, voice
+from dipltime.cli import completing, screen, voice
 from dipltime.cli.quick import DEFAULT_DB
 
 __all__ = ["DEFAULT_DB"]
@@ -21,6 +21,20 @@ Quiet = Annotated[
 ]
 Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", callback=voice.set_verbose, help="Say more, on standard error.")
+]
+Colour = Annotated[
+    str,
+    typer.Option(
+        "--color",
+        metavar="auto|always|never",
+        callback=screen.set_colour,
+        autocompletion=completing.colours,
+        help="Whether to colour; auto asks NO_COLOR, FORCE_COLOR and the terminal.",
+    ),
+]
+NoPager = Annotated[
+    bool,
+    typer.Option("--no-pager", callback=screen.set_no_pager, help="No pager, however tall the output."),
 ]
 Format = Annotated[
     str | None,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from dipltime.cli import calls, voice
+from dipltime.cli import calls, screen, voice
 from dipltime.query import KEY_DATES
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _STORE: Options = {
     "--verbose": ("verbose", FLAG),
     "-v": ("verbose", FLAG),
 }
+_PAGER: Options = {"--no-pager": ("no_pager", FLAG)}
+_LOOK: Options = {"--color": ("colour", TEXT), **_PAGER}
 _JSON: Options = {"--json": ("as_json", FLAG)}
 _JSONL: Options = {**_JSON, "--jsonl": ("as_jsonl", FLAG)}
 _EVENTS: Options = {
@@ -47,15 +49,16 @@ _EVENTS: Options = {
     "--limit": ("limit", NUMBER),
     "--reverse": ("reverse", FLAG),
 }
-_ALL_EVENTS: Options = {**_EVENTS, "--overdue": ("overdue", FLAG), "--all": ("everything", FLAG)}
+_PLANS: Options = {"--overdue": ("overdue", FLAG), "--all": ("everything", FLAG)}
+_FORCE: Options = {"--force": ("force", FLAG), "-f": ("force", FLAG)}
 _EMPTY = {MANY: None, FLAG: False, TEXT: None, NUMBER: None}
 
 COMMANDS: dict[str, tuple[Options, tuple[str, ...]]] = {
-    "show": (_ALL_EVENTS, ()),
-    "digest": ({**_EVENTS, "--dates": ("dates", NUMBER)}, ()),
-    "export": ({**_ALL_EVENTS, "--force": ("force", FLAG), "-f": ("force", FLAG)}, ("file",)),
-    "explain": ({**_STORE, **_JSON}, ("event",)),
-    "articles": ({**_STORE, **_JSONL}, ()),
+    "show": ({**_EVENTS, **_PLANS, **_LOOK}, ()),
+    "digest": ({**_EVENTS, **_LOOK, "--dates": ("dates", NUMBER)}, ()),
+    "export": ({**_EVENTS, **_PLANS, **_FORCE}, ("file",)),
+    "explain": ({**_STORE, **_LOOK, **_JSON}, ("event",)),
+    "articles": ({**_STORE, **_PAGER, **_JSONL}, ()),
     "stats": ({**_STORE, **_JSON}, ()),
     "check": (_STORE, ()),
     "schema": ({}, ()),
@@ -72,6 +75,8 @@ def quick(words: Sequence[str]) -> Callable[[], int] | None:
         return None
     voice.set_quiet(given.pop("quiet", False))
     voice.set_verbose(given.pop("verbose", False))
+    screen.set_colour(given.pop("colour", None) or "auto")
+    screen.set_no_pager(given.pop("no_pager", False))
     return lambda: int(getattr(calls, words[0])(given))
 
 

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from dipltime.cli import voice
+from dipltime.cli import screen, voice
 from dipltime.cli.misuse import MisuseError
 from dipltime.cli.output import complain
 from dipltime.cli.quick import quick
@@ -23,6 +23,7 @@ DONE, AT_FAULT, MISUSED, PARTLY, INTERRUPTED = 0, 1, 2, 3, 130
 def run(arguments: Sequence[str]) -> int:
     """The exit status of the command line `arguments`."""
     voice.reset()
+    screen.reset()
     try:
         plain = quick(arguments)
         status = plain() if plain else _by_typer(arguments)

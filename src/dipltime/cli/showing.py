@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, get_args
 from dipltime.cli import voice
 from dipltime.cli.days import span
 from dipltime.cli.misuse import MisuseError
-from dipltime.cli.output import ascii_only, colours, columns, write, write_json
+from dipltime.cli.output import write_json, write_page
+from dipltime.cli.screen import ascii_only, colours, columns
 from dipltime.days import INFINITY, number
 from dipltime.errors import DateError, StoreError
 from dipltime.model import Status
@@ -53,7 +54,7 @@ def show(
     elif events:
         articles = _articles(timeline, events, first, last, cut=limit is not None)
         name = view or ("terminal" if colours() else "plain")
-        write(render(name, Page(events, articles, reverse=reverse, width=columns(), ascii=ascii_only())))
+        write_page(render(name, Page(events, articles, reverse=reverse, width=columns(), ascii=ascii_only())))
     else:
         voice.note(f"no event of {db} is like that (--all shows those of lesser weight too)")
     return 0
