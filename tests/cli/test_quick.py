@@ -74,7 +74,6 @@ LINES = [
     "explain k1 --json",
     "articles --jsonl",
     "stats --json --db a.json",
-    "check",
     "schema",
 ]
 

@@ -1,7 +1,7 @@
 """The commands by name; each one's work is in a module of its own, imported when it runs.
 
-`quiet`, `verbose`, `colour` and `no_pager` are not handed on: their options set how all commands speak and look. What
-is plain to read of a command line does not come here at all (`quick`).
+`quiet`, `verbose`, `colour`, `no_pager` and `lock_timeout` are not handed on: their options set how all commands speak,
+look and wait. What is plain to read of a command line does not come here at all (`quick`).
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ def add(
         bool, typer.Option("--dry-run", help="Store nothing, but tell what it would change.")
     ] = False,
     db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
@@ -179,9 +180,19 @@ def stats(
 
 
 @app.command()
-def check(db: o.Db = o.DEFAULT_DB, quiet: o.Quiet = False, verbose: o.Verbose = False) -> int:
-    """Verify the store."""
-    return calls.check(locals())
+def check(
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Save what can be saved; the store is kept as it was.")
+    ] = False,
+    db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
+    quiet: o.Quiet = False,
+    verbose: o.Verbose = False,
+) -> int:
+    """Verify the store: its head, its rows, their ids and evidence, and that nothing is there twice."""
+    from dipltime.cli import checking
+
+    return checking.repair(db) if repair else checking.check(db)
 
 
 @app.command()

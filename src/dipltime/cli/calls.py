@@ -83,13 +83,6 @@ def stats(given: Given) -> int:
     return keeping.stats(given["db"], as_json=given["as_json"])
 
 
-def check(given: Given) -> int:
-    """`dipltime check`."""
-    from dipltime.cli import keeping
-
-    return keeping.check(given["db"])
-
-
 def schema(_: Given) -> int:
     """`dipltime schema`."""
     from dipltime.cli import keeping

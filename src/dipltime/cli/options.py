@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from dipltime.cli import completing, screen, voice
+from dipltime.cli import completing, screen, voice, waiting
 from dipltime.cli.quick import DEFAULT_DB
+from dipltime.store.lock import LOCK_TIMEOUT
 
 __all__ = ["DEFAULT_DB"]
 
@@ -35,6 +36,16 @@ Colour = Annotated[
 NoPager = Annotated[
     bool,
     typer.Option("--no-pager", callback=screen.set_no_pager, help="No pager, however tall the output."),
+]
+LockTimeout = Annotated[
+    float,
+    typer.Option(
+        "--lock-timeout",
+        metavar="SECONDS",
+        min=0,
+        callback=waiting.set_seconds,
+        help="How long to wait while another dipltime writes the store.",
+    ),
 ]
 Format = Annotated[
     str | None,
@@ -161,3 +172,5 @@ Overdue = Annotated[
 All = Annotated[
     bool, typer.Option("--all", help="Also what was denied, and dated sentences that fit no type.")
 ]
+
+DEFAULT_TIMEOUT = LOCK_TIMEOUT

@@ -60,7 +60,6 @@ COMMANDS: dict[str, tuple[Options, tuple[str, ...]]] = {
     "explain": ({**_STORE, **_LOOK, **_JSON}, ("event",)),
     "articles": ({**_STORE, **_PAGER, **_JSONL}, ()),
     "stats": ({**_STORE, **_JSON}, ()),
-    "check": (_STORE, ()),
     "schema": ({}, ()),
 }
 """The options and the arguments of each command."""

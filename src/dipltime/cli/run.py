@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from dipltime.cli import screen, voice
+from dipltime.cli import screen, voice, waiting
 from dipltime.cli.misuse import MisuseError
 from dipltime.cli.output import complain
 from dipltime.cli.quick import quick
@@ -19,11 +19,15 @@ __all__ = ["AT_FAULT", "DONE", "INTERRUPTED", "MISUSED", "PARTLY", "run"]
 
 DONE, AT_FAULT, MISUSED, PARTLY, INTERRUPTED = 0, 1, 2, 3, 130
 
+_SURPRISES = (AttributeError, KeyError, TypeError, ValueError, IndexError)
+"""What values of the wrong kind lead to."""
+
 
 def run(arguments: Sequence[str]) -> int:
     """The exit status of the command line `arguments`."""
     voice.reset()
     screen.reset()
+    waiting.reset()
     try:
         plain = quick(arguments)
         status = plain() if plain else _by_typer(arguments)
@@ -47,6 +51,8 @@ def run(arguments: Sequence[str]) -> int:
         complain(f"{error.filename or 'the output'} cannot be written: {error.strerror}")
         _drop_output()
         return AT_FAULT
+    except _SURPRISES as error:
+        return _explain(error)
     if status == INTERRUPTED:
         complain("interrupted")
     return status
@@ -71,6 +77,15 @@ def _by_typer(arguments: Sequence[str]) -> int:
         wrong = _misuse(getattr(error, "format_message", error.__str__)())
         return wrong if isinstance(error, misuse) else AT_FAULT
     return status if isinstance(status, int) else DONE
+
+
+def _explain(error: Exception) -> int:
+    """Tell that the store is damaged if it is; else what was raised is a fault of ours, and goes on."""
+    damage = waiting.damage()
+    if damage is None:
+        raise error
+    complain(damage)
+    return AT_FAULT
 
 
 def _misuse(message: str) -> int:

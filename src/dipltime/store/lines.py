@@ -66,7 +66,7 @@ def load(key: str, row: Row) -> Json:
         reason = "it is no object"
     except ValueError as error:
         reason = str(error)
-    raise StoreError(f'the row "{key}" is damaged ({reason}): restore the store from a copy')
+    raise StoreError(f'the row "{key}" is damaged ({reason}): `dipltime check --repair` saves the others')
 
 
 def raw(row: Row) -> bytes:

@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dipltime.errors import StoreError
 from dipltime.serial import to_bytes
 from dipltime.store.file import VERSION, FileStorage
 from dipltime.store.lines import load, near, raw
+from dipltime.store.lock import Patience, locked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,14 +18,16 @@ if TYPE_CHECKING:
     from dipltime.serial import Json
     from dipltime.store import Keep, Span, Table
     from dipltime.store.lines import Row
-    from dipltime.store.transaction import TinyTransaction
+    from dipltime.store.tables import TinyTransaction
+    from dipltime.store.wreck import Wreck
 
 
 class TinyStore:
     """A store in the file at `path`."""
 
-    def __init__(self, path: str | PathLike[str]) -> None:
+    def __init__(self, path: str | PathLike[str], patience: Patience | None = None) -> None:
         self._path = Path(path)
+        self._patience = patience or Patience()
         self._storage = FileStorage(self._path)
 
     def exists(self) -> bool:
@@ -50,31 +52,33 @@ class TinyStore:
     @contextmanager
     def transaction(self) -> Iterator[TinyTransaction]:
         """One read-modify-write under the lock of the file; raises StoreError."""
-        from filelock import FileLock
+        from dipltime.store.tables import TinyTransaction
 
-        from dipltime.store.replace import beside
-        from dipltime.store.transaction import TinyTransaction
-
-        target = self._path.resolve()
-        if not target.parent.is_dir():
-            raise StoreError(f"{self._path} cannot be written: there is no folder {target.parent}")
-        lock = FileLock(beside(target, ".lock"))
-        try:
-            lock.acquire()
-        except OSError as error:
-            raise StoreError(
-                f"{self._path} cannot be written ({error.strerror}): see to the folder {target.parent}"
-            ) from None
-        try:
-            with self._storage.held():
-                outdated = self._storage.version < VERSION
-                yield TinyTransaction(self._storage, outdated=outdated, edition=self._storage.edition)
-        finally:
-            lock.release()
+        with locked(self._path, self._patience), self._storage.held():
+            outdated = self._storage.version < VERSION
+            yield TinyTransaction(self._storage, outdated=outdated, edition=self._storage.edition)
 
     def snapshot(self) -> TinyTransaction:
         """The store as it is, to try a change on."""
-        from dipltime.store.transaction import Memory, TinyTransaction
+        from dipltime.store.tables import Memory, TinyTransaction
 
         tables = self._storage.read() or {}
         return TinyTransaction(Memory(tables), outdated=self._storage.version < VERSION)
+
+    def faults(self) -> list[str]:
+        """What of the file cannot be read, or is there twice; raises StoreError if it is no store."""
+        from dipltime.store.salvage import Salvage, salvage
+
+        content = self._path.read_bytes() if self._path.is_file() else b""
+        found = salvage(content) if content.strip() else Salvage()
+        if not found.count():
+            self._storage.read()
+        return [*found.odd, *found.lost]
+
+    @contextmanager
+    def salvage(self) -> Iterator[Wreck]:
+        """What can be read of the file; raises StoreError if that is nothing."""
+        from dipltime.store.wreck import Wreck
+
+        with locked(self._path, self._patience):
+            yield Wreck(self._path)

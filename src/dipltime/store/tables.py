@@ -1,4 +1,4 @@
-"""Changing the tables of a store, by TinyDB: only changes need it, and reading starts without it."""
+"""The tables of a store as TinyDB sees them, and a transaction over them."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from dipltime.serial import Json
     from dipltime.store import Table
     from dipltime.store.file import FileStorage
-    from dipltime.store.lines import Row, Tables
+    from dipltime.store.lines import Row
 
 
-class _Document(Document):
+class LazyRow(Document):
     """A row that is read when it is asked for."""
 
     def __init__(self, value: Row, doc_id: str) -> None:
@@ -29,27 +29,29 @@ class _Document(Document):
 class _Rows(TinyTable):
     """A table whose rows go by their own ids."""
 
-    document_class = _Document  # type: ignore[assignment]
+    document_class = LazyRow  # type: ignore[assignment]
     document_id_class = str  # type: ignore[assignment]
     default_query_cache_capacity = 0
 
 
-class _Database(TinyDB):
+class Database(TinyDB):
+    """A database whose tables are such."""
+
     table_class = _Rows
 
 
 class Memory:
     """Tables that are written nowhere."""
 
-    def __init__(self, tables: Tables) -> None:
+    def __init__(self, tables: dict[str, dict[str, Row]]) -> None:
         self._tables = tables
 
-    def read(self) -> Tables:
-        """The tables."""
+    def read(self) -> dict[str, dict[str, Row]]:
+        """The tables as they are now."""
         return self._tables
 
-    def write(self, data: Tables) -> None:
-        """Keep other tables."""
+    def write(self, data: dict[str, dict[str, Row]]) -> None:
+        """Put `data` in their place."""
         self._tables = data
 
 
@@ -57,7 +59,7 @@ class TinyTransaction:
     """The rows of a store between its lock and its one write."""
 
     def __init__(self, storage: FileStorage | Memory, *, outdated: bool, edition: object = None) -> None:
-        self._database = _Database(storage=lambda: storage)
+        self._database = Database(storage=lambda: storage)
         self.outdated = outdated
         self.edition = edition
 
@@ -71,7 +73,7 @@ class TinyTransaction:
 
     def put(self, table: Table, rows: Iterable[Json]) -> None:
         """Write `rows`, each in place of the row with its id."""
-        documents = {row["id"]: _Document(row, row["id"]) for row in rows}
+        documents = {row["id"]: LazyRow(row, row["id"]) for row in rows}
         if documents:
             self.remove(table, documents)
             self._database.table(table).insert_multiple(documents.values())
