@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["Line", "Piece", "lines", "title_style"]
 
 _WIDE, _STACKED = 100, 60
-_DATE, _ACTORS, _NOTE = 10, 17, 24
-_TITLE, _LONG_TITLE = 20, 120
+_DATE, _ACTORS, _MANY_ACTORS, _NOTE = 10, 17, 30, 24
+_TITLE, _LONG_TITLE = 20, 100
 """Columns that titles have at least on a terminal, and at most where nothing is wrapped; longer ones stand out."""
 
 
@@ -90,7 +90,7 @@ def _glyph(sign: Sign, page: Page) -> str:
 def _columns(entries: list[Shown], page: Page) -> Columns:
     width = page.width
     date = min(_widest(entry.date for entry in entries), _DATE)
-    actors = min(_widest(BETWEEN.join(entry.names) for entry in entries), _ACTORS)
+    actors = min(_widest(BETWEEN.join(entry.names) for entry in entries), _ACTORS if width else _MANY_ACTORS)
     kind = _widest(entry.type for entry in entries) if width is None or width >= _WIDE else 0
     note = min(_widest(BETWEEN.join(text for text, _ in entry.notes) for entry in entries), _NOTE)
     if width is None:
@@ -109,7 +109,8 @@ def _in_columns(entry: Shown, page: Page, columns: Columns) -> Iterator[Line]:
     titles, notes = _wrapped(entry, page, columns)
     for index in range(max(len(titles), len(notes))):
         line = _spine(page, columns) if index else _lead(entry, page, columns)
-        line.append((pad(titles[index] if index < len(titles) else "", columns.title), entry.style))
+        title = titles[index] if index < len(titles) else ""
+        line += [(title, entry.style), (" " * (columns.title - cells(title)), "")]
         if columns.note:
             line.append(("  ", ""))
             line.extend(_padded(notes[index] if index < len(notes) else [], columns.note))
@@ -140,7 +141,7 @@ def _lead(entry: Shown, page: Page, columns: Columns) -> Line:
         line.append((f"{entry.type:<{columns.type}}  ", "bold dim"))
     if columns.actors:
         line.extend(_actors(entry))
-        line.append((" " * (columns.actors + 2 - cells(BETWEEN.join(entry.names))), ""))
+        line.append((" " * max(columns.actors + 2 - cells(BETWEEN.join(entry.names)), 2), ""))
     return line
 
 
@@ -154,7 +155,7 @@ def _actors(entry: Shown) -> Iterator[Piece]:
     for index, name in enumerate(entry.names):
         if index:
             yield BETWEEN, "dim"
-        yield name, actor_style(name)
+        yield name, "dim" if name.startswith("+") else actor_style(name)
 
 
 def _stacked(entry: Shown, page: Page, columns: Columns) -> Iterator[Line]:

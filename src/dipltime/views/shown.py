@@ -10,7 +10,7 @@ from dipltime.views.dates import label
 from dipltime.views.signs import CONFLICT, OVERDUE, Sign, sign_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from dipltime.model import Event
 
@@ -19,7 +19,8 @@ Line = list[Piece]
 
 BETWEEN = " · "
 _NAMED = 3
-_LONG_NAME = 12
+_LEAST_NAME = 6
+"""Columns of a name that is cut short to make room for others."""
 
 
 class Shown(NamedTuple):
@@ -98,15 +99,21 @@ def _names(event: Event) -> list[str]:
 
 
 def _fitting(names: list[str], width: int | None) -> list[str]:
-    """As many names of actors as fit, and how many more there are."""
+    """As many names of actors as fit, long ones cut, and how many more there are."""
     if width is None or (len(names) <= _NAMED and cells(BETWEEN.join(names)) <= width):
         return names
-    shown = [cut(name, _LONG_NAME) for name in names[:_NAMED]]
-    while len(shown) > 1 and cells(BETWEEN.join([*shown, *_more(names, shown)])) > width:
-        shown.pop()
-    fitting = [*shown, *_more(names, shown)]
-    return fitting if cells(BETWEEN.join(fitting)) <= width else [cut(BETWEEN.join(fitting), width)]
+    for count in range(min(_NAMED, len(names)), 0, -1):
+        more = [f"+{len(names) - count}"] if len(names) > count else []
+        room = width - sum(len(BETWEEN) + cells(one) for one in more) - len(BETWEEN) * (count - 1)
+        if count == 1 or sum(min(cells(name), _LEAST_NAME) for name in names[:count]) <= room:
+            return [*_cut_to(names[:count], room), *more]
+    return names
 
 
-def _more(names: Sequence[str], shown: Sequence[str]) -> list[str]:
-    return [f"+{len(names) - len(shown)}"] if len(names) > len(shown) else []
+def _cut_to(names: list[str], room: int) -> list[str]:
+    """Names in at most `room` columns: the short ones whole, the others with what these leave."""
+    found, left = dict.fromkeys(names, ""), room
+    for index, name in enumerate(sorted(names, key=cells)):
+        found[name] = cut(name, max(left // (len(names) - index), 1))
+        left -= cells(found[name])
+    return list(found.values())

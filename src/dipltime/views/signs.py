@@ -18,10 +18,10 @@ class Sign(NamedTuple):
     style: str
 
 
-# Colours that people with any kind of colour vision tell apart (Okabe and Ito, "Color Universal Design",
-# 2008), without black and yellow, which a dark or a light background swallows.
+# Colours that people with any kind of colour vision tell apart, after Okabe and Ito, "Color Universal Design", 2008,
+# made darker or lighter until each can be read on a white and on a black ground.
 _ORANGE, _SKY, _GREEN, _BLUE, _RED, _PURPLE = (
-    "#e69f00", "#56b4e9", "#009e73", "#0072b2", "#d55e00", "#cc79a7",
+    "#b58100", "#2f98d6", "#00936a", "#4b62d6", "#c73c00", "#c265b4",
 )  # fmt: skip
 _ACTORS = (_ORANGE, _SKY, _GREEN, _BLUE, _RED, _PURPLE)
 
