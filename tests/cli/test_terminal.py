@@ -177,5 +177,6 @@ def test_a_long_title_breaks_no_line(tmp_path: Path) -> None:
     ]
     fill(tmp_path / "events.json", [(article(), events)])
     for columns in (120, 80, 50):
-        shown = on_terminal(tmp_path, "show", "--no-pager", size=(24, columns))
-        assert max(map(cells, STYLES.sub("", shown.text).splitlines())) <= columns
+        for line in (["show"], ["digest"], ["explain", "e2000"]):
+            shown = on_terminal(tmp_path, *line, "--no-pager", size=(24, columns))
+            assert max(map(cells, STYLES.sub("", shown.text).splitlines())) <= columns

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from dipltime.cli.screen import ascii_only, colours, is_taller
+from dipltime.cli.screen import ascii_only, colours, columns, is_taller
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +43,12 @@ def write_json(text: str) -> None:
 
 
 def write_lines(lines: Iterable[Line]) -> None:
-    """Lines of styled pieces, coloured where colour is wanted, through a pager where they are many."""
+    """Lines of styled pieces: coloured where colour is wanted, wrapped to a terminal, paged where they are many."""
+    width = columns()
+    if width is not None:
+        from dipltime.views.wrapped import wrapped
+
+        lines = (part for line in lines for part in wrapped(line, width))
     if colours():
         from dipltime.views.terminal import coloured
 

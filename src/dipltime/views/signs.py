@@ -20,28 +20,28 @@ class Sign(NamedTuple):
 
 # Colours that people with any kind of colour vision tell apart, after Okabe and Ito, "Color Universal Design", 2008,
 # made darker or lighter until each can be read on a white and on a black ground.
-_ORANGE, _SKY, _GREEN, _BLUE, _RED, _PURPLE = (
+ORANGE, SKY, GREEN, BLUE, RED, PURPLE = (
     "#b58100", "#2f98d6", "#00936a", "#4b62d6", "#c73c00", "#c265b4",
 )  # fmt: skip
-_ACTORS = (_ORANGE, _SKY, _GREEN, _BLUE, _RED, _PURPLE)
+_ACTORS = (ORANGE, SKY, GREEN, BLUE, RED, PURPLE)
 
 _STATUS = {
-    "occurred": Sign("●", "*", _GREEN),
-    "ongoing": Sign("◉", "@", _GREEN),
-    "scheduled": Sign("○", "o", _SKY),
-    "tentative": Sign("◌", "?", _ORANGE),
-    "postponed": Sign("◇", ">", _PURPLE),
-    "cancelled": Sign("✕", "x", _RED),
-    "denied": Sign("⊘", "-", _RED),
+    "occurred": Sign("●", "*", GREEN),
+    "ongoing": Sign("◉", "@", GREEN),
+    "scheduled": Sign("○", "o", SKY),
+    "tentative": Sign("◌", "?", ORANGE),
+    "postponed": Sign("◇", ">", PURPLE),
+    "cancelled": Sign("✕", "x", RED),
+    "denied": Sign("⊘", "-", RED),
 }
-_RANGE = Sign("◍", "=", _GREEN)
-_ANNIVERSARY = Sign("◆", "+", _PURPLE)
+_RANGE = Sign("◍", "=", GREEN)
+_ANNIVERSARY = Sign("◆", "+", PURPLE)
 PUBLISHED = Sign("━┿━", "-+-", "dim")
 GAP = Sign("⋮", ":", "dim")
 SPINE = Sign("│", "|", "dim")
-CONFLICT = Sign("⚠", "!", f"bold {_RED}")
-OVERDUE = Sign("⏱", "overdue", f"bold {_RED}")
-WEIGHT = Sign("━", "=", _SKY)
+CONFLICT = Sign("⚠", "!", f"bold {RED}")
+OVERDUE = Sign("⏱", "overdue", f"bold {RED}")
+WEIGHT = Sign("━", "=", SKY)
 
 _ASCII = str.maketrans(
     {"–": "-", "—": "-", "·": "/", "…": ".", "⋮": ":", "‘": "'", "’": "'", "“": '"', "”": '"'}
