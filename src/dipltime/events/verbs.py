@@ -11,6 +11,7 @@ from dipltime.events.clauses.mandates import demands
 from dipltime.events.clauses.status import ASPECT, status_of
 from dipltime.events.nouns import head_noun, is_negated, same_noun, supported
 from dipltime.events.stance import (
+    announces,
     governed_stance,
     is_decided,
     is_duty,
@@ -64,6 +65,8 @@ def verb_candidate(
     noun = _changed(group, place, sentence, sense)
     if noun is None and (sense is None or sense.type == STATEMENT):
         noun = supported(place, sentence)
+    if not (dated or noun or sense or announces(group, sentence)):
+        return None
     status = _status(place, role, noun, sentence)
     mode = MODES.get(status) if noun else None
     if sense and noun is None and sense.needs:

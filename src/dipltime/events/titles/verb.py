@@ -110,7 +110,8 @@ def with_copula(
 
 def is_clear(text: str) -> bool:
     """Whether nobody speaks of himself in the title, except in quotation marks."""
-    return not _FIRST_PERSON.search(_QUOTED.sub("", text))
+    spoken = _FIRST_PERSON.search(text)
+    return not spoken or not _FIRST_PERSON.search(_QUOTED.sub("", text))
 
 
 def _text(clause: _Clause, subject: Subject) -> str:

@@ -43,13 +43,17 @@ def has_particle(place: int, particle: tuple[str, ...], sentence: Sentence) -> b
         return any(sentence.bits[i] & k.COMPLEMENTISER for i in range(at, min(at + _SHORT, len(words))))
     if tuple(words[at : at + size]) == particle:
         return True
-    at = _over_asides(at, sentence)
-    if tuple(words[at : at + size]) == particle:
+    behind = _over_asides(at, sentence)
+    if behind > at and tuple(words[behind : behind + size]) == particle:
         return True
+    at = behind
     if size > 1:
         # "put him on trial", "called for a prompt end to": a preposition stands where it likes, a noun near the verb.
         reach = REACH if particle[0] in _LOOSE else 2
-        return any(tuple(words[i : i + size]) == particle for i in range(at, at + reach))
+        near = words[at : at + reach]
+        return particle[0] in near and any(
+            tuple(words[i : i + size]) == particle for i, word in enumerate(near, at) if word == particle[0]
+        )
     return particle[0] not in _LOOSE and _is_split(at, particle[0], sentence)
 
 
