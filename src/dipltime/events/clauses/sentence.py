@@ -71,8 +71,8 @@ class Sentence:
     nouns: list[Noun] = field(default_factory=list)
     senses: dict[int, Sense | None] = field(default_factory=dict)
     """What has been found of the meaning of its verbs, by their place."""
-    memo: dict[str, dict[int, Any]] = field(default_factory=dict)
-    """What has been worked out of it once, by what it is and by the place in question."""
+    memo: dict[str, Any] = field(default_factory=dict)
+    """What has been worked out of it once, by what it is."""
 
     def piece(self, start: int, end: int) -> str:
         """The text of the words from `start` to `end` (exclusive)."""

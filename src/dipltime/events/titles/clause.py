@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _SHORTENED = 4
 """Letters of the longest word before a full stop that may only shorten it: "Sept. 11", "Prof. Lee"."""
 _MARKS = frozenset('"“”')
+_STOPS = (".", "?", "!")
+_SIGNS = frozenset({*_STOPS, ";", ",", "-", "–", "—"})
 _DUE = frozenset(
     {"due", "set", "expected", "scheduled", "ready", "likely", "believed", "alleged", "reported"}
 )
@@ -187,14 +189,22 @@ def _sentence_end(low: int, sentence: Sentence) -> int:
     high = len(words)
     while high > low and words[high - 1] in (".", "!", "?", ";", ":", ","):
         high -= 1
+    if _SIGNS.isdisjoint(words[low:high]):
+        return high
     for at in range(low, high - 1):
-        if at > low and is_dash(at, sentence):
-            return at
-        if words[at] == ";" or (sentence.bits[at] & k.COMMA and _begins_clause(at + 1, sentence)):
-            return at
-        if words[at] in (".", "?", "!") and sentence.capital[at + 1] and not _is_shortened(words[at - 1]):
+        if words[at] in _SIGNS and _ends_at(at, low, sentence):
             return at
     return high
+
+
+def _ends_at(at: int, low: int, sentence: Sentence) -> bool:
+    """Whether the sign at `at` ends what the words from `low` on tell."""
+    word = sentence.words[at]
+    if word in _STOPS:
+        return sentence.capital[at + 1] and not _is_shortened(sentence.words[at - 1])
+    if sentence.bits[at] & k.COMMA:
+        return _begins_clause(at + 1, sentence)
+    return word == ";" or (at > low and is_dash(at, sentence))
 
 
 def _begins_clause(at: int, sentence: Sentence) -> bool:

@@ -142,10 +142,10 @@ def _above(place: int, sentence: Sentence, roles: list[str]) -> Span:
 
 def body_start(sentence: Sentence) -> int:
     """The first word after what only heads a sentence: place and date, "(Update 5 p.m.)", "BLITZER:"."""
-    memo = sentence.memo.setdefault("body", {})
-    if 0 not in memo:
-        memo[0] = _body_start(sentence)
-    return int(memo[0])
+    found: int | None = sentence.memo.get("body")
+    if found is None:
+        found = sentence.memo["body"] = _body_start(sentence)
+    return found
 
 
 def _body_start(sentence: Sentence) -> int:
