@@ -117,7 +117,7 @@ def word_kinds() -> Kinds:
     """Every word that the reading of a sentence knows, with its bits."""
     kinds = Kinds()
     for word, forms in verb_forms().items():
-        kinds[word] = sum(_FORMS[form] for form in forms.kinds)
+        kinds[word] = _form_bits(forms.kinds)
     for word in verbs_that_are_nouns():
         if word in kinds:
             kinds[word] |= NOUNY
@@ -137,6 +137,11 @@ def word_kinds() -> Kinds:
 def seen_kinds() -> SeenKinds:
     """The bits of the words of texts, each looked up once."""
     return SeenKinds(word_kinds())
+
+
+@cache
+def _form_bits(forms: frozenset[str]) -> int:
+    return sum(_FORMS[form] for form in forms)
 
 
 def _function_word(word: str, classes: tuple[str, ...], kinds: dict[str, int]) -> int:
