@@ -91,7 +91,7 @@ def _direct(at: int, group: Group) -> bool:
 
 def _at_date(at: int, group: Group, sentence: Sentence) -> int | None:
     """A date follows, which the title leaves out."""
-    if any(date.start == at and date.left_out for date in spoken_dates(sentence)):
+    if sentence.dates and any(date.start == at and date.left_out for date in spoken_dates(sentence)):
         return POOR if _direct(at, group) else WEAK
     return None
 

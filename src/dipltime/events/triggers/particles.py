@@ -94,7 +94,9 @@ def _over_asides(at: int, sentence: Sentence) -> int:
     """The word after adverbs, a date and a place: "called again on Friday in Moscow for"."""
     while at < len(sentence.words):
         opened = at + 1 if sentence.words[at] in ("on", "in", "at") else at
-        end = next((dated.end for dated in sentence.dates if dated.start == opened), 0)
+        end = 0
+        if sentence.dates:
+            end = next((dated.end for dated in sentence.dates if dated.start == opened), 0)
         if not end and opened > at:
             named = (name.end for name in sentence.names if name.start == opened and name.mention.located)
             end = next(named, 0)
