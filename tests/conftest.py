@@ -8,8 +8,11 @@ from collections.abc import Generator
 import pytest
 from hypothesis import settings
 
-# Hypothesis looks for the same number of examples everywhere, without a deadline: a slow machine is no failure.
-settings.register_profile("dipltime", deadline=None, max_examples=100, database=None)
+# Hypothesis looks at the same examples everywhere, without a deadline: neither chance nor a slow machine is a
+# failure. `make torture` looks for others.
+settings.register_profile(
+    "dipltime", deadline=None, max_examples=100, database=None, derandomize="TORTURE" not in os.environ
+)
 settings.load_profile("dipltime")
 
 

@@ -127,3 +127,17 @@ class Listing:
     def to_dict(self) -> dict[str, object]:
         """The object that `articles --json` lists."""
         return {**self.article.to_dict(), "added": self.added, "events": self.events}
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What was wrong with a store, and what was done about it."""
+
+    lost: tuple[str, ...] = ()
+    """What could not be saved, one line each."""
+    mended: tuple[str, ...] = ()
+    """What was put right."""
+    kept: str | None = None
+    """Where the store is kept as it was; None if nothing had to be done."""
+    hints: tuple[str, ...] = ()
+    """Where what is lost may still be found."""

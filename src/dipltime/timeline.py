@@ -7,19 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from dipltime.asking import Asking
-from dipltime.errors import InputError
+from dipltime.errors import InputError, StoreError
 from dipltime.hands import Hands
 from dipltime.sharing import Sharing
 from dipltime.store import open_store
 from dipltime.store.damage import damage
+from dipltime.store.lock import LOCK_TIMEOUT, Patience
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from os import PathLike
     from types import TracebackType
 
-    from dipltime.changes import Change
+    from dipltime.changes import Change, Repair
     from dipltime.model import Article
     from dipltime.store import Transaction
     from dipltime.tracking import Ledger
@@ -28,12 +29,20 @@ if TYPE_CHECKING:
 class Timeline(Asking, Hands, Sharing):
     """The timeline in the store at `path`; every method raises StoreError if the store is at fault.
 
-    Each `add` is on the disk when it returns; as a context manager, a timeline has nothing left to close.
+    Each `add` is on the disk when it returns; as a context manager, a timeline has nothing left to close. Who
+    writes waits for others who do, `lock_timeout` seconds at most, and tells `on_wait` that it does. What the
+    store was before the first change that a timeline makes is kept beside it.
     """
 
-    def __init__(self, path: str | PathLike[str]) -> None:
+    def __init__(
+        self,
+        path: str | PathLike[str],
+        *,
+        lock_timeout: float = LOCK_TIMEOUT,
+        on_wait: Callable[[str], None] | None = None,
+    ) -> None:
         self._path = path
-        self._store = open_store(path)
+        self._store = open_store(path, Patience(lock_timeout, on_wait))
         self._last: tuple[object, Ledger] | None = None
 
     def __enter__(self) -> Self:
@@ -65,8 +74,29 @@ class Timeline(Asking, Hands, Sharing):
         """What is wrong with the rows of the store, one line each; raises StoreError if it is no store."""
         from dipltime.tracking.check import faults
 
-        with damage(self._path):
-            return list(faults(self._store.snapshot()))
+        found = self._store.faults()
+        try:
+            with damage(self._path):
+                return [*found, *faults(self._store.snapshot())]
+        except StoreError as error:
+            if not found:
+                raise
+            return [*found, str(error)]
+
+    def repair(self) -> Repair:
+        """Save what can be saved of a damaged store, which is kept as it was; a sound one is left alone.
+
+        Raises StoreError if nothing can be saved; nothing is changed then.
+        """
+        from dipltime.changes import Repair
+        from dipltime.tracking.mend import Mending
+
+        with self._store.salvage() as wreck:
+            done = Mending(wreck.rows)
+            lost, mended = [*wreck.lost, *done.lost], [*wreck.odd, *done.mended]
+            if not lost and not mended:
+                return Repair()
+            return Repair(tuple(lost), tuple(mended), wreck.save(), tuple(wreck.hints))
 
     def add(
         self,

@@ -166,7 +166,7 @@ def test_an_id_that_is_not_one(command: Callable[..., Any], name: str, words: st
     assert words in result.errors
 
 
-def test_articles_stats_and_check(command: Callable[..., Any]) -> None:
+def test_articles_and_stats(command: Callable[..., Any]) -> None:
     lines = command("articles").out.splitlines()
     assert lines == [
         "2021-05-19     5 events  a1            First meeting",
@@ -174,18 +174,6 @@ def test_articles_stats_and_check(command: Callable[..., Any]) -> None:
     ]
     assert "events: 5" in command("stats").out
     assert json.loads(command("stats", "--json").out)["status"] == {"occurred": 4, "denied": 1}
-    assert command("check") == (0, "events.json is sound: 5 events from 2 articles\n", "")
-
-
-def test_check_finds_damage(command: Callable[..., Any], store: Path) -> None:
-    store.write_text(store.read_text().replace('"Deportation"', "7"))
-    assert command("check") == (1, "", "dipltime: events.json: event k3 is damaged (see its title)\n")
-    store.write_text(store.read_text().replace('"trigger"', '"tigger"'))
-    assert "event k1 is damaged" in command("check").errors
-    result = command("show")
-    assert result.status == 1
-    assert result.errors.startswith("dipltime: events.json is damaged")
-    assert result.errors.count("\n") == 1
 
 
 def test_a_store_that_is_not_there(command: Callable[..., Any]) -> None:

@@ -15,7 +15,7 @@ from tests.sharing.making import fill
 
 from dipltime.errors import InputError
 from dipltime.serial import schema
-from dipltime.sharing.shape import _CHECKS, fitted
+from dipltime.shape import _CHECKS, fitted
 from dipltime.timeline import Timeline
 from dipltime.views import render
 from dipltime.views.as_ics import pack

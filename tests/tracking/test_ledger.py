@@ -164,7 +164,7 @@ def test_what_is_not_as_its_reports_say_is_found() -> None:
     kept = read([(article(), [report()])])
     row = kept.events["e1"]
     assert kept.faults() == []
-    assert "damaged" in with_events(kept, {**row, "evidence": [], "id": "x"})[0]
+    assert "is no event" in with_events(kept, {**row, "evidence": [], "id": "x"})[0]
     assert "not in the store" in with_events(Kept(), row)[0]
     two = read([(article(), [report(), replace(report("e2"), title="US and Russian ministers meet")])])
     both = next(iter(two.events.values()))

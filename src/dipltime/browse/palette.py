@@ -21,6 +21,7 @@ DARK = Theme(
     error="#ef7f45",
     dark=True,
     variables={
+        "quiet": "#8d96a1",
         "row": "#222a33", "row-focused": "#2b4254",
         "scrollbar": "#3a424d", "scrollbar-hover": "#56b4e9", "scrollbar-active": "#56b4e9",
         "scrollbar-background": "#14171b", "scrollbar-background-hover": "#14171b",
@@ -41,6 +42,7 @@ LIGHT = Theme(
     error="#b34a00",
     dark=False,
     variables={
+        "quiet": "#686e75",
         "row": "#eceae4", "row-focused": "#d3e6f4",
         "scrollbar": "#c4bfb3", "scrollbar-hover": "#0b63a5", "scrollbar-active": "#0b63a5",
         "scrollbar-background": "#fcfbf8", "scrollbar-background-hover": "#fcfbf8",

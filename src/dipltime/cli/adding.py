@@ -8,11 +8,10 @@ from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dipltime.cli import voice
+from dipltime.cli import voice, waiting
 from dipltime.cli.clock import today
 from dipltime.cli.inputs import Inputs
 from dipltime.cli.summary import Summary, summary
-from dipltime.timeline import Timeline
 from dipltime.views.changes import change_line
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def add(
 ) -> int:
     """Read the inputs into the store `db`; the exit status."""
     inputs = Inputs(paths, published, input_format, need_date=True)
-    timeline = Timeline(db)
+    timeline = waiting.timeline(db)
     if not dry_run:
         timeline.check_writable()
     total, empty = Summary(), True

@@ -1,6 +1,7 @@
 """The commands by name; each one's work is in a module of its own, imported when it runs.
 
-`quiet` and `verbose` are not handed on: their options set the voice that all commands speak with.
+`quiet`, `verbose` and `lock_timeout` are not handed on: their options set the voice that all commands speak
+with, and how long they wait.
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ def add(
         bool, typer.Option("--dry-run", help="Store nothing, but tell what it would change.")
     ] = False,
     db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
@@ -215,11 +217,19 @@ def stats(
 
 
 @app.command()
-def check(db: o.Db = o.DEFAULT_DB, quiet: o.Quiet = False, verbose: o.Verbose = False) -> int:
-    """Verify the store."""
-    from dipltime.cli import keeping
+def check(
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Save what can be saved; the store is kept as it was.")
+    ] = False,
+    db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
+    quiet: o.Quiet = False,
+    verbose: o.Verbose = False,
+) -> int:
+    """Verify the store: its head, its rows, their ids and evidence, and that nothing is there twice."""
+    from dipltime.cli import checking
 
-    return keeping.check(db)
+    return checking.repair(db) if repair else checking.check(db)
 
 
 @app.command()

@@ -52,6 +52,7 @@ def edit(
         ),
     ] = None,
     db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
@@ -98,6 +99,7 @@ def merge(
         ),
     ],
     db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
@@ -124,6 +126,7 @@ def split(
         ),
     ] = None,
     db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
@@ -153,6 +156,7 @@ def rm(
         ),
     ] = None,
     db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
@@ -171,6 +175,7 @@ def undo(
         bool, typer.Option("--list", help="Only list the corrections, the last one first.")
     ] = False,
     db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
     as_json: o.AsJson = False,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,

@@ -75,6 +75,7 @@ def import_(
         bool, typer.Option("--dry-run", help="Store nothing, but tell what it would change.")
     ] = False,
     db: o.Db = o.DEFAULT_DB,
+    lock_timeout: o.LockTimeout = o.DEFAULT_TIMEOUT,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:

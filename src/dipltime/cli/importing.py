@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from dipltime.cli import voice
+from dipltime.cli import voice, waiting
 from dipltime.cli.clock import today
 from dipltime.cli.output import complain
 from dipltime.cli.run import AT_FAULT, DONE, PARTLY
 from dipltime.errors import InputError
 from dipltime.sharing.readers import NAMES
-from dipltime.timeline import Timeline
 from dipltime.views import format_of
 
 if TYPE_CHECKING:
     from dipltime.changes import Change, Imported
+    from dipltime.timeline import Timeline
 
 
 def import_(db: str, paths: list[str], *, view: str | None, dry_run: bool) -> int:
     """Take in files; the exit status."""
     if view is not None and view.casefold() not in NAMES:
         raise typer.BadParameter(f'"{view}" is none of {", ".join(NAMES)}', param_hint="--format")
-    timeline = Timeline(db)
+    timeline = waiting.timeline(db)
     if not dry_run:
         timeline.check_writable()
     read = failed = 0

@@ -1,12 +1,11 @@
-"""The commands about the store as a whole: `articles`, `stats`, `check`, `schema`."""
+"""The commands about the store as a whole: `articles`, `stats`, `schema`."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from dipltime.cli import voice
-from dipltime.cli.output import complain, write, write_json
+from dipltime.cli.output import write, write_json
 from dipltime.cli.showing import open_timeline
 from dipltime.serial import schema as json_schema
 from dipltime.serial import to_bytes
@@ -16,8 +15,6 @@ from dipltime.views.clean import clean
 if TYPE_CHECKING:
     from dipltime.changes import Listing
     from dipltime.timeline import Timeline
-
-_SHOWN_FAULTS = 10
 
 
 def articles(db: str, *, as_json: bool, as_jsonl: bool) -> int:
@@ -71,19 +68,6 @@ def _counts(timeline: Timeline) -> dict[str, int | str | dict[str, int]]:
 
 def _table(name: str, counts: dict[str, int]) -> str:
     return f"{name}:\n" + "".join(f"  {key:<12} {count:>6}\n" for key, count in counts.items())
-
-
-def check(db: str) -> int:
-    """Verify the store; the exit status."""
-    timeline = open_timeline(db)
-    faults = timeline.check()
-    for fault in faults[:_SHOWN_FAULTS]:
-        complain(f"{db}: {fault}")
-    if len(faults) > _SHOWN_FAULTS:
-        complain(f"{db}: and {len(faults) - _SHOWN_FAULTS} faults more")
-    if not faults:
-        voice.tell(f"{db} is sound: {len(timeline.events())} events from {len(timeline.articles())} articles")
-    return 1 if faults else 0
 
 
 def schema() -> int:

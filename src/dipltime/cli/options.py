@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from dipltime.cli import completing, voice
+from dipltime.cli import completing, voice, waiting
+from dipltime.store.lock import LOCK_TIMEOUT
 
 Db = Annotated[
     str, typer.Option("--db", envvar="DIPLTIME_DB", metavar="PATH", help="The store.", show_default=True)
@@ -18,6 +19,16 @@ Quiet = Annotated[
 ]
 Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", callback=voice.set_verbose, help="Say more, on standard error.")
+]
+LockTimeout = Annotated[
+    float,
+    typer.Option(
+        "--lock-timeout",
+        metavar="SECONDS",
+        min=0,
+        callback=waiting.set_seconds,
+        help="How long to wait while another dipltime writes the store.",
+    ),
 ]
 Format = Annotated[
     str | None,
@@ -146,3 +157,4 @@ All = Annotated[
 ]
 
 DEFAULT_DB = "events.json"
+DEFAULT_TIMEOUT = LOCK_TIMEOUT

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 import typer
 
-from dipltime.cli import voice
+from dipltime.cli import voice, waiting
 from dipltime.cli.app_browsing import app
 from dipltime.cli.output import complain
 from dipltime.errors import DipltimeError
@@ -23,10 +23,14 @@ DONE, AT_FAULT, MISUSED, PARTLY, INTERRUPTED = 0, 1, 2, 3, 130
 # The two classes that all of the command line's own errors share, wherever typer keeps them in this version.
 _MISUSE, _TROUBLE = cast("tuple[type[Exception], ...]", typer.BadParameter.__mro__[1:3])
 
+_SURPRISES = (AttributeError, KeyError, TypeError, ValueError, IndexError)
+"""What values of the wrong kind lead to."""
+
 
 def run(arguments: Sequence[str]) -> int:
     """The exit status of the command line `arguments`."""
     voice.reset()
+    waiting.reset()
     try:
         status = app(list(arguments), prog_name="dipltime", standalone_mode=False)
         sys.stdout.flush()
@@ -49,9 +53,20 @@ def run(arguments: Sequence[str]) -> int:
         return AT_FAULT
     except _TROUBLE as error:
         return _misuse(error)
+    except _SURPRISES as error:
+        return _explain(error)
     if status == INTERRUPTED:  # typer makes it of a KeyboardInterrupt
         complain("interrupted")
     return status if isinstance(status, int) else DONE
+
+
+def _explain(error: Exception) -> int:
+    """Tell that the store is damaged if it is; else what was raised is a fault of ours, and goes on."""
+    damage = waiting.damage()
+    if damage is None:
+        raise error
+    complain(damage)
+    return AT_FAULT
 
 
 def _misuse(error: BaseException) -> int:

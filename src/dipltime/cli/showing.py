@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, get_args
 
 import typer
 
-from dipltime.cli import voice
+from dipltime.cli import voice, waiting
 from dipltime.cli.days import span
 from dipltime.cli.output import ascii_only, colours, columns, write, write_json
 from dipltime.days import INFINITY, number
 from dipltime.errors import DateError, StoreError
 from dipltime.model import Status
 from dipltime.query import period
-from dipltime.timeline import Timeline
 from dipltime.views import FOR_EYES, NAMES, render
 from dipltime.views.page import Page
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dipltime.model import Article, Event
+    from dipltime.timeline import Timeline
 
 
 def show(
@@ -62,7 +62,7 @@ def show(
 
 def open_timeline(db: str) -> Timeline:
     """The timeline in `db`; raises StoreError if there is none yet."""
-    timeline = Timeline(db)
+    timeline = waiting.timeline(db)
     voice.detail(f"reading {db}")
     if not timeline.exists():
         raise StoreError(f"there is no store {db}: `dipltime add` makes it, or name another with --db")

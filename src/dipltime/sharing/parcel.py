@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dipltime.errors import InputError, NoPublicationDateError
 from dipltime.model import Article
 from dipltime.serial import article_from_json, event_from_json
-from dipltime.sharing.shape import fitted
+from dipltime.shape import fitted
 from dipltime.store import FORMAT
 from dipltime.tracking.rows import reports_in
 

@@ -6,7 +6,7 @@ the reports that a decision took out of sight, so that it can be undone.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, get_args
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -14,12 +14,14 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from dipltime.serial import Json
+    from dipltime.store.lock import Patience
 
     Keep = Callable[[Json], bool]
 
 FORMAT = "dipltime"
 """What the file of a store says of itself."""
 Table = Literal["articles", "events", "removed", "corrections"]
+TABLES: tuple[Table, ...] = get_args(Table)
 Span = tuple[int, int]
 """A first and a last day, as numbers."""
 
@@ -69,9 +71,38 @@ class Store(Protocol):
     def snapshot(self) -> Transaction:
         """The store as it is, to try a change on; what is put into it is written nowhere."""
 
+    def faults(self) -> list[str]:
+        """What is wrong with how the rows are kept, one line each: what cannot be read, or is there twice."""
 
-def open_store(path: str | PathLike[str]) -> Store:
-    """The store at `path`, which need not exist yet."""
+    def salvage(self) -> AbstractContextManager[Salvaged]:
+        """What can still be read of the store, to be mended; nobody else writes meanwhile."""
+
+
+class Salvaged(Protocol):
+    """A damaged store that is being mended; nothing of it is written before `save`."""
+
+    @property
+    def lost(self) -> list[str]:
+        """What cannot be read, one line each."""
+
+    @property
+    def odd(self) -> list[str]:
+        """What is not kept as it should be, though nothing is lost by it."""
+
+    @property
+    def rows(self) -> Transaction:
+        """The rows that can be read; what is put and removed here is saved by `save` only."""
+
+    @property
+    def hints(self) -> list[str]:
+        """Where what is lost may still be found."""
+
+    def save(self) -> str | None:
+        """Write the rows in place of the store, of which all is kept under the name that comes back."""
+
+
+def open_store(path: str | PathLike[str], patience: Patience | None = None) -> Store:
+    """The store at `path`, which need not exist yet; `patience` is for those who write."""
     from dipltime.store.tiny import TinyStore
 
-    return TinyStore(path)
+    return TinyStore(path, patience)

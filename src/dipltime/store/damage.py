@@ -19,4 +19,4 @@ def damage(path: object) -> Iterator[None]:
     except DipltimeError:
         raise
     except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise StoreError(f"{path} is damaged ({error!r}): see `dipltime check`, restore a copy") from error
+        raise StoreError(f"{path} is damaged ({error!r}): `dipltime check` tells more") from error

@@ -15,7 +15,7 @@ import orjson
 from tinydb.storages import Storage
 
 from dipltime.errors import StoreError
-from dipltime.store import FORMAT
+from dipltime.store import FORMAT, TABLES, backups
 from dipltime.store.lines import layout, parse, raw
 from dipltime.store.replace import replace
 
@@ -23,12 +23,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from dipltime.store.lines import Row, Tables
+    from dipltime.store.lines import Raw, Row, Tables
 
 VERSION = 2
 """1 had no corrections."""
-_TABLES = ("articles", "events", "removed", "corrections")
-
+_HELP = "`dipltime check --repair` saves what can be saved"
 _Stamp = tuple[int, int, int]
 
 
@@ -40,6 +39,7 @@ class FileStorage(Storage):
         self._known: tuple[_Stamp, Tables] | None = None
         self._held: Tables | None = None
         self._dirty = False
+        self._kept = False
         self.version = VERSION
         """The version that the file had when it was last read."""
         self.edition = 0
@@ -93,13 +93,15 @@ class FileStorage(Storage):
             found = self._parsed_whole(self._path.read_bytes())
         name, version, tables = found
         if name != FORMAT:
-            self._refuse("is not a store of dipltime: name another file with --db")
+            self._refuse(
+                "is not a store of dipltime (nothing in it says that it is): name another file with --db"
+            )
         if version > VERSION:
             self._refuse(
                 f"was written by a newer dipltime (version {version}, this one reads {VERSION}): upgrade"
             )
         self.version = version
-        return {name: tables.get(name, {}) for name in _TABLES}
+        return {name: tables.get(name, {}) for name in TABLES}
 
     def _parsed_whole(self, content: bytes) -> tuple[str, int, Tables]:
         """The tables of a file that is laid out in another way: a hand wrote it, or it is no store at all."""
@@ -108,29 +110,44 @@ class FileStorage(Storage):
         try:
             data = orjson.loads(content)
         except orjson.JSONDecodeError:
-            self._refuse("is not a store of dipltime (it is no JSON): name another file with --db")
+            self._refuse_content(content, "cut short, or overwritten in part", "it is no JSON")
         if not isinstance(data, dict) or data.get("format") != FORMAT:
-            self._refuse("is not a store of dipltime: name another file with --db")
+            self._refuse_content(content, "its head is lost", "nothing in it says that it is")
         version = data.get("version")
-        tables = {name: data.get(name, {}) for name in _TABLES}
+        tables: Tables = {name: data.get(name, {}) for name in TABLES}
         if not all(_is_table(table) for table in tables.values()):
-            self._refuse("is damaged (a table is not what it should be): restore it from a copy")
+            self._refuse(f"is damaged (a table is not what it should be): {_HELP}")
         return FORMAT, version if isinstance(version, int) else VERSION + 1, tables
+
+    def _refuse_content(self, content: bytes, damage: str, doubt: str) -> NoReturn:
+        from dipltime.store.salvage import is_damaged
+
+        if is_damaged(content):
+            self._refuse(f"is damaged ({damage}): {_HELP}")
+        self._refuse(f"is not a store of dipltime ({doubt}): name another file with --db")
 
     def _refuse(self, reason: str) -> NoReturn:
         raise StoreError(f"{self._path} {reason}")
 
     def _save(self, data: Tables) -> None:
-        tables = {name: {key: raw(row) for key, row in data.get(name, {}).items()} for name in _TABLES}
+        tables: dict[str, dict[str, Raw]] = {
+            name: {key: raw(row) for key, row in data.get(name, {}).items()} for name in TABLES
+        }
         try:
             self._check_writable()
             self._keep_older_version()
-            replace(self._path, layout(tables, FORMAT, VERSION))
+            replace(self._path, layout(tables, FORMAT, VERSION), self._keep)
             self._known, self.version = (self._stamp(), cast("dict[str, dict[str, Row]]", tables)), VERSION
         except OSError as error:
             raise StoreError(
                 f"{self._path} cannot be written ({error.strerror}): the store is as it was before"
             ) from None
+
+    def _keep(self) -> None:
+        """Keep what was there before the first change; those that follow belong to the same command."""
+        if not self._kept:
+            backups.keep(self._path)
+            self._kept = True
 
     def _keep_older_version(self) -> None:
         if self.version < VERSION and self._path.exists():

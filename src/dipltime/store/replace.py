@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 _NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
@@ -18,9 +18,10 @@ def beside(path: Path, ending: str) -> Path:
     return path.with_name(f".{path.name}{ending}")
 
 
-def replace(path: Path, content: Iterable[bytes]) -> None:
+def replace(path: Path, content: Iterable[bytes], before: Callable[[], None] | None = None) -> None:
     """Put the pieces of `content` in the place of the file at `path`, following links and keeping mode and owner.
 
+    `before` is called when all is written and nothing replaced yet.
     Raises OSError; the file is then as it was. The temporary name is fixed, so that a crash leaves at most
     one such file and the next write takes it over; the caller sees to it that nobody else writes.
     """
@@ -28,6 +29,8 @@ def replace(path: Path, content: Iterable[bytes]) -> None:
     temporary = beside(target, ".tmp")
     try:
         _write(temporary, content, target)
+        if before:
+            before()
         temporary.replace(target)
     except BaseException:
         with suppress(OSError):

@@ -6,47 +6,38 @@ from typing import TYPE_CHECKING
 
 from dipltime.errors import StoreError
 from dipltime.serial import event_from_json
+from dipltime.shape import fitted
 from dipltime.tracking.ledger import Ledger
 from dipltime.tracking.profile import profile
 from dipltime.tracking.relating import link_in
-from dipltime.tracking.rows import event_of, named_in, reports_of, row_of
+from dipltime.tracking.rows import event_of, named_in, reports_in, reports_of, row_of
 from dipltime.tracking.rulings import Rulings
+from dipltime.tracking.soundness import BAD, decision, listed, reason, sound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from dipltime.serial import Json
     from dipltime.tracking.book import Rows
     from dipltime.tracking.index import Name
 
 
-_EVENT = {
-    "id": str, "title": str, "type": str, "status": str, "when": dict, "actors": list, "trigger": dict,
-    "evidence": list, "history": list, "conflicts": list,
-}  # fmt: skip
-_CORRECTION = {"id": str, "at": str, "kind": str, "events": list, "reports": list, "set": dict}
-_BAD = (KeyError, TypeError, ValueError, AttributeError, IndexError)
-
-
 def faults(store: Rows) -> Iterator[str]:
     """What is wrong, one line each."""
-    corrections = list(store.rows("corrections"))
-    wrong = [fault for row in corrections for fault in _shape("correction", row, _CORRECTION)]
-    if wrong:
-        yield from wrong
-        return
-    try:
-        rulings = Rulings(corrections)
-    except _BAD as error:
-        yield f"the corrections are damaged ({error!r})"
-        return
-    yield from _Check(store, rulings).faults()
+    wrong = list(_remarks(store))
+    yield from wrong
+    if not any(fault.startswith("correction") for fault in wrong):
+        yield from _Check(store, Rulings(store.rows("corrections"))).faults()
 
 
-def _shape(kind: str, row: Json, shape: Mapping[str, type]) -> Iterator[str]:
-    wrong = [field for field, value in shape.items() if not isinstance(row.get(field), value)]
-    if wrong:
-        yield f"{kind} {row.get('id', '?')} is damaged (see its {wrong[0]})"
+def _remarks(store: Rows) -> Iterator[str]:
+    """What is wrong with articles and decisions, one line each."""
+    for table, kind, look in (("articles", "article", listed), ("corrections", "correction", decision)):
+        for row in store.rows(table):  # type: ignore[arg-type]
+            try:
+                look(row)
+            except BAD as error:
+                yield f"{kind} {row.get('id', '?')} {reason(error)}"
 
 
 class _Check:
@@ -71,14 +62,12 @@ class _Check:
 
     def _event(self, row: Json) -> Iterator[str]:
         name = row.get("id", "?")
-        if wrong := list(_shape("event", row, _EVENT)):
-            yield from wrong
-            return
         try:
-            names = [name for name, *_ in named_in(row)]
+            fitted(row, "event")
+            names = [sound(report) for report in reports_in(row)]
             again = self._again(row)
-        except _BAD as error:
-            yield f"event {name} is damaged ({error!r})"
+        except BAD as error:
+            yield f"event {name} {reason(error)}"
             return
         if again is not None and again != row:
             yield f"event {name} is not what its reports say"
@@ -104,15 +93,16 @@ class _Check:
             for event in self._related:
                 if ledger.row(event) != self._store.row("events", event):
                     yield f"event {event} is not what its reports, and the event it is dated by, say"
-        except (*_BAD, StoreError) as error:
+        except (*BAD, StoreError) as error:
             yield f"the events that are dated by others are damaged ({error!r})"
 
     def _removed(self, row: Json) -> Iterator[str]:
         name = row.get("id", "?")
         try:
+            sound(row["report"])
             one = profile(event_from_json(row["report"]))
-        except _BAD as error:
-            yield f"the removed report {name} is damaged ({error!r})"
+        except BAD as error:
+            yield f"the removed report {name} {reason(error)}"
             return
         if not self._rulings.hides(one):
             yield f"the removed report {name} was removed by nobody"

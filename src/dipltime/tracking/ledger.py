@@ -66,14 +66,14 @@ class Ledger:
             *(self.book.report(name).report for name in shown),
             *(self.hidden[name].report for name in gone),
         }
-        if row and row["published"] == article.published and {one.report for one in new} == old:
+        if row and _is_known(row, article) and {one.report for one in new} == old:
             homes = {home for name in shown if (home := self.book.home(name))}
             return Outcome(unchanged=tuple(sorted(homes)), known=True, hidden=hidden)
         for name in gone:
             del self.hidden[name]
         self.rulings = self.rulings.following(article.id, new)
         done = self._hold(regroup(self.book, self.rulings, new, drop=shown))
-        self.articles[article.id] = {**article_to_json(article), "added": row["added"] if row else added}
+        self.articles[article.id] = {**article_to_json(article), "added": (row and row["added"]) or added}
         self._changed_articles.add(article.id)
         return outcome(article.id, done, hidden=hidden)
 
@@ -104,6 +104,11 @@ class Ledger:
     def regroup_all(self) -> None:
         """Group all reports anew, by the rules of today."""
         self._hold(regroup(self.book, self.rulings, start=[name for name, _ in self.book.names()]))
+
+    def make_anew(self, lost: Iterable[Name]) -> None:
+        """Make every event anew of its reports, and group those anew that belonged together with `lost` ones."""
+        self._hold(regroup(self.book, self.rulings, start=lost))
+        self.book.changed.update(self.book)
 
     def _hold(self, done: Regrouped) -> Regrouped:
         self._made.clear()
@@ -215,6 +220,11 @@ class Ledger:
     def _rewrite(self, table: Table, rows: Iterable[Json]) -> None:
         self._store.remove(table, [row["id"] for row in self._store.rows(table)])
         self._store.put(table, rows)
+
+
+def _is_known(row: Json, article: Article) -> bool:
+    """Whether `row` tells the day of publication of `article`, and is not all that was left of it by a damage."""
+    return row["published"] == article.published and bool(row["published_from"] or not article.published_from)
 
 
 def _removed(row: Json) -> Profile:

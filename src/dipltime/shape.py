@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from dipltime.serial import Json
 
+    _Checks = dict[str, Callable[[Any, Any], bool]]
+
 _KINDS: dict[str, tuple[type, ...]] = {
     "object": (dict,),
     "array": (list,),
@@ -37,10 +39,14 @@ class _MisfitError(Exception):
         self.where, self.why = where, why
 
 
-def fitted(value: object, name: str) -> Any:
-    """`value` with no more than the definition `name` of the schema knows of; raises InputError if it is none."""
+def fitted(value: object, name: str, *, exact: bool = True) -> Any:
+    """`value` with no more than the definition `name` of the schema knows of; raises InputError if it is none.
+
+    Without `exact`, words need not have the form that the schema's patterns ask for.
+    """
+    checks = _CHECKS if exact else {word: holds for word, holds in _CHECKS.items() if word != "pattern"}
     try:
-        return _fit(value, {"$ref": f"#/$defs/{name}"}, "")
+        return _fit(value, {"$ref": f"#/$defs/{name}"}, "", checks)
     except _MisfitError as misfit:
         where = f"its {misfit.where.lstrip('.')} " if misfit.where else ""
         raise InputError(f"is no {name}: {where}{misfit.why}") from None
@@ -64,10 +70,10 @@ def _parts(rule: Json) -> Iterator[Json]:
     yield rule
 
 
-def _fit(value: object, rule: Json, where: str) -> object:
+def _fit(value: object, rule: Json, where: str, checks: _Checks) -> object:
     parts = list(_parts(rule))
     for part in parts:
-        for word, holds in _CHECKS.items():
+        for word, holds in checks.items():
             if word in part and not holds(value, part[word]):
                 raise _MisfitError(where, f"is {_shown(value)}, which the schema's {word} rules out")
         for field in part.get("required", ()):
@@ -75,35 +81,39 @@ def _fit(value: object, rule: Json, where: str) -> object:
                 raise _MisfitError(where, f"has no {field!r}")
     for part in parts:
         if "anyOf" in part:
-            return _any(value, part["anyOf"], where)
+            return _any(value, part["anyOf"], where, checks)
     if isinstance(value, dict):
-        return _object(value, parts, where)
+        return _object(value, parts, where, checks)
     if isinstance(value, list):
-        return _array(value, parts, where)
+        return _array(value, parts, where, checks)
     return value
 
 
-def _any(value: object, rules: list[Json], where: str) -> object:
+def _any(value: object, rules: list[Json], where: str, checks: _Checks) -> object:
     """`value` by the rule that it fits best: of several misfits the one that lies deepest tells most."""
     misfits = []
     for rule in rules:
         try:
-            return _fit(value, rule, where)
+            return _fit(value, rule, where, checks)
         except _MisfitError as misfit:
             misfits.append(misfit)
     raise max(misfits, key=lambda misfit: len(misfit.where))
 
 
-def _object(value: Json, parts: list[Json], where: str) -> Json:
+def _object(value: Json, parts: list[Json], where: str, checks: _Checks) -> Json:
     known = {name: rule for part in parts for name, rule in part.get("properties", {}).items()}
     if not known:
         return value
-    return {name: _fit(one, known[name], f"{where}.{name}") for name, one in value.items() if name in known}
+    return {
+        name: _fit(one, known[name], f"{where}.{name}", checks)
+        for name, one in value.items()
+        if name in known
+    }
 
 
-def _array(value: list[Any], parts: list[Json], where: str) -> list[Any]:
+def _array(value: list[Any], parts: list[Json], where: str, checks: _Checks) -> list[Any]:
     rule: Json = next((part["items"] for part in parts if "items" in part), {})
-    return [_fit(one, rule, f"{where}[{index}]") for index, one in enumerate(value)]
+    return [_fit(one, rule, f"{where}[{index}]", checks) for index, one in enumerate(value)]
 
 
 def _is(value: object, kinds: str | list[str]) -> bool:
@@ -122,7 +132,7 @@ def _closed(pattern: str) -> str:
     return pattern[:-1] + r"\Z" if pattern.endswith("$") else pattern
 
 
-_CHECKS: dict[str, Callable[[Any, Any], bool]] = {
+_CHECKS: _Checks = {
     "type": _is,
     "enum": lambda value, allowed: value in allowed,
     "pattern": _matches,
