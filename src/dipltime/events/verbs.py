@@ -63,15 +63,15 @@ def verb_candidate(
         # A date is told, but no event: "if Norway leaves on Friday", "the question whether it leaves".
         return Candidate(place, None, OTHER, None, None, "tentative", dated) if dated else None
     made = _made(place, dated, role, sentence)
-    if not dated:
-        return _undated(made, role, conditional, sentence)
+    if made is None or not dated:
+        return made and _undated(made, role, conditional, sentence)
     if conditional and group.modal and made.status == "scheduled":
         made.status = "tentative"
     return made
 
 
-def _made(place: int, dated: list[Link], role: str, sentence: Sentence) -> Candidate:
-    """What the verb and the noun that it carries tell of."""
+def _made(place: int, dated: list[Link], role: str, sentence: Sentence) -> Candidate | None:
+    """What the verb and the noun that it carries tell of; None where that is nothing known, on no date."""
     group = sentence.groups[place]
     sense = sense_of(place, sentence)
     if sense and sense.type == STATEMENT and demands(place, sentence):
