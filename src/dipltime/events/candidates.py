@@ -123,7 +123,7 @@ def _worth(found: list[Candidate], sentence: Sentence) -> list[Candidate]:
     """A saying without a date is logged where it is all that the sentence tells, and was said aloud."""
     if not found:
         return found
-    alone = not any(candidate.type != STATEMENT or candidate.links for candidate in found)
+    alone = not [candidate for candidate in found if candidate.type != STATEMENT or candidate.links]
     kept = [
         candidate
         for candidate in found

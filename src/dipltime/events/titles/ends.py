@@ -89,7 +89,7 @@ def _at_date(at: int, group: Group, sentence: Sentence) -> int | None:
 
 def _in_name(at: int, group: Group, sentence: Sentence) -> int | None:
     """Both sides belong to one name, or a clause has only just begun: "Ministry | of Defence", "but now | faces"."""
-    if any(name.start < at < name.end for name in sentence.names):
+    if [name for name in sentence.names if name.start < at < name.end]:
         return NEVER
     if "-" in sentence.words[at - 1 : at + 2] and _is_compound(at, sentence):
         return NEVER

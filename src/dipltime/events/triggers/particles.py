@@ -40,7 +40,7 @@ def has_particle(place: int, particle: tuple[str, ...], sentence: Sentence) -> b
     if particle[0][0] == "+":
         return _follows_object(place, particle, sentence)
     if particle == _THAT:
-        return any(sentence.bits[i] & k.COMPLEMENTISER for i in range(at, min(at + _SHORT, len(words))))
+        return k.has(k.COMPLEMENTISER, sentence.bits, at, at + _SHORT)
     if tuple(words[at : at + size]) == particle:
         return True
     behind = _over_asides(at, sentence)
@@ -117,4 +117,6 @@ def _follows_object(place: int, particle: tuple[str, ...], sentence: Sentence) -
     loose = k.DETERMINER | k.POSSESSIVE
     ahead = [i for i in range(at + 1, end) if not sentence.bits[i] & loose or sentence.words[i] in wanted]
     words = [sentence.words[i] for i in ahead]
+    if len(wanted) == 1 or wanted[0] not in words:
+        return wanted[0] in words
     return any(tuple(words[i : i + len(wanted)]) == wanted for i in range(len(words)))
