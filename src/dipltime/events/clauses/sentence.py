@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from dipltime.text import Tokens
 
 
+_STATE = 5
+"""Tokens after the comma before "N.Y.," up to the comma that closes it."""
+
+
 @dataclass(slots=True)
 class Noun:
     """A noun that can tell of an event; `sense` is None for one that stands in no table."""
@@ -96,7 +100,12 @@ class Reader:
         self._bits = list(map(k.word_kinds().__getitem__, tokens.words))
         self._capital = list(map(ne, tokens.forms, tokens.words))
         _join_numbers(tokens.words, self._bits)
+        _mark_states(tokens.words, self._bits)
         _mark_dashes(tokens, self._bits)
+        if "yet" in tokens.words:
+            _mark_yet(tokens.words, self._bits)
+        if "longer" in tokens.words:
+            _mark_no_longer(tokens.words, self._bits)
         self._dates = dates
         self._mentions = mentions
         self._date_starts = [date.start for date in dates]
@@ -140,6 +149,30 @@ def _join_numbers(words: list[str], bits: list[int]) -> None:
             bits[at - 1] = bits[at] = bits[at + 1] = 0
 
 
+def _mark_states(words: list[str], bits: list[int]) -> None:
+    """The commas around the letters of a state bound nothing: "the Buffalo, N.Y., area"."""
+    for at in range(1, len(words) - _STATE):
+        dotted = words[at + 2] == words[at + 4] == "." and len(words[at + 1]) == len(words[at + 3]) == 1
+        if dotted and words[at] == words[at + _STATE] == ",":
+            bits[at] = bits[at + _STATE] = 0
+
+
+def _mark_yet(words: list[str], bits: list[int]) -> None:
+    """ "Has not yet agreed": beside an auxiliary it joins nothing."""
+    for at in range(1, len(words)):
+        if words[at] == "yet" and bits[at - 1] & (
+            k.AUXILIARY | k.NEGATION | k.APOSTROPHE | k.PRONOUN | k.GENITIVE
+        ):
+            bits[at] = k.ADVERB
+
+
+def _mark_no_longer(words: list[str], bits: list[int]) -> None:
+    """ "No longer" before a verb denies it."""
+    for at in range(1, len(words)):
+        if words[at] == "longer" and words[at - 1] == "no":
+            bits[at - 1], bits[at] = k.NEGATION, k.ADVERB
+
+
 def _mark_dashes(tokens: Tokens, bits: list[int]) -> None:
     """A hyphen with a blank before it is a dash, and bounds what a dash bounds."""
     for at, word in enumerate(tokens.words):
@@ -156,6 +189,9 @@ def _parse(sentence: Sentence) -> None:
         for at in range(dated.start, dated.end):
             bits[at] = plain
     for name in sentence.names:
+        if bits[name.end - 1] == k.ADVERB and sentence.capital[name.end - 1]:
+            # "France and Italy": a name is no adverb, whatever its ending.
+            bits[name.end - 1] = 0
         # "Moon Jae-in": a piece of a name after a hyphen is no preposition.
         for at in range(name.start + 2, name.end):
             if sentence.words[at - 1] == "-":

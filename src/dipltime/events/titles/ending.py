@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipltime.events import kinds as k
 from dipltime.events.titles.bars import barred
 from dipltime.events.titles.dates import spoken_dates
-from dipltime.events.titles.ends import CLOSED, NEVER, POOR, STRONG, WEAK, WHOLE, is_feature, worth_of
+from dipltime.events.titles.ends import worth_of
 from dipltime.events.titles.joints import can_close
 from dipltime.events.titles.wording import length
+from dipltime.events.titles.worths import CLOSED, NEVER, POOR, STRONG, WEAK, WHOLE, is_feature
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,6 +25,8 @@ _PLAIN = 24
 """Characters from which on what stands before a comma is enough."""
 _SLACK = 6
 """Characters by which a length is misjudged at most."""
+_NEAR = 6
+"""Words that stand at most between "with" and its participle."""
 _LONG = 4
 """Words of a quotation after which it may end early."""
 _MARKS = frozenset('"“”')
@@ -79,7 +82,16 @@ def _may_end(at: int, reach: Reach, bars: set[int], sentence: Sentence) -> bool:
     start = sentence.groups[reach.place].start
     if at < len(sentence.bits) and sentence.bits[at] & k.CONJUNCTION and is_feature(at - 1, sentence):
         return False
+    if _is_absolute(at, start, sentence):
+        return False
     return at not in bars and can_close(at, start, sentence) and not _is_inside(at, reach, sentence)
+
+
+def _is_absolute(at: int, low: int, sentence: Sentence) -> bool:
+    """Whether "with" has opened what a participle goes on to tell: "with a child | being held aloft"."""
+    if at >= len(sentence.bits) or not (sentence.words[at] == "being" or sentence.bits[at] & k.ING):
+        return False
+    return "with" in sentence.words[max(low, at - _NEAR) : at]
 
 
 def _is_inside(at: int, reach: Reach, sentence: Sentence) -> bool:
