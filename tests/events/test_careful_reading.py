@@ -212,3 +212,9 @@ def test_an_organisation_is_no_treaty(events: Callable[..., tuple[Event, ...]]) 
         "A summit of the Collective Security Treaty Organization on May 16 ended without a result."
     )
     assert (event.type, event.mode, event.when.edtf) == ("CONSULT", "summit", "2021-05-16")
+
+
+def test_an_office_of_an_organisation_is_no_country(events: Callable[..., tuple[Event, ...]]) -> None:
+    read = events("The UNHCR chief Filippo Grandi and NATO Secretary-General Jens Stoltenberg met on Monday.")
+    codes = {actor.country for event in read for actor in event.actors}
+    assert all(code is None or (len(code) == 3 and code.isupper()) for code in codes)
