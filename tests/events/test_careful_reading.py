@@ -218,3 +218,21 @@ def test_an_office_of_an_organisation_is_no_country(events: Callable[..., tuple[
     read = events("The UNHCR chief Filippo Grandi and NATO Secretary-General Jens Stoltenberg met on Monday.")
     codes = {actor.country for event in read for actor in event.actors}
     assert all(code is None or (len(code) == 3 and code.isupper()) for code in codes)
+
+
+def test_who_hosts_two_sides_is_none_of_them(events: Callable[..., tuple[Event, ...]]) -> None:
+    text = (
+        "Saudi Arabia cut ties with Iran in 2016. Iraq and Oman hosted talks between the two sides in 2021. "
+        "The two countries agreed in May to reopen their embassies."
+    )
+    (agreed,) = [event for event in events(text) if event.trigger.text == "agreed"]
+    assert {actor.country for actor in agreed.actors} == {"SAU", "IRN"}
+
+
+def test_a_national_security_council_is_not_that_of_the_world(
+    events: Callable[..., tuple[Event, ...]],
+) -> None:
+    (event,) = events(
+        "Al Untel, secretary of Iran's Supreme National Security Council, met Sergei Lavrov on Monday."
+    )
+    assert {actor.country or actor.name for actor in event.actors} <= {"IRN", "RUS"}

@@ -39,11 +39,12 @@ class Company:
         self._hits = hits
         self._sentence_of = sentence_of
         self._settled: tuple[Actor, ...] = ()
+        self._settled_in = -1
 
-    def settle(self, actors: tuple[Actor, ...]) -> None:
+    def settle(self, actors: tuple[Actor, ...], first: int) -> None:
         """Keep the two countries that the text has just counted: its "two sides" stay the same."""
         if len(actors) == 2 and all(actor.kind == "country" for actor in actors):
-            self._settled = actors
+            self._settled, self._settled_in = actors, self._sentence_of[first]
 
     def is_free(self, first: int, end: int) -> bool:
         """Whether no name shares the tokens from `first` to `end`."""
@@ -58,7 +59,13 @@ class Company:
         if ranks and (found := self._of_rank(first, ranks)):
             return found
         before = self._before(first)
+        # "Oman hosted talks between the two sides": who hosts them is none of the two.
+        between = self._tokens.words[first - 1 : first] == ["between"]
         for back, near in enumerate(self._sentences(first, before, _SENTENCES_BACK)):
+            if between and not back:
+                continue
+            if not persons and self._sentence_of[first] - back == self._settled_in:
+                return self._settled
             found = _named_together(self._tokens, near, persons=persons)
             if found and not (persons and len(_persons(near)) == 2):
                 return found
