@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from dipltime.views.layout import Line
     from dipltime.views.rows import Row
 
-STACKED = 60
-"""Columns below which an event takes two lines."""
+STACKED = 58
+"""Columns of the list below which an event takes two lines: those of a terminal of 60 without what scrolls."""
 _WITH_ACTORS = 50
 _DATE, _ACTORS, _NAME = 10, 13, 9
 _LONGEST = 400
