@@ -12,6 +12,8 @@ _BEGINS = frozenset(
 """Words with which no title begins that says who did what."""
 _FRAME = re.compile(r"\||https?:|www\.|@|\b\d{1,2}:\d\d\b|[a-z]\.[A-Z]|--|\.\.")
 """What stands around an article on its page, or joins two sentences that a page keeps apart."""
+_SIGNS = frozenset("|:@.-")
+"""Signs of which a frame has at least one."""
 _NAMELESS = re.compile(
     r"\b(?:him|(?<!of )them)\b|^(?:All|Some|Most|Many|None|Both|One|Each) of (?:them|these|those)\b"
 )
@@ -22,7 +24,8 @@ _FIRST = re.compile(r"[^\W\d_]+")
 
 def is_named(text: str) -> bool:
     """Whether the title names all whom it speaks of: no "him" outside a quotation."""
-    return not _NAMELESS.search(_QUOTED.sub("", text))
+    pointing = "him" in text or "them" in text or "these" in text or "those" in text
+    return not (pointing and _NAMELESS.search(_QUOTED.sub("", text)))
 
 
 def is_whole(text: str) -> bool:
@@ -31,4 +34,5 @@ def is_whole(text: str) -> bool:
     if first is None or text[0].isspace() or (first.group().lower() in _BEGINS and first.group() != "US"):
         return False
     quoted = '"' in text or "“" in text
-    return not (_FRAME.search(text) or (text.endswith(("…", "...")) and not quoted))
+    framed = not _SIGNS.isdisjoint(text) and _FRAME.search(text)
+    return not (framed or (text.endswith(("…", "...")) and not quoted))
