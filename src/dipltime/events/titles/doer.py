@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
@@ -21,6 +22,7 @@ _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me|[Yy]ou|[Yy]our)\b")
 
 
+@lru_cache(256)
 def is_clear(text: str) -> bool:
     """Whether nobody speaks of himself in the title, except in quotation marks."""
     spoken = _FIRST_PERSON.search(text)

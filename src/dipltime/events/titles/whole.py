@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+_KEPT = 256
+"""Titles of which the answers are kept: one is asked about several times while it is made."""
 _BEGINS = frozenset(
     {"that", "what", "which", "who", "whom", "whose", "where", "when", "how", "why", "whether", "if", "and", "but",
      "or", "because", "while", "than", "then", "although", "though", "unless", "until", "so", "here", "them", "him",
@@ -22,12 +25,14 @@ _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 _FIRST = re.compile(r"[^\W\d_]+")
 
 
+@lru_cache(_KEPT)
 def is_named(text: str) -> bool:
     """Whether the title names all whom it speaks of: no "him" outside a quotation."""
     pointing = "him" in text or "them" in text or "these" in text or "those" in text
     return not (pointing and _NAMELESS.search(_QUOTED.sub("", text)))
 
 
+@lru_cache(_KEPT)
 def is_whole(text: str) -> bool:
     """Whether nothing in the words of a title shows that it is only a piece of what was said."""
     first = _FIRST.search(text)
