@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
@@ -36,10 +37,9 @@ def as_doer(subject: Subject, group: Group, sentence: Sentence) -> str:
         return ""
     if not subject.sound or group.passive or group.reduced or len(text) > LONGEST:
         return ""
-    kinds, words = word_kinds(), text.lower().split()
-    if any(kinds[word] & (k.AUXILIARY | k.RELATIVE | k.COMMA) for word in words) or has_class(
-        words[-1], "adjective"
-    ):
+    words = text.lower().split()
+    kinds = reduce(or_, map(word_kinds().__getitem__, words), 0)
+    if kinds & (k.AUXILIARY | k.RELATIVE | k.COMMA) or has_class(words[-1], "adjective"):
         return ""
     return text if is_whole(text) and is_clear(text) else ""
 

@@ -82,7 +82,7 @@ def worth_of(at: int, group: Group, sentence: Sentence) -> int | None:
 
 def _at_date(at: int, group: Group, sentence: Sentence) -> int | None:
     """A date follows, which the title leaves out."""
-    if sentence.dates and any(date.start == at and date.left_out for date in spoken_dates(sentence)):
+    if sentence.dates and [s for s in spoken_dates(sentence) if s.start == at and s.left_out]:
         return POOR if is_direct(at, group) and not group.passive else WEAK
     return None
 
