@@ -82,9 +82,10 @@ def worth_of(at: int, group: Group, sentence: Sentence) -> int | None:
 
 def _at_date(at: int, group: Group, sentence: Sentence) -> int | None:
     """A date follows, which the title leaves out."""
-    if sentence.dates and [s for s in spoken_dates(sentence) if s.start == at and s.left_out]:
-        return POOR if is_direct(at, group) and not group.passive else WEAK
-    return None
+    left_out = [date for date in spoken_dates(sentence) if date.start == at and date.left_out]
+    if not left_out:
+        return None
+    return POOR if is_direct(at, group) and not group.passive else WEAK
 
 
 def _in_name(at: int, group: Group, sentence: Sentence) -> int | None:
