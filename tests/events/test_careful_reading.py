@@ -236,3 +236,15 @@ def test_a_national_security_council_is_not_that_of_the_world(
         "Al Untel, secretary of Iran's Supreme National Security Council, met Sergei Lavrov on Monday."
     )
     assert {actor.country or actor.name for actor in event.actors} <= {"IRN", "RUS"}
+
+
+def test_a_year_of_a_document_dates_no_act(events: Callable[..., tuple[Event, ...]]) -> None:
+    read = events("Chinese vessels violated the 1982 United Nations Convention on Monday.")
+    assert [event.when.edtf for event in read if event.trigger.text == "violated"] == ["2021-05-17"]
+
+
+def test_a_clause_within_has_no_party_of_the_main_verb(events: Callable[..., tuple[Event, ...]]) -> None:
+    text = "Philippine President Al Untel, who took office in June 2020, has filed protests against China since then."
+    took, filed = events(text)
+    assert {actor.country for actor in took.actors} == {"PHL"}
+    assert filed.when.edtf == "2020-06/.."

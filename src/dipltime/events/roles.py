@@ -102,6 +102,9 @@ def verb_actors(
         targets = addressed(group, sentence)
     if loose and not targets:
         high = len(sentence.words) if sense and sense.type in _FIELD else _own_end(place, sentence, roles)
+        if roles[place] == markers.RELATIVE and markers.MAIN in roles[place + 1 :]:
+            # "Marcos, who took office in June, has protested to China": the main verb's parties are its own.
+            high = end
         targets = _anywhere_after(group, high, sentence, taken, subjects)
     if sense and sense.type in _DELIVERED and not targets:
         targets = _supplied(subjects, group, sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from dipltime.temporal.context import Context
-from dipltime.temporal.meaning import Away, Calendar, Compared, Found, Known, Same, ShortDecade
+from dipltime.temporal.meaning import TOLD, Away, Calendar, Compared, Found, Known, Same, ShortDecade
 from dipltime.temporal.periods import Period, bounds, containing, shift, shift_day
 from dipltime.temporal.resolve.result import Result, of_period
 from dipltime.temporal.tense import direction
@@ -212,7 +212,12 @@ def compared(meaning: Compared, found: Found, context: Context) -> Result:
 
 
 def same(meaning: Same, found: Found, context: Context) -> Result:
-    """The unit of what was told last."""
+    """The unit of what was told last, or of "since then" all of it."""
+    if meaning.unit == TOLD:
+        told = context.previous
+        if told is not None:
+            return of_period(told, told.value, "previous date")
+        meaning = Same("day")
     day = context.previous_day(meaning.unit)
     source = "previous date"
     if day is None:
