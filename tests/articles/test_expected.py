@@ -13,6 +13,6 @@ def test_publication_day_is_the_one_the_reader_saw(article: dict[str, str]) -> N
 
 def test_agreement_with_the_reader() -> None:
     """The shares reached when this was written, less a little: they may rise, not fall."""
-    floors = {"found": 0.96, "type": 0.81, "status": 0.97, "date": 0.95, "actors": 0.94, "place": 0.97}
+    floors = {"found": 0.97, "type": 0.86, "status": 0.98, "date": 0.96, "actors": 0.96, "place": 0.97}
     reached = reading.agreement()
     assert {name: share for name, share in reached.items() if share < floors[name]} == {}

@@ -149,3 +149,12 @@ def test_one_act_in_two_papers(
         event for event in timeline.events() if len({one.article for one in event.evidence}) == len(told)
     ]
     assert (edtf, status) in [(event.when.edtf.strip("~?"), event.status) for event in found]
+
+
+def test_an_invitation_and_a_visit_are_two(tmp_path: Path) -> None:
+    timeline = Timeline(tmp_path / "events.json")
+    text = (
+        "Donald Trump said he would invite Kim Jong Un to the White House and could visit Pyongyang later.\n"
+    )
+    timeline.add(Article("plans", text, published="2018-06-12", published_from="option"))
+    assert [event.mode for event in timeline.events(type="CONSULT")] == ["host", "visit"]

@@ -48,9 +48,13 @@ _ONCE_A_DAY = frozenset(
 """Modes of what one state does to another once a day."""
 
 
+_TALKS = frozenset({"meet", "summit", "negotiate", "multilateral"})
+"""Modes of one meeting in other words; who visits whom is another matter."""
+
+
 def same(one: Profile, other: Profile) -> bool:
     """Whether both tell of one event; symmetric."""
-    if vetoed(one, other):
+    if vetoed(one, other) or _are_two_acts(one, other):
         return False
     if _copied(one, other) or _one_plan(one, other) or _one_act(one, other):
         return True
@@ -65,6 +69,12 @@ def same(one: Profile, other: Profile) -> bool:
     return points + alike >= needed and alike >= _floor(one, other, once)
 
 
+def _are_two_acts(one: Profile, other: Profile) -> bool:
+    """Whether one sentence tells both, as acts of different kinds: "would invite him and could visit Pyongyang"."""
+    here, there = one.report.evidence[0], other.report.evidence[0]
+    return (here.article, here.start) == (there.article, there.start) and one.report.mode != other.report.mode
+
+
 def _copied(one: Profile, other: Profile) -> bool:
     """Whether one is a copy of the other: a long sentence, or the same days in the same words."""
     if one.sentence == other.sentence and len(one.sentence) > _LONG:
@@ -75,12 +85,13 @@ def _copied(one: Profile, other: Profile) -> bool:
 
 def _one_plan(one: Profile, other: Profile) -> bool:
     """Whether both tell of the one summit that the same parties or people plan for days that agree."""
-    if one.report.type != "CONSULT" or not are_parties(one, other):
+    here, there = one.report.mode, other.report.mode
+    if one.report.type != "CONSULT" or not are_parties(one, other) or one.sentence == other.sentence:
         return False
-    both = one.plan.planned and other.plan.planned
-    if both and one.report.mode == other.report.mode and one.report.mode in _PLANNED_ONCE:
-        return True
-    return (one.plan.planned or other.plan.planned) and _are_people(one, other)
+    if one.plan.planned and other.plan.planned and here == there and here in _PLANNED_ONCE:
+        return one.sources == other.sources
+    together = here == there or (here in _TALKS and there in _TALKS)
+    return together and (one.plan.planned or other.plan.planned) and _are_people(one, other)
 
 
 def _one_act(one: Profile, other: Profile) -> bool:
