@@ -38,9 +38,7 @@ def locked(path: Path, patience: Patience) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
-    target = path.resolve()
-    if not target.parent.is_dir():
-        raise StoreError(f"{path} cannot be written: there is no folder {target.parent}")
+    target = _target(path)
     lock = FileLock(beside(target, ".lock"))
     try:
         _acquire(lock, path, patience)
@@ -57,6 +55,17 @@ def locked(path: Path, patience: Patience) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _target(path: Path) -> Path:
+    """The file itself, wherever links lead."""
+    try:
+        target = path.resolve()
+    except (OSError, RuntimeError):
+        raise StoreError(f"{path} cannot be written: it is a link that leads to itself") from None
+    if not target.parent.is_dir():
+        raise StoreError(f"{path} cannot be written: there is no folder {target.parent}")
+    return target
 
 
 def _acquire(lock: BaseFileLock, path: Path, patience: Patience) -> None:
