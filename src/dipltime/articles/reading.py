@@ -13,7 +13,7 @@ from dipltime.articles.compressed import unpacked
 from dipltime.articles.folder import files_in
 from dipltime.articles.identity import content_id, first_title
 from dipltime.articles.readers import READERS, Draft, kind_of
-from dipltime.articles.source import PACKED, open_path
+from dipltime.articles.source import PACKED, check_text, open_path, restartable
 from dipltime.articles.typed import parse_date
 from dipltime.articles.web import fetch, is_address
 from dipltime.errors import DateError, DipltimeError, InputError
@@ -51,15 +51,16 @@ def read_path(
 
 
 def read_stdin(
-    raw: bytes,
+    raw: bytes | BinaryIO,
     *,
     input_format: str = "auto",
     published: str | dt.date | None = None,
     on_error: OnError | None = None,
 ) -> Iterator[Article]:
-    """The articles in the bytes of standard input; everything else as for `read_path`."""
+    """The articles in the bytes of standard input, or of any pipe; everything else as for `read_path`."""
     options = _Options(input_format, _option(published), on_error)
-    yield from _articles(BytesIO(raw), _Origin("standard input"), options)
+    stream = BytesIO(raw) if isinstance(raw, bytes) else restartable(raw, closing=False)
+    yield from _articles(stream, _Origin("standard input"), options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,7 @@ def _option(published: str | dt.date | None) -> str | None:
 
 
 def _article(draft: Draft, source: str | None, option: str | None) -> Article:
+    check_text(draft.text, draft.place)
     stated = _stated(draft) if option is None else None
     return Article(
         id=draft.id or content_id(draft.text),

@@ -69,7 +69,7 @@ def test_no_server() -> None:
 def test_size_is_bounded_even_when_packed() -> None:
     bomb = gzip.compress(b"<p>" + bytes(MAX_BYTES + 1))
     answers = {"/": (200, {**HTML, "Content-Encoding": "gzip"}, bomb)}
-    with serving(answers) as address, pytest.raises(InputError, match="larger than 50 MB"):
+    with serving(answers) as address, pytest.raises(InputError, match="larger than 10 MB"):
         list(read_path(address + "/"))
 
 

@@ -26,7 +26,10 @@ def read_records(stream: BinaryIO, name: str) -> Iterator[Draft | InputError]:
     while line := stream.readline(MAX_BYTES + 1):
         number += 1
         if len(line) > MAX_BYTES:
-            raise InputError(f"{name}, line {number}: more than {MAX_BYTES // 1_000_000} MB, not read on")
+            found = True
+            yield InputError(f"{name}, line {number}: more than {MAX_BYTES // 1_000_000} MB, left out")
+            _pass_over(stream, line)
+            continue
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
         if line.strip():
@@ -34,6 +37,12 @@ def read_records(stream: BinaryIO, name: str) -> Iterator[Draft | InputError]:
             yield _record(line, f"{name}, line {number}")
     if not found:
         raise InputError(f"{name} is empty: there is no article to read")
+
+
+def _pass_over(stream: BinaryIO, line: bytes) -> None:
+    """Read on to the end of a line that is too long."""
+    while line and not line.endswith(b"\n"):
+        line = stream.readline(MAX_BYTES)
 
 
 def _record(line: bytes, place: str) -> Draft | InputError:
