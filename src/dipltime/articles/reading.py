@@ -15,7 +15,7 @@ from dipltime.articles.identity import content_id, first_title
 from dipltime.articles.readers import READERS, Draft, kind_of
 from dipltime.articles.source import PACKED, check_text, open_path, restartable
 from dipltime.articles.typed import parse_date
-from dipltime.articles.web import fetch, is_address
+from dipltime.articles.web import check_scheme, fetch, is_address
 from dipltime.errors import DateError, DipltimeError, InputError
 from dipltime.model import Article
 
@@ -47,6 +47,7 @@ def read_path(
     elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder may not be looked at
         yield from _folder(str(path), options)
     else:
+        check_scheme(path)
         yield from _file(str(path), options)
 
 

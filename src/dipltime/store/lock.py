@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,7 +39,8 @@ def locked(path: Path, patience: Patience) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     target = _target(path)
-    lock = FileLock(beside(target, ".lock"))
+    name, mode = beside(target, ".lock"), _mode(target)
+    lock = FileLock(name, mode=mode) if mode else FileLock(name)
     try:
         _acquire(lock, path, patience)
     except Timeout:
@@ -66,6 +67,14 @@ def _target(path: Path) -> Path:
     if not target.parent.is_dir():
         raise StoreError(f"{path} cannot be written: there is no folder {target.parent}")
     return target
+
+
+def _mode(target: Path) -> int | None:
+    """The mode of the lock of a store that others may write as well, for they must be able to take it."""
+    with suppress(OSError):
+        mode = target.stat().st_mode & 0o666
+        return mode | 0o600 if mode & 0o022 else None
+    return None
 
 
 def _acquire(lock: BaseFileLock, path: Path, patience: Patience) -> None:

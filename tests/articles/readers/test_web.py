@@ -84,3 +84,9 @@ def test_time_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_addresses_that_are_none(address: str) -> None:
     with pytest.raises(InputError, match="cannot be fetched"):
         list(read_path(address))
+
+
+@pytest.mark.parametrize("address", ["ftp://example.org/a", "file:///etc/hostname", "gopher://a", "s3://b/c"])
+def test_nothing_but_the_web_is_fetched(address: str) -> None:
+    with pytest.raises(InputError, match="only http:// and https://"):
+        list(read_path(address))
