@@ -89,7 +89,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Two articles: a meeting, a summit that was planned and then held, and what `show` leaves out."""
     path = tmp_path / "events.json"
     articles = [
-        article("a1", title="First meeting"),
+        article("a1", title="First meeting", published_from="text", published_because="so it says"),
         article("b2", "2021-06-17", title="Summit held"),
         article("c3", "2021-08-01", title="The news of summer"),
     ]

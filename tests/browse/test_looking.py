@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from rich.color import Color as Colour
+    from rich.style import Style
     from tests.browse.conftest import Screen
 
     Run = Callable[..., None]
@@ -76,11 +78,13 @@ def test_enter_reads_and_escape_goes_back(on_screen: Run, size: tuple[int, int],
     async def work(screen: Screen) -> None:
         await screen.press("j", "enter")
         assert isinstance(screen.app.focused, Evidence)
+        assert "Esc back" in screen.text
         assert screen.app.screen.has_class("-reading") is reading
         assert "when: 2021-06-16" in screen.text
         assert screen.app.chronicle.region.height == (0 if reading else size[1] - 3)
         await screen.press("escape")
         assert isinstance(screen.app.focused, Chronicle)
+        assert "Enter read" in screen.text
         assert screen.app.chronicle.region.height > 0
 
     on_screen(work, size=size)
@@ -273,6 +277,44 @@ def test_the_mouse_puts_the_cursor_on_a_line(on_screen: Run) -> None:
         assert screen.app.chronicle.cursor == 1
 
     on_screen(work)
+
+
+@pytest.mark.parametrize("keys", [[], ["t"]])
+@pytest.mark.parametrize("over", ["c", "e", "f", "x", "question_mark", "m"])
+def test_all_that_is_written_can_be_read_in_the_dark_and_in_the_light(
+    on_screen: Run, keys: list[str], over: str
+) -> None:
+    async def work(screen: Screen) -> None:
+        await screen.press(*keys, "j", over)
+        strips = screen.app.screen._compositor.render_strips()
+        faint = {
+            (segment.text, str(segment.style))
+            for strip in strips
+            for segment in strip
+            if any(sign.isalnum() for sign in segment.text) and contrast(segment.style) < 3
+        }
+        assert not faint or len(screen.app.screen_stack) > 1
+        shown = screen.app.screen.query("Dialog Static, Dialog Input")
+        assert all(contrast(widget.rich_style) >= 3 for widget in shown)
+
+    on_screen(work)
+
+
+def contrast(style: Style | None) -> float:
+    """How much the letters of a style stand out, by WCAG: 1 is not at all, 21 is black on white."""
+    assert style is not None
+    assert style.color is not None
+    assert style.bgcolor is not None
+    light, dark = sorted(map(brightness, (style.color, style.bgcolor)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def brightness(colour: Colour) -> float:
+    parts = [part / 255 for part in colour.get_truecolor()]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_q_leaves(on_screen: Run) -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
 MAX_BYTES = 10_000_000
-"""The largest page or feed, and the largest line of a file of records, that is read: more would not fit the memory."""
+"""The largest page or feed that is read: more would not fit the memory."""
 MAX_TEXT = 1_000_000
 """The longest text, in characters: some four hundred printed pages."""
 _HEAD = 1 << 20

@@ -123,8 +123,16 @@ class BrowseApp(Finding, Correcting, App[None]):
 
     def on_resize(self, resized: happenings.Resize) -> None:
         """As many hints as fit."""
+        self._hint(resized.size.width)
+
+    def on_descendant_focus(self) -> None:
+        """Other keys matter now."""
+        self._hint(self.size.width)
+
+    def _hint(self, width: int) -> None:
+        words = hints(width - 2, reading=isinstance(self.focused, Evidence))
         self.screen_stack[0].query_one("#hints", Static).update(
-            Text(" " + hints(resized.size.width - 2), no_wrap=True, overflow="ellipsis")
+            Text(f" {words}", no_wrap=True, overflow="ellipsis")
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

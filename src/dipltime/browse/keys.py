@@ -56,9 +56,14 @@ KEYS: dict[str, tuple[Key, ...]] = {
 }
 
 
-def hints(width: int) -> str:
-    """As many hints as fit into a line; the help always does."""
+_BACK = Key("", "", "Esc", "", "back")
+
+
+def hints(width: int, *, reading: bool = False) -> str:
+    """As many hints as fit into a line; the help always does. Who is `reading` is told how to go back."""
     known = [key for keys in KEYS.values() for key in keys if key.hint]
+    if reading:
+        known = [_BACK if key.action == "read" else key for key in known]
     last = [key for key in known if key.action in ("help", "quit")]
     shown = [key for key in known if key not in last]
     while shown and len(_joined([*shown, *last])) > width:

@@ -24,10 +24,13 @@ from dipltime.events.identity import event_id
 from dipltime.events.repeats import with_repeats
 from dipltime.events.setting import Setting
 from dipltime.events.timing import Timing
-from dipltime.events.titles import Title, is_clear, title_of, title_of_noun, title_of_sentence
+from dipltime.events.titles import title_of_noun
+from dipltime.events.titling import Titler
 from dipltime.model import Event, Evidence, EvidenceDate, Span, When
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dipltime.events.clauses.sentence import Dated, Sentence
     from dipltime.events.memory import Memory
     from dipltime.events.timing import Told
@@ -49,15 +52,16 @@ class Assembler:
 
     def __init__(self, article: Article, sentence: Sentence, memory: Memory) -> None:
         self.article = article
-        self.earlier = memory.earlier
         self.sentence = sentence
         self.roles = markers.mark(sentence)
         self.links = links(sentence)
         self.asks = is_question(sentence)
+        self.remark = "|" in sentence.words
         found = candidates(sentence, self.roles, self.links)
         self.candidates = with_repeats(with_acts(found, sentence, article.published), sentence)
         self.memory = memory
         self.cast = Cast(sentence, self.roles, memory)
+        self.titler = Titler(sentence, self.roles, memory.earlier, self.cast)
         self.setting = Setting(sentence, self.roles, memory)
         self.timing = Timing(article, memory, sentence, self.roles, self.candidates)
 
@@ -66,13 +70,24 @@ class Assembler:
         if not self.candidates and not self.sentence.dates:
             return []
         self.cast.learn(self.candidates)
-        made = (self._event(candidate) for candidate in self.candidates)
+        made = (self._event(candidate) for candidate in self._kept())
         told = [event for event in made if event]
         origins = (self._origin(dated) for dated in self.sentence.dates if dated.date.reading.origin)
         told += [event for event in origins if event]
+        left = self._left_over() if self.links else []
+        if not left:
+            return told
         known = {(event.title, event.when) for event in told}
-        left = (self._event(candidate) for candidate in self._left_over())
-        return told + [event for event in left if event and (event.title, event.when) not in known]
+        more = (self._event(candidate) for candidate in left)
+        return told + [event for event in more if event and (event.title, event.when) not in known]
+
+    def _kept(self) -> Iterator[Candidate]:
+        """The candidates; of what a reader remarks below an article no more than its dates."""
+        for candidate in self.candidates:
+            if self.remark:
+                candidate.type, candidate.mode = OTHER, None
+            if candidate.links or not self.remark:
+                yield candidate
 
     def _left_over(self) -> list[Candidate]:
         """Dates that no event has taken: a second date of the same verb dates the noun beside it."""
@@ -128,8 +143,8 @@ class Assembler:
         status = dated_status(candidate.status, when, candidate.links, self.article.published)
         if not link and (self.asks or not _is_news(candidate.type, status, actors, place)):
             return None
-        title = self._title(candidate, actors)
-        if not (link or title.sound or (actors and not title.vague)):
+        title = self.titler.title(candidate, actors, place)
+        if not (link or (title.sound and (title.whole or actors))):
             return None
         trigger = self._trigger(candidate)
         evidence = self._evidence(when, link, source, status, trigger)
@@ -180,28 +195,6 @@ class Assembler:
             return self.cast.named_again(candidate.noun, actors, place)
         self.cast.remember(candidate, actors, place)
         return actors, place
-
-    def _title(self, candidate: Candidate, actors: tuple[Actor, ...]) -> Title:
-        """The title of a candidate; where nobody could tell from it who did what, that of its sentence."""
-        if named := self._named_by_era(candidate):
-            return named
-        title = title_of(candidate, actors, self.sentence, self.roles, self.earlier)
-        clear = is_clear(title.text)
-        if title.sound or not (candidate.links or (actors and clear)):
-            return title
-        if not clear:
-            # What the writer or the reader does is no party's act; the date stays.
-            candidate.type, candidate.mode = OTHER, None
-        return title_of_sentence(self.sentence, self.roles, self.earlier) or title
-
-    def _named_by_era(self, candidate: Candidate) -> Title | None:
-        """The name of an era as the title of what it dates: "the Cuban missile crisis of October 1962"."""
-        noun = candidate.noun if candidate.place < 0 else None
-        if noun is None or noun.sense is not None:
-            return None
-        eras = (date.date for date in self.sentence.dates if date.start <= noun.start < date.end)
-        text = next((era.text for era in eras if era.rule == "era"), "")
-        return Title(text[4:] if text.startswith("the ") else text, sound=True) if text else None
 
     def _trigger(self, candidate: Candidate) -> Span:
         sentence, noun = self.sentence, candidate.noun

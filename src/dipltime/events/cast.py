@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from dipltime.events.candidate import TELLING
@@ -11,7 +11,7 @@ from dipltime.events.clauses import markers
 from dipltime.events.clauses.extent import clause_end, pronoun_before
 from dipltime.events.dating.attach import EDGES
 from dipltime.events.implied import with_implied
-from dipltime.events.roles import demand_actors, noun_actors, verb_actors
+from dipltime.events.roles import demand_actors, noun_actors, object_names, verb_actors
 from dipltime.events.subjects import subject_names
 from dipltime.events.triggers.senses import sense_of
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dipltime.events.candidate import Candidate
-    from dipltime.events.clauses.sentence import Noun, Sentence
+    from dipltime.events.clauses.sentence import Named, Noun, Sentence
     from dipltime.events.dating.link import Link
     from dipltime.events.memory import Memory
     from dipltime.events.triggers.lexicon import Sense
@@ -33,6 +33,10 @@ _OPENING = 6
 """How far behind its verb stands what something begins with: "began with Iraq's invasion"."""
 
 
+def _all_actors(names: Sequence[Named]) -> set[str]:
+    return {actor.name for name in names for actor in name.mention.actors}
+
+
 class Cast:
     """The actors of the candidates of one sentence."""
 
@@ -40,9 +44,9 @@ class Cast:
         self._sentence = sentence
         self._roles = roles
         self._memory = memory
-        self._taken = self._speakers()
 
-    def _speakers(self) -> set[int]:
+    @cached_property
+    def _taken(self) -> set[int]:
         """The mentions that are subjects of verbs, and so no objects of the verbs before."""
         found: set[int] = set()
         for place in range(1, len(self._sentence.groups)):
@@ -70,6 +74,20 @@ class Cast:
             actors += tuple(replace(a, role=role) if a.role == "participant" else a for a in extra)
         actors = with_implied(candidate, end, actors, self._sentence, self._roles)
         return self._with_sayer(candidate, actors)
+
+    def certain(self, candidate: Candidate, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Those of the actors that stand as subject or object of the verb itself, not merely near it."""
+        if candidate.place < 0 or candidate.sayer >= 0:
+            return actors
+        place, sentence = candidate.place, self._sentence
+        later = [group.start for group in sentence.groups[place + 1 :] if not group.infinitive]
+        end = min(later, default=len(sentence.words))
+        before = subject_names(place, sentence, self._roles, strict=True)
+        after = object_names(place, end, sentence, self._taken)
+        if sentence.groups[place].passive:
+            before, after = after, before
+        doers, others = _all_actors(before), _all_actors(after)
+        return tuple(actor for actor in actors if actor.name in (others if actor.role == "target" else doers))
 
     def same_day(self, link: Link, actors: tuple[Actor, ...]) -> When | None:
         """When that was which the date is said to be the day of: "on the same day that it recognises Peking"."""

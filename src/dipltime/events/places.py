@@ -62,7 +62,7 @@ def heads_dateline(name: Named, sentence: Sentence) -> bool:
         return False
     if sentence.words[name.end] not in ("(", ",", "-", "–", "—", "--"):
         return False
-    return any(word in ("-", "–", "—", "--") for word in sentence.words[name.end : name.end + _DATELINE])
+    return any(word in ("-", "–", "—", "--", "_") for word in sentence.words[name.end : name.end + _DATELINE])
 
 
 def destination(group: Group, high: int, sentence: Sentence) -> Place | None:

@@ -45,8 +45,9 @@ def subject_names(place: int, sentence: Sentence, roles: list[str], strict: bool
 
 def _last_party(at: int, sentence: Sentence) -> list[Named]:
     """The mention that ends before the word `at`; one that is only a place is no party: "the Cup in Russia, which"."""
-    before = [name for name in sentence.names if name.end <= at and name.mention.actors][-1:]
-    return [name for name in before if not name.mention.located]
+    before = [name for name in sentence.names if name.end <= at and name.mention.actors]
+    joined = _joined_to(len(before) - 1, before, sentence) if before else []
+    return [name for name in joined if not name.mention.located]
 
 
 def _lender(place: int, sentence: Sentence, roles: list[str]) -> int:
@@ -103,15 +104,22 @@ def _antecedent(at: int, sentence: Sentence) -> list[Named]:
     low, high = described(at, sentence)
     inside = [name for name in sentence.names if name.end > low and name.end <= high and name.mention.actors]
     if inside and inside[-1].end == high and not inside[-1].mention.located:
-        return _joined_to(len(inside) - 1, inside, sentence)
+        before = [name for name in sentence.names if name.end <= high and name.mention.actors]
+        return _joined_to(len(before) - 1, before, sentence)
     return [name for name in inside if not in_phrase(name, sentence)]
 
 
 def _joined_to(at: int, names: list[Named], sentence: Sentence) -> list[Named]:
     """The mention at `at` and those that "and" joins to it from the left."""
-    while at and sentence.words[names[at - 1].end : names[at].start] in (["and"], [","]):
+    while at and _are_joined(names[at - 1], names[at], sentence):
         at -= 1
     return names[at:]
+
+
+def _are_joined(first: Named, second: Named, sentence: Sentence) -> bool:
+    """Whether only "and" or a comma stands between two names: "Poland, the Czech Republic and Hungary"."""
+    between = [word for word in sentence.words[first.end : second.start] if word != "the"]
+    return between in (["and"], [","], [",", "and"])
 
 
 def heads(names: list[Named], sentence: Sentence, low: int = 0) -> list[Named]:

@@ -11,6 +11,7 @@ from dipltime.events.clauses.mandates import demands
 from dipltime.events.clauses.status import ASPECT, status_of
 from dipltime.events.nouns import head_noun, is_negated, same_noun, supported
 from dipltime.events.stance import (
+    announces,
     governed_stance,
     is_decided,
     is_duty,
@@ -58,12 +59,28 @@ def verb_candidate(
         return None
     if not dated and ((role == markers.CONTENT and demands(place - 1, sentence)) or _plans(place, sentence)):
         return None
+    if markers.CONDITION in (role, above) or _is_open_question(place, sentence):
+        # A date is told, but no event: "if Norway leaves on Friday", "the question whether it leaves".
+        return Candidate(place, None, OTHER, None, None, "tentative", dated) if dated else None
+    made = _made(place, dated, role, sentence)
+    if made is None or not dated:
+        return made and _undated(made, role, conditional, sentence)
+    if conditional and group.modal and made.status == "scheduled":
+        made.status = "tentative"
+    return made
+
+
+def _made(place: int, dated: list[Link], role: str, sentence: Sentence) -> Candidate | None:
+    """What the verb and the noun that it carries tell of; None where that is nothing known, on no date."""
+    group = sentence.groups[place]
     sense = sense_of(place, sentence)
     if sense and sense.type == STATEMENT and demands(place, sentence):
         sense = _demanding(sense)
     noun = _changed(group, place, sentence, sense)
     if noun is None and (sense is None or sense.type == STATEMENT):
         noun = supported(place, sentence)
+    if not (dated or noun or sense or announces(group, sentence)):
+        return None
     status = _status(place, role, noun, sentence)
     mode = MODES.get(status) if noun else None
     if sense and noun is None and sense.needs:
@@ -71,10 +88,16 @@ def verb_candidate(
     if sense and noun is None and sense.doer == "talks":
         noun = _said_of(sense, place, sentence)
     main = _carried_by(group, noun, sentence) or sense
-    made = Candidate(
+    return Candidate(
         place, noun, _type(main, place, sentence), mode or (main and main.mode), main, status, dated
     )
-    return made if dated else _undated(made, role, conditional, sentence)
+
+
+def _is_open_question(place: int, sentence: Sentence) -> bool:
+    """Whether it is asked if the verb is so: "skirted the question whether he should resign"."""
+    group = sentence.groups[place]
+    words = sentence.words[sentence.groups[place - 1].head + 1 if place else 0 : group.start]
+    return "whether" in words or ("how" in words and bool(group.modal))
 
 
 def _said_of(sense: Sense, place: int, sentence: Sentence) -> Noun | None:

@@ -64,7 +64,7 @@ if TYPE_CHECKING:
             "Envoys from Norway are due in Oslo to sign the treaty",
         ),
         ("Norway agreed on Monday to withdraw from Gao.", "Norway agreed to withdraw from Gao"),
-        ("They've been arrested in Gao on Monday.", "They have been arrested in Gao"),
+        ("The two have been arrested in Gao on Monday.", "The two have been arrested in Gao"),
         (
             "Chad banned on Monday the rally that Norway had proposed.",
             "Chad banned the rally that Norway had proposed",

@@ -24,13 +24,13 @@ FAR = 10**9
         ("18 May, 10:30", {"value": "2021-05-18T10:30"}, 1 / 2),
         ("10:30", {"value": "2021-05-18T10:30"}, 1 / 4),
         ("Tuesday evening", {"value": "2021-05-18TEV"}, 1 / 2),
-        ("18 May", {"type": "OTHER"}, 1 / 2),
+        ("18 May", {"type": "OTHER"}, 1 / 4),
         ("18 May", {"status": "ongoing"}, 1),
         ("18 May", {"status": "scheduled"}, 1 / 2),
         ("18 May", {"status": "denied"}, 1 / 2),
-        ("Tuesday", {"status": "tentative", "type": "OTHER"}, 1 / 8),
+        ("Tuesday", {"status": "tentative", "type": "OTHER"}, 1 / 16),
         ("", {}, 1 / 4),
-        ("", {"inherited": "published", "type": "OTHER"}, 1 / 8),
+        ("", {"inherited": "published", "type": "OTHER"}, 1 / 16),
         ("Tuesday", {"inherited": "sentence"}, 1 / 4),
         ("now", {"value": "PRESENT_REF"}, 1 / 4),
     ],
@@ -49,10 +49,31 @@ def test_the_head_of_an_article_weighs_more(start: int, weight: float) -> None:
 
 
 def test_only_days_are_mentioned() -> None:
-    assert mentions_in([row("e", "2021-05-18", "in May", last="2021-05-19")]) == []
+    assert mentions_in([row("e", "2021-05-18", "in May", last="2021-05-20")]) == []
     event = row("e", "2021-05-18")
     event["evidence"][0]["when"] |= {"earliest": None}
     assert mentions_in([event]) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "weight"),
+    [
+        ("18 and 19 May", "2021-05-18", 1 / 2),
+        ("Tuesday and Wednesday", "2021-05-18", 1 / 4),
+        ("the weekend", "2021-W19-WE", 1 / 8),
+    ],
+)
+def test_two_days_have_one_half_each(words: str, value: str, weight: float) -> None:
+    found = mentions_in([row("e", "2021-05-18", words, last="2021-05-19", value=value, start=FAR)])
+    assert [one.day for one in found] == [number("2021-05-18"), number("2021-05-19")]
+    assert [one.weight for one in found] == [pytest.approx(weight, rel=1e-3)] * 2
+
+
+@pytest.mark.parametrize(("words", "inherited"), [("", None), ("Tuesday and Wednesday", "sentence")])
+def test_two_days_that_no_words_of_the_sentence_tell_are_no_mention(
+    words: str, inherited: str | None
+) -> None:
+    assert mentions_in([row("e", "2021-05-18", words, last="2021-05-19", inherited=inherited)]) == []
 
 
 def test_every_report_of_an_event_is_a_mention_of_its_own_day() -> None:
@@ -77,6 +98,8 @@ def test_what_a_person_corrected_holds_for_every_report() -> None:
     assert mentions_in([event])[0] == before
     event["history"].append({"at": "2021-06-01", "by": "hand", "change": "status"})
     assert mentions_in([event])[0].weight == pytest.approx(before.weight / 2)
+    confirmed = {"at": "2021-06-01", "by": "hand", "change": "confirmed"}
+    assert mentions_in([{**event, "history": [confirmed]}]) == mentions_in([event])
     event["history"].append({"at": "2021-06-01", "change": "status", "article": "a2"})
     event["history"].append({"at": "2021-06-01", "by": "hand", "change": "merged"})
     assert len(mentions_in([event])) == 2

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
+from dipltime.events.triggers.senses import takes_content
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -49,13 +50,26 @@ def partner(place: int, sentence: Sentence, roles: list[str]) -> int:
     "Told reporters that he would leave, and blamed": what was done next is "told", not "would leave".
     """
     above, group = place - 1, sentence.groups[place]
+    if (saying := _saying_above(above, group, sentence, roles)) >= 0:
+        return saying
     if roles[above] in (markers.MAIN, markers.BESIDE) or _shape(sentence.groups[above]) == _shape(group):
         return above
     for earlier in range(above - 1, -1, -1):
+        if group.kind == k.ING and not group.finite and _shape(sentence.groups[earlier]) == _shape(group):
+            return earlier
         if roles[earlier] == markers.MAIN:
             same = _shape(sentence.groups[earlier]) == _shape(group)
             return earlier if same else above
     return above
+
+
+def _saying_above(above: int, group: Group, sentence: Sentence, roles: list[str]) -> int:
+    """The saying that another goes on from over what is said: "said the plan had failed but warned that"; or -1."""
+    if roles[above] != markers.CONTENT or not takes_content(group) or takes_content(sentence.groups[above]):
+        return -1
+    earlier = next((at for at in range(above - 1, -1, -1) if roles[at] == markers.MAIN), -1)
+    told = earlier >= 0 and takes_content(sentence.groups[earlier])
+    return earlier if told and _shape(sentence.groups[earlier]) == _shape(group) else -1
 
 
 def goes_on(place: int, sentence: Sentence, roles: list[str]) -> bool:
@@ -66,5 +80,7 @@ def goes_on(place: int, sentence: Sentence, roles: list[str]) -> bool:
 
 def _shape(group: Group) -> tuple[bool, int]:
     """What verbs that "and" joins have in common: their form, and whether an auxiliary stands before them."""
-    plain = group.kind in (k.PAST, k.THIRD) and not group.modal
+    plain = not group.modal and (
+        group.kind in (k.PAST, k.THIRD) or (group.kind == k.ING and not group.progressive)
+    )
     return (plain, group.kind if plain else 0)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dipltime.events import kinds as k
-from dipltime.events.clauses.mandates import is_mandated
+from dipltime.events.clauses.forms import bare_form
 from dipltime.events.triggers.lexicon import compound_verb, verb_forms
 
 
@@ -46,16 +46,8 @@ class Group:
 
 
 _PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "didn", "wasn", "weren", "hadn", "been"})
-_MEANS = frozenset(
-    {"telephone", "phone", "video", "radio", "letter", "post", "mail", "email", "fax", "cable", "telex", "train", "air",
-     "sea", "road", "rail", "land", "car", "bus", "boat", "ship", "plane", "helicopter", "force", "far", "mistake",
-     "consensus", "acclamation", "decree", "law", "proxy", "chance", "night", "day", "midnight", "noon", "then", "now"}
-)  # fmt: skip
-"""What stands after "by" and does nothing."""
-_CLOSED = k.DETERMINER | k.POSSESSIVE | k.PREPOSITION | k.AUXILIARY | k.CONJUNCTION | k.COMMA | k.BREAK | k.TO
 _HELPERS = k.AUXILIARY | k.TO
 _BELONGING = _HELPERS | k.SKIPPED
-_NOUN_BEFORE = k.DETERMINER | k.POSSESSIVE | k.NUMBER
 _APART = k.BREAK | k.RELATIVE | k.BE
 """What stands between a verb and one that does not complete it: "the committee that met in May is due to"."""
 _FAR = 12
@@ -117,7 +109,7 @@ def _group(at: int, first: int, words: list[str], bits: list[int], capital: list
         before = k.BE if kind & (k.ING | k.PARTICIPLE) and bits[left - 2] & k.PRONOUN else k.POSSESSIVE
     if before & _HELPERS:
         return _with_auxiliary(at, first, left, before, words, bits)
-    form = _bare_form(at, kind, left, before, words, bits, capital)
+    form = bare_form(at, kind, left, before, words, bits, capital)
     if not form:
         return None
     group = Group(first, at, "", form)
@@ -185,113 +177,6 @@ def _periphrasis(group: Group, at: int, words: list[str], bits: list[int]) -> No
         group.negative, group.perfect, group.infinitive, group.start = True, True, False, at - 2
     elif words[at - 1] in _MUST or (bits[at - 1] & k.HAVE and words[at - 1] in ("has", "have")):
         group.modal, group.infinitive, group.start = "must", False, at - 1
-
-
-def _bare_form(
-    at: int, kind: int, left: int, before: int, words: list[str], bits: list[int], capital: list[bool]
-) -> int:
-    """The form of a verb without auxiliaries at `at`, or 0 where it is no verb."""
-    after = bits[at + 1] if at + 1 < len(bits) else k.BREAK
-    if after & k.AGENT and at + 2 < len(bits) and (words[at + 2] in _MEANS or _is_number(words[at + 2])):
-        # "shortened by one hour", "conferred by telephone": an amount or a means, nobody who does it.
-        after &= ~k.AGENT
-    if before & _NOUN_BEFORE and not before & k.RELATIVE:
-        return 0
-    if kind & k.PAST and left >= 0 and words[left].isdigit():
-        return 0
-    if kind & k.ING:
-        return _ing(kind, before, after)
-    if kind & k.PAST:
-        return _past(kind, left, before, after, bits, words[at])
-    if before & k.PREPOSITION and not before & k.SUBORDINATOR:
-        return 0
-    if kind & k.THIRD:
-        return _third(kind, left, before, after, bits, capital)
-    if kind & (k.NOUNY | k.NOUN) and not before & _CLOSED and is_mandated(at, words, bits):
-        return k.BASE
-    plural = left >= 0 and words[left].endswith("s") and not (left and capital[left])
-    return _base(kind, left, before, after, bits, capital, plural)
-
-
-def _is_number(word: str) -> bool:
-    return word.isdigit() or bool(k.word_kinds()[word] & k.NUMBER)
-
-
-def _ing(kind: int, before: int, after: int) -> int:
-    if kind & (k.NOUN | k.NOUNY):
-        # "meeting", "bombing": a verb only where an object or a preposition of the verb follows.
-        follows = after & (k.DETERMINER | k.POSSESSIVE | k.PRONOUN)
-        return k.ING if follows and before & (k.PREPOSITION | k.COMMA) else 0
-    return k.ING
-
-
-def _past(kind: int, left: int, before: int, after: int, bits: list[int], word: str) -> int:
-    if left < 0:
-        return 0
-    if before & k.PREPOSITION and not before & (k.SUBORDINATOR | k.CONJUNCTION):
-        return 0
-    if kind & k.PARTICIPLE and _is_by(after, left, bits) and word not in _NO_PASSIVE:
-        return k.PARTICIPLE
-    # "Rioting broke out": before a finite verb a gerund is its subject; any other verb has this form as a noun's.
-    gerund = before & k.ING and not (left and bits[left - 1] & k.AUXILIARY)
-    if before & k.VERB and not gerund and not before & (k.NOUNY | k.NOUN | k.SKIPPED | _CLOSED):
-        return 0
-    return k.PAST
-
-
-def _is_by(after: int, left: int, bits: list[int]) -> bool:
-    """A participle without auxiliary before "by": "weapons developed by"."""
-    return bool(after & k.AGENT) and left >= 0 and not bits[left] & (k.CONJUNCTION | k.COMMA)
-
-
-_NO_PASSIVE = frozenset(
-    {"stood", "gone", "came", "went", "abided", "swore", "stuck", "dropped", "stopped", "sat"}
-)
-"""Verbs that "by" follows without making them passive: "stood by his word"."""
-
-
-def _third(kind: int, left: int, before: int, after: int, bits: list[int], capital: list[bool]) -> int:
-    if not kind & k.NOUNY and not kind & k.NOUN:
-        return k.THIRD
-    goes_on = 0 if after & k.RELATIVE else after & (k.DETERMINER | k.POSSESSIVE | k.TO | k.PRONOUN)
-    if before & (k.PRONOUN | k.RELATIVE):
-        goes_on |= after & (k.PREPOSITION | k.SUBORDINATOR)
-        return k.THIRD if goes_on else 0
-    if before & k.CONJUNCTION and after & (k.PREPOSITION | k.DETERMINER | k.POSSESSIVE):
-        # "The summit continues on Monday and ends on Friday": beside another verb of this form.
-        return k.THIRD if any(_is_plain_third(bits[i]) for i in range(max(0, left - 8), left)) else 0
-    # "handed over two al-Qaeda suspects to": after another verb, a name and a plural are one object.
-    if after & k.TO and any(bits[i] & (k.PAST | k.AUXILIARY) for i in range(left)):
-        return 0
-    return k.THIRD if left >= 0 and capital[left] and goes_on else 0
-
-
-def _is_plain_third(kind: int) -> bool:
-    """Whether a word is a verb in the present and can be no noun: "continues", not "talks"."""
-    return bool(kind & k.THIRD) and not kind & (k.NOUN | k.NOUNY)
-
-
-def _base(
-    kind: int, left: int, before: int, after: int, bits: list[int], capital: list[bool], plural: bool
-) -> int:
-    if left < 0:
-        return 0
-    if before & (k.PRONOUN | k.RELATIVE):
-        return k.BASE
-    if kind & (k.NOUNY | k.NOUN):
-        coordinated = before & k.CONJUNCTION and after & (k.DETERMINER | k.POSSESSIVE)
-        if coordinated and _verb_before(left, bits):
-            return k.BASE
-        goes_on = after & (k.TO | k.DETERMINER | k.POSSESSIVE)
-        return k.BASE if plural and goes_on and not before & _CLOSED else 0
-    if before & k.CONJUNCTION:
-        return k.BASE if _verb_before(left, bits) or capital[left - 1] else 0
-    return k.BASE if not before & (_CLOSED & ~k.COMMA) else 0
-
-
-def _verb_before(at: int, bits: list[int]) -> bool:
-    """Whether a verb stands among the eight words before `at`, to coordinate with."""
-    return any(bits[i] & (k.BASE | k.TO | k.MODAL) for i in range(max(0, at - 8), at))
 
 
 def _govern(groups: list[Group], bits: list[int]) -> None:

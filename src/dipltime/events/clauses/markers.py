@@ -33,7 +33,7 @@ def mark(sentence: Sentence) -> list[str]:
 
 def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> str:
     last = sentence.groups[place - 1] if place else None
-    marker = _marker(group, last, sentence)
+    marker = CONDITION if not place and _is_unreal(group, sentence) else _marker(group, last, sentence)
     if marker in (CONDITION, ADVERBIAL, RELATIVE):
         return marker
     if last and is_beside(place, sentence):
@@ -50,6 +50,15 @@ def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> st
         passing = passing or not says(last)
         return BELOW if passing else CONTENT
     return RELATIVE if last and _is_contact(group, last, sentence) else MAIN
+
+
+def _is_unreal(group: Group, sentence: Sentence) -> bool:
+    """Whether the sentence begins with what did not happen: "Had Norway left, Chad would have stayed"."""
+    if sentence.words[0] not in ("had", "should", "were") or len(sentence.groups) < _TWO or group.start == 0:
+        return False
+    return any(later.modal for later in sentence.groups[1:]) and any(
+        k.COMMA & kind for kind in sentence.bits[group.head :]
+    )
 
 
 _TELLING = (
@@ -151,7 +160,15 @@ def _past(group: Group) -> bool:
 
 def _clause_follows(at: int, group: Group, sentence: Sentence) -> bool:
     """Whether "after", "as" or "since" begins a clause: a verb follows without a comma between."""
-    return group.finite and not k.has(k.COMMA, sentence.bits, at + 1, group.start)
+    if not group.finite or not k.has(k.COMMA, sentence.bits, at + 1, group.start):
+        return group.finite
+    # "Since his father, Hafez, took over": an aside parts nothing.
+    commas = [i for i in range(at + 1, group.start) if sentence.bits[i] & k.COMMA]
+    return len(commas) == _TWO and commas[1] == group.start - 1
+
+
+_TWO = 2
+_MARKS = frozenset('"“”')
 
 
 def is_beside(place: int, sentence: Sentence) -> bool:
@@ -170,4 +187,10 @@ def _unmarked_content(group: Group, last: Group, sentence: Sentence) -> bool:
     if not says(last) or group.infinitive:
         return False
     low = last.head + 1
-    return low < group.start and not k.has(k.COMMA | k.BREAK, sentence.bits, low, group.start)
+    if low >= group.start or sentence.words[low] in _MARKS:
+        return False
+    if not k.has(k.COMMA | k.BREAK, sentence.bits, low, group.start):
+        return True
+    # "Said the plan "would not" work": marks that quote a part of what is said bound nothing.
+    between = (at for at in range(low, group.start) if sentence.words[at] not in _MARKS)
+    return not any(sentence.bits[at] & (k.COMMA | k.BREAK) for at in between)

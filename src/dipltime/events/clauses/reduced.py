@@ -28,7 +28,7 @@ def mark_reduced(groups: list[Group], words: list[str], bits: list[int], dated: 
             bare and bits[group.head] & k.PARTICIPLE and _has_no_object(group.head + 1, words, bits, dated)
         ):
             continue
-        if _has_own_subject(group.start, bits):
+        if _has_own_subject(group.start, bits) or _goes(group, words):
             continue
         following = _next_verb(place, groups, bits)
         if following is None:
@@ -38,6 +38,12 @@ def mark_reduced(groups: list[Group], words: list[str], bits: list[int], dated: 
         before = groups[place - 1].head if place else -1
         if _is_set_apart(group, following, before, bits) or _is_held_up(group, following, bits):
             group.reduced = group.passive = True
+
+
+def _goes(group: Group, words: list[str]) -> bool:
+    """Whether its subject itself goes: "two aides, Ann Other and Tom Doe, left for Oslo"."""
+    after = words[group.head + 1] if group.head + 1 < len(words) else ""
+    return words[group.head] == "left" and after in ("for", "to")
 
 
 def _has_own_subject(at: int, bits: list[int]) -> bool:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from dipltime.text import Tokens
 
 
+_STATE = 5
+"""Tokens after the comma before "N.Y.," up to the comma that closes it."""
+
+
 @dataclass(slots=True)
 class Noun:
     """A noun that can tell of an event; `sense` is None for one that stands in no table."""
@@ -71,8 +75,8 @@ class Sentence:
     nouns: list[Noun] = field(default_factory=list)
     senses: dict[int, Sense | None] = field(default_factory=dict)
     """What has been found of the meaning of its verbs, by their place."""
-    memo: dict[str, dict[int, Any]] = field(default_factory=dict)
-    """What has been worked out of it once, by what it is and by the place in question."""
+    memo: dict[str, Any] = field(default_factory=dict)
+    """What has been worked out of it once, by what it is."""
 
     def piece(self, start: int, end: int) -> str:
         """The text of the words from `start` to `end` (exclusive)."""
@@ -93,10 +97,15 @@ class Reader:
 
     def __init__(self, tokens: Tokens, dates: Sequence[DateExpression], mentions: Sequence[Mention]) -> None:
         self._tokens = tokens
-        self._bits = list(map(k.word_kinds().__getitem__, tokens.words))
+        self._bits = list(map(k.seen_kinds().__getitem__, tokens.words))
         self._capital = list(map(ne, tokens.forms, tokens.words))
         _join_numbers(tokens.words, self._bits)
+        _mark_states(tokens.words, self._bits)
         _mark_dashes(tokens, self._bits)
+        if "yet" in tokens.words:
+            _mark_yet(tokens.words, self._bits)
+        if "longer" in tokens.words:
+            _mark_no_longer(tokens.words, self._bits)
         self._dates = dates
         self._mentions = mentions
         self._date_starts = [date.start for date in dates]
@@ -130,20 +139,39 @@ class Reader:
 
 def _join_numbers(words: list[str], bits: list[int]) -> None:
     """The comma inside "10,000" bounds nothing."""
-    for at in range(1, len(words) - 1):
-        if (
-            words[at] == ","
-            and words[at - 1].isdigit()
-            and len(words[at + 1]) == 3
-            and words[at + 1].isdigit()
-        ):
+    for at in [at for at, word in enumerate(words[:-1]) if word == ","]:
+        if at and words[at - 1].isdigit() and len(words[at + 1]) == 3 and words[at + 1].isdigit():
             bits[at - 1] = bits[at] = bits[at + 1] = 0
+
+
+def _mark_states(words: list[str], bits: list[int]) -> None:
+    """The commas around the letters of a state bound nothing: "the Buffalo, N.Y., area"."""
+    for at in range(1, len(words) - _STATE):
+        dotted = words[at + 2] == words[at + 4] == "." and len(words[at + 1]) == len(words[at + 3]) == 1
+        if dotted and words[at] == words[at + _STATE] == ",":
+            bits[at] = bits[at + _STATE] = 0
+
+
+def _mark_yet(words: list[str], bits: list[int]) -> None:
+    """ "Has not yet agreed": beside an auxiliary it joins nothing."""
+    for at in range(1, len(words)):
+        if words[at] == "yet" and bits[at - 1] & (
+            k.AUXILIARY | k.NEGATION | k.APOSTROPHE | k.PRONOUN | k.GENITIVE
+        ):
+            bits[at] = k.ADVERB
+
+
+def _mark_no_longer(words: list[str], bits: list[int]) -> None:
+    """ "No longer" before a verb denies it."""
+    for at in range(1, len(words)):
+        if words[at] == "longer" and words[at - 1] == "no":
+            bits[at - 1], bits[at] = k.NEGATION, k.ADVERB
 
 
 def _mark_dashes(tokens: Tokens, bits: list[int]) -> None:
     """A hyphen with a blank before it is a dash, and bounds what a dash bounds."""
-    for at, word in enumerate(tokens.words):
-        if word == "-" and at and (tokens.starts[at] > tokens.ends[at - 1] or tokens.words[at - 1] == "-"):
+    for at in [at for at, word in enumerate(tokens.words) if word == "-"]:
+        if at and (tokens.starts[at] > tokens.ends[at - 1] or tokens.words[at - 1] == "-"):
             bits[at] |= k.BREAK
 
 
@@ -156,6 +184,9 @@ def _parse(sentence: Sentence) -> None:
         for at in range(dated.start, dated.end):
             bits[at] = plain
     for name in sentence.names:
+        if bits[name.end - 1] == k.ADVERB and sentence.capital[name.end - 1]:
+            # "France and Italy": a name is no adverb, whatever its ending.
+            bits[name.end - 1] = 0
         # "Moon Jae-in": a piece of a name after a hyphen is no preposition.
         for at in range(name.start + 2, name.end):
             if sentence.words[at - 1] == "-":

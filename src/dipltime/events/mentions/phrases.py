@@ -41,8 +41,11 @@ def read_phrase(tokens: Tokens, found: Sequence[Hit], title: Hit) -> Phrase:
                 return Phrase(depth, start, last if last.person else None, definite)
             return Phrase(depth + 1, last.first, last, definite)
         definite = definite and tokens.words[place] not in words_with("former")
-        if not (_may_modify(tokens, place) or _may_be_field(tokens, last, title, place)):
-            break
+        if not _may_modify(tokens, place):
+            if not _may_be_field(tokens, last, title, place):
+                break
+            # "The US market leader" holds no office.
+            definite = False
         if tokens.words[place] not in "'’s":
             start = place
         place -= 1

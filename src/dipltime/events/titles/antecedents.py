@@ -25,12 +25,42 @@ def antecedent(end: int, low: int, sentence: Sentence) -> tuple[int, int]:
     marker = sentence.words[end] if end < len(sentence.words) else ""
     whole = marker == "which" and high < end
     # "Talks with Seoul that" go back to the whole phrase, others to the noun right before them.
-    far = marker == "that" and high > 0 and sentence.capital[high - 1]
+    far = marker in ("that", "being") and high > 0 and sentence.capital[high - 1]
+    if marker == "who" and high > 1 and sentence.capital[high - 1]:
+        # "A trader from Alexandria who": no place is meant.
+        far = bool(sentence.bits[high - 2] & k.PREPOSITION)
     high = max(low, before_date(high, sentence))
+    if marker == "who" and (person := _person_over_commas(high, low, sentence)):
+        return person
     for name in sentence.names:
         if name.end == high and name.mention.person and name.start >= low:
             return name.start, high
-    return _without_lead(_opening(high, low, whole, far, sentence), high, sentence)
+    first = _over_list(_opening(high, low, whole, far, sentence), low, sentence)
+    return _without_lead(first, high, sentence)
+
+
+def _person_over_commas(high: int, low: int, sentence: Sentence) -> tuple[int, int] | None:
+    """The person whom a title between commas describes: "Ann Other, head of operations, who left"."""
+    if not high or sentence.capital[high - 1] or has_class(sentence.words[high - 1], "human"):
+        return None
+    for name in reversed(sentence.names):
+        if low <= name.start and name.end < high and name.mention.person:
+            between = sentence.bits[name.end : high]
+            apart = any(kind & (k.BREAK | k.RELATIVE | k.AUXILIARY) for kind in between)
+            return (name.start, name.end) if between[0] & k.COMMA and not apart else None
+    return None
+
+
+def _over_list(first: int, low: int, sentence: Sentence) -> int:
+    """The first word of a list of names whose last begins at `first`: "Chad, Mali and Niger, who"."""
+    for name in reversed(sentence.names):
+        if name.start < low or name.end > first or name.mention.located:
+            continue
+        between = sentence.bits[name.end : first]
+        if not between or any(not kind & (k.COMMA | k.CONJUNCTION | k.DETERMINER) for kind in between):
+            break
+        first = name.start
+    return first
 
 
 def _opening(high: int, low: int, whole: bool, far: bool, sentence: Sentence) -> int:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Sentence
 
+_CAUSES = frozenset({"because", "since", "although", "if", "when", "while", "unless"})
 _FIRST = 8
 """How far after the verb a condition still stands first."""
 
@@ -31,8 +32,10 @@ def barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[i
     found.update(range(first, last + 1) if first < last else ())
     head = sentence.groups[place].head
     if reduce(or_, sentence.bits[head + 1 : high], 0) & k.RELATIVE:
-        aside = next((at for at in range(head + 1, high - 1) if _opens_aside(at, sentence)), high)
-        found.update(range(aside + 1, high + 1))
+        found.update(range(_aside(head + 1, high, sentence) + 1, high + 1))
+    because = (i for i in range(head + 1, high - 1) if sentence.bits[i] & k.CONJUNCTION)
+    if cause := next((i for i in because if sentence.words[i + 1] in _CAUSES), 0):
+        found.update(range(cause + 1, high + 1))
     return found | _unsaid(place, high, sentence, roles)
 
 
@@ -53,6 +56,9 @@ def _unfinished(later: int, place: int, sentence: Sentence, roles: list[str]) ->
         return range(last + 1 if told else group.start + 1, end)
     said = says(sentence.groups[later - 1])
     opening = _opening(later, last, sentence, role == markers.ADVERBIAL)
+    if role == markers.RELATIVE:
+        opens = (at for at in range(last + 1, group.start) if sentence.bits[at] & k.RELATIVE)
+        opening = next(opens, opening)
     if role == markers.CONTENT:
         return range(last + 1 if said or opening == last + 1 else opening + 1, end)
     if joined:
@@ -60,9 +66,11 @@ def _unfinished(later: int, place: int, sentence: Sentence, roles: list[str]) ->
     return range(opening + 1, end)
 
 
-def _opens_aside(at: int, sentence: Sentence) -> bool:
-    """Whether a relative clause begins with a remark of its own: "which, if carried out,"."""
-    return bool(sentence.bits[at] & k.RELATIVE and sentence.bits[at + 1] & k.COMMA)
+def _aside(low: int, high: int, sentence: Sentence) -> int:
+    """Where a relative clause begins with a remark of its own, "which, if carried out,"; `high` where none does."""
+    bits = sentence.bits
+    opened = (at for at in range(low, high - 1) if bits[at] & k.RELATIVE and bits[at + 1] & k.COMMA)
+    return next(opened, high)
 
 
 def _opening(place: int, last: int, sentence: Sentence, late: bool) -> int:
@@ -104,18 +112,34 @@ def _unsaid(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[
     """What a saying says has to come to its verb, also where that is no more than "was"."""
     group = sentence.groups[place]
     low = group.head + 1
-    heads = {
-        sentence.groups[later].head: roles[later] == markers.RELATIVE
+    if not takes_content(group):
+        return set()
+    inside = {
+        at: roles[later] in (markers.RELATIVE, markers.ADVERBIAL)
         for later in range(place + 1, len(roles))
+        for at in range(sentence.groups[later].start, sentence.groups[later].head + 1)
         if sentence.groups[later].finite
     }
     first = next(
-        (at for at in range(low, high) if not heads.get(at, not sentence.bits[at] & k.AUXILIARY)), -1
+        (at for at in range(low, high) if not inside.get(at, not sentence.bits[at] & k.AUXILIARY)), -1
     )
-    if first < 0 or not takes_content(group):
+    if first < 0:
+        return set()
+    owner = next((at for at in range(place + 1, len(roles)) if _covers(first, sentence.groups[at])), -1)
+    if (
+        owner >= 0
+        and roles[owner] == markers.MAIN
+        and any(sentence.bits[at] & (k.COMMA | k.CONJUNCTION) for at in range(low, first))
+    ):
+        # "Will address the assembly, and the leaders meet": the next clause is nothing that is said.
         return set()
     until = min((later.start for later in sentence.groups[place + 1 :] if not later.finite), default=high)
-    opened = any(sentence.bits[at] & k.COMPLEMENTISER for at in range(low, min(until, first)))
+    opened = k.has(k.COMPLEMENTISER, sentence.bits, low, min(until, first))
     before = sentence.bits[first - 1]
-    unmarked = first > low and before & k.PRONOUN and not before & k.RELATIVE
+    apart = any(low <= later.head < first - 1 for later in sentence.groups[place + 1 :])
+    unmarked = first > low and before & k.PRONOUN and not before & k.RELATIVE and not apart
     return set(range(low, first + 2)) if says(group) or opened or unmarked else set()
+
+
+def _covers(at: int, group: Group) -> bool:
+    return group.start <= at <= group.head

@@ -20,6 +20,7 @@ _MARKS = frozenset('"“”')
 _DUE = frozenset(
     {"due", "set", "expected", "scheduled", "ready", "likely", "believed", "alleged", "reported"}
 )
+_PARTING = k.COMMA | k.BREAK | k.CONJUNCTION
 _AND = 2
 _CONDITION = 8
 """How far after the verb a condition still begins what is said."""
@@ -84,7 +85,7 @@ def clause_limit(place: int, sentence: Sentence, roles: list[str]) -> int:
 
 def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
     group = sentence.groups[place]
-    high = _sentence_end(group.head + 1, sentence)
+    high = _clause_end(group, roles[place] == markers.ADVERBIAL, sentence)
     ends = (markers.MAIN, markers.BESIDE, *((markers.CONTENT,) if _is_part(place, sentence) else ()))
     opened = _opens_condition(group.head + 1, high, sentence)
     for later in range(place + 1, len(sentence.groups)):
@@ -95,11 +96,12 @@ def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
             opened = False
         elif roles[later] in ends:
             start = sentence.groups[later].start
+            if _resumes(later, group, sentence):
+                return min(high, start)
             if roles[place] == markers.RELATIVE or _is_part(place, sentence):
                 return min(high, start - 1 if sentence.bits[start - 1] & k.COMMA else start)
-            if sentence.bits[start - 1] & k.COMMA and _goes_on(later, place, sentence):
-                continue
-            if _is_adjective(later, sentence):
+            listed = sentence.bits[start - 1] & k.COMMA and _goes_on(later, place, sentence)
+            if listed or _is_adjective(later, sentence):
                 continue
             opening = _opening(later, group.head, sentence, roles)
             # "Shot and stabbed many people": verbs that share their object go together.
@@ -110,13 +112,42 @@ def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
     return high
 
 
+def _clause_end(group: Group, late: bool, sentence: Sentence) -> int:
+    """Where the sentence ends, or at its first comma the clause that begins it."""
+    high = _sentence_end(group.head + 1, sentence)
+    if _is_fronted(group, late, sentence):
+        return next((at for at in range(group.head + 1, high) if sentence.bits[at] & k.COMMA), high)
+    return high
+
+
+_FRONT = 8
+"""Words in which the verb of a clause that begins a sentence stands."""
+
+
+def _is_fronted(group: Group, late: bool, sentence: Sentence) -> bool:
+    """Whether the verb stands in a clause that a comma parts from the main one: "At the time he left, it was"."""
+    if not (late or sentence.bits[0] & (k.PREPOSITION | k.SUBORDINATOR)) or group.start > _FRONT:
+        return False
+    return not any(kind & (k.COMMA | k.BREAK) for kind in sentence.bits[: group.start])
+
+
 def _opens_condition(low: int, high: int, sentence: Sentence) -> bool:
     """Whether what is said begins with a condition: "said on Monday that if the war goes on"."""
-    said = k.COMPLEMENTISER | k.COMMA
-    return any(
+    said, high = k.COMPLEMENTISER | k.COMMA, min(low + _CONDITION, high)
+    return k.has(k.CONDITION, sentence.bits, low, high) and any(
         sentence.bits[at] & k.CONDITION and (at == low or sentence.bits[at - 1] & said)
-        for at in range(low, min(low + _CONDITION, high))
+        for at in range(low, high)
     )
+
+
+def _resumes(later: int, above: Group, sentence: Sentence) -> bool:
+    """Whether a verb that must be finite stands right after a date: "that it was called out Friday showed"."""
+    group = sentence.groups[later]
+    if takes_content(above) and not above.passive:
+        return False
+    finite = group.kind == k.THIRD or (group.kind == k.PAST and not sentence.bits[group.head] & k.PARTICIPLE)
+    bare = group.start == group.head or group.kind == k.PAST
+    return bool(finite and bare) and any(date.end == group.start for date in sentence.dates)
 
 
 def _is_part(place: int, sentence: Sentence) -> bool:
@@ -159,14 +190,15 @@ def attached(later: int, place: int, sentence: Sentence) -> bool:
         and ":" in sentence.words[between.start : between.stop]
     ):
         return True
-    return not any(_parts(at, sentence) for at in between)
+    return not (
+        k.has(_PARTING, sentence.bits, between.start, between.stop)
+        and any(_parts(at, sentence) for at in between)
+    )
 
 
 def _parts(at: int, sentence: Sentence) -> bool:
     """Whether a sign or "and" parts two clauses; quotation marks do not."""
-    if sentence.words[at] in _MARKS:
-        return False
-    return bool(sentence.bits[at] & (k.COMMA | k.BREAK | k.CONJUNCTION))
+    return bool(sentence.bits[at] & _PARTING) and sentence.words[at] not in _MARKS
 
 
 def _opening(later: int, low: int, sentence: Sentence, roles: list[str]) -> int:
@@ -190,6 +222,11 @@ def _sentence_end(low: int, sentence: Sentence) -> int:
     for at in range(low, high - 1):
         if at > low and is_dash(at, sentence):
             return at
+        if is_glued(at, sentence):
+            return at
+        if words[at] == words[at - 1] and sentence.capital[at] and sentence.capital[at - 1]:
+            # "In Damascus Damascus on": two captions stand side by side.
+            return at
         if words[at] == ";" or (sentence.bits[at] & k.COMMA and _begins_clause(at + 1, sentence)):
             return at
         if words[at] in (".", "?", "!") and sentence.capital[at + 1] and not _is_shortened(words[at - 1]):
@@ -207,3 +244,24 @@ def _begins_clause(at: int, sentence: Sentence) -> bool:
 
 def _is_shortened(word: str) -> bool:
     return len(word) <= _SHORTENED and not word.isdigit() and word not in ("may", "june", "july", "said")
+
+
+_OPENERS = frozenset(
+    {"the", "a", "an", "he", "she", "it", "they", "we", "this", "these", "there", "some", "many", "more", "most", "at",
+     "in", "on", "but", "and", "for", "his", "her", "their", "its", "both", "two", "three", "four", "five", "several"}
+)  # fmt: skip
+"""Words that in the middle of a sentence have a capital only within a name, or where another one begins."""
+
+
+def is_glued(at: int, sentence: Sentence) -> bool:
+    """Whether a capital shows that another sentence, of a caption or a heading, begins at the word `at`."""
+    words = sentence.words
+    if not sentence.capital[at] or words[at] not in _OPENERS or at < 1 or at + 1 >= len(words):
+        return False
+    if (
+        sentence.capital[at - 1]
+        or not words[at - 1].isalpha()
+        or sentence.bits[at - 1] & (k.PREPOSITION | k.DETERMINER)
+    ):
+        return False
+    return not sentence.capital[at + 1] and not any(name.start <= at < name.end for name in sentence.names)

@@ -61,10 +61,9 @@ def spoken_dates(sentence: Sentence) -> list[Spoken]:
     """The dates of the sentence, in order."""
     if not sentence.dates:
         return []
-    memo = sentence.memo.setdefault("spoken", {})
-    if 0 not in memo:
-        memo[0] = [_spoken(dated, sentence) for dated in sentence.dates]
-    found: list[Spoken] = memo[0]
+    found: list[Spoken] | None = sentence.memo.get("spoken")
+    if found is None:
+        found = sentence.memo["spoken"] = [_spoken(dated, sentence) for dated in sentence.dates]
     return found
 
 
@@ -115,11 +114,22 @@ def _is_length(text: str) -> bool:
     return text.rpartition(" ")[2].lower() in _LENGTHS
 
 
+def _ends(at: int, sentence: Sentence) -> bool:
+    return (
+        at >= len(sentence.bits)
+        or bool(sentence.bits[at] & (k.BREAK | k.COMMA))
+        or sentence.words[at] in ".!;"
+    )
+
+
 def is_left_out(dated: Dated, sentence: Sentence) -> bool:
     """Whether a date says no more than when; not how long, what by history, or which ("the 1991 treaty")."""
     date, at = dated.date, dated.end
     after = sentence.words[at] if at < len(sentence.words) else ""
     if after in ("that", "when", "which", "where", "of") and _is_length(date.text):
+        return False
+    if dated.start and sentence.bits[dated.start - 1] & k.BE and _ends(at, sentence):
+        # "The deadline is now": it is what is said.
         return False
     related = date.reading.relation and " " in date.text
     if date.type in ("DURATION", "SET") or date.rule in ("era", "anniversary") or related:

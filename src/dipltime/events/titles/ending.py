@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,9 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipltime.events import kinds as k
 from dipltime.events.titles.bars import barred
 from dipltime.events.titles.dates import spoken_dates
-from dipltime.events.titles.ends import CLOSED, NEVER, POOR, STRONG, WEAK, WHOLE, is_feature, worth_of
+from dipltime.events.titles.ends import worth_of
 from dipltime.events.titles.joints import can_close
-from dipltime.events.titles.wording import length
+from dipltime.events.titles.wording import gaps, length
+from dipltime.events.titles.worths import CLOSED, NEVER, POOR, STRONG, WEAK, WHOLE, is_feature
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,6 +26,8 @@ _PLAIN = 24
 """Characters from which on what stands before a comma is enough."""
 _SLACK = 6
 """Characters by which a length is misjudged at most."""
+_NEAR = 6
+"""Words that stand at most between "with" and its participle."""
 _LONG = 4
 """Words of a quotation after which it may end early."""
 _MARKS = frozenset('"“”')
@@ -67,6 +71,12 @@ def _fits(at: int, reach: Reach, sentence: Sentence) -> bool:
     return length(reach.low, at, sentence) <= reach.room + _SLACK
 
 
+def _farthest(reach: Reach, sentence: Sentence) -> int:
+    """The last end of a title that can fit, were all that it leaves out among its words."""
+    spared = sum(sentence.ends[gap.end - 1] - sentence.starts[gap.start] + 1 for gap in gaps(sentence))
+    return bisect_right(sentence.ends, sentence.starts[reach.low] + reach.room + _SLACK + spared)
+
+
 def _bars(reach: Reach, sentence: Sentence, roles: list[str]) -> set[int]:
     """The words among which nothing may end; most clauses have none."""
     head = sentence.groups[reach.place].head
@@ -79,7 +89,16 @@ def _may_end(at: int, reach: Reach, bars: set[int], sentence: Sentence) -> bool:
     start = sentence.groups[reach.place].start
     if at < len(sentence.bits) and sentence.bits[at] & k.CONJUNCTION and is_feature(at - 1, sentence):
         return False
+    if _is_absolute(at, start, sentence):
+        return False
     return at not in bars and can_close(at, start, sentence) and not _is_inside(at, reach, sentence)
+
+
+def _is_absolute(at: int, low: int, sentence: Sentence) -> bool:
+    """Whether "with" has opened what a participle goes on to tell: "with a child | being held aloft"."""
+    if at >= len(sentence.bits) or not (sentence.words[at] == "being" or sentence.bits[at] & k.ING):
+        return False
+    return "with" in sentence.words[max(low, at - _NEAR) : at]
 
 
 def _is_inside(at: int, reach: Reach, sentence: Sentence) -> bool:
@@ -112,7 +131,7 @@ def _latest(
     starts = {later.start for later in sentence.groups[reach.place + 1 :]}
     starts.update(date.start for date in spoken_dates(sentence))
     found: dict[int, str] = {}
-    for at in range(reach.high - 1, group.head, -1):
+    for at in range(min(reach.high - 1, _farthest(reach, sentence)), group.head, -1):
         if at in bars or not (sentence.bits[at] & _OPENING or at in starts) or not _fits(at, reach, sentence):
             continue
         worth = worth_of(at, group, sentence)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.events import kinds as k
-from dipltime.events.titles.asides import parts_list
 from dipltime.events.titles.bars import is_loose
+from dipltime.events.titles.commas import at_sign, in_list
 from dipltime.events.titles.dates import spoken_dates
-from dipltime.events.titles.lexicon import has_class, wants
+from dipltime.events.titles.lexicon import wants
+from dipltime.events.titles.prepositions import at_preposition
+from dipltime.events.titles.worths import NEVER, POOR, STRONG, WEAK, is_direct, is_feature, is_infinitive
 from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
@@ -25,36 +27,42 @@ class Joint(NamedTuple):
     worth: int
 
 
-CLOSED, WHOLE, STRONG, WEAK, POOR, NEVER = 4, 3, 2, 1, 0, -1
-"""What is said is closed by a comma, or whole; a clause follows, or a phrase; better than nothing; no end."""
 _NEAR, _FAR = 4, 6
-_REST = 20
 _LIST = 8
 """Words in which a list comes to its "and"."""
-_PLACES = frozenset(
-    {"in", "at", "near", "on", "outside", "inside", "across", "during", "by", "amid", "throughout"}
-)
 _MARKS = frozenset('"“”')
-_FEATURES = (
-    "ful",
-    "ous",
-    "less",
-    "able",
-    "ible",
-    "ive",
-    "ical",
-    "ional",
-    "ated",
-    "ized",
-    "ised",
-    "ic",
-    "ary",
-    "ish",
-)
 _UNITS = frozenset(
     {"hours", "days", "weeks", "months", "years", "decades", "hour", "day", "week", "month", "year"}
 )
 _COUNTED_FROM = frozenset({"after", "following", "before", "preceding", "since", "of"})
+_OPEN = frozenset(
+    {
+        "fact",
+        "idea",
+        "notion",
+        "impression",
+        "possibility",
+        "likelihood",
+        "extent",
+        "way",
+        "unclear",
+        "clear",
+        "unknown",
+        "uncertain",
+        "sure",
+        "unsure",
+        "likely",
+        "unlikely",
+        "certain",
+        "aware",
+    }
+)
+"""Words that what follows tells more of: "it is unclear | how much longer"."""
+_INDEFINITE = frozenset(
+    {"ones", "one", "those", "anyone", "everyone", "someone", "anybody", "everybody", "somebody", "anything",
+     "everything", "something", "all", "nothing", "nobody"}
+)  # fmt: skip
+"""Words that say whom or what only with the clause that follows."""
 _SIGNS = k.COMMA | k.BREAK
 _NAMED = frozenset({"of", "for", "on", "and", "&"})
 
@@ -62,7 +70,7 @@ _NAMED = frozenset({"of", "for", "on", "and", "&"})
 def worth_of(at: int, group: Group, sentence: Sentence) -> int | None:
     """How good an end the word before `at` makes of what the verb of `group` says; None where none."""
     kind = sentence.bits[at]
-    if _direct(at, group) and says(group) and not kind & _SIGNS:
+    if is_direct(at, group) and says(group) and not kind & _SIGNS:
         return None
     for mask, test in _TESTS:
         if not mask or kind & mask:
@@ -72,33 +80,18 @@ def worth_of(at: int, group: Group, sentence: Sentence) -> int | None:
     return None
 
 
-def is_feature(at: int, sentence: Sentence) -> bool:
-    """Whether the word looks like one that describes a noun after it: "peaceful", "banned"."""
-    word = sentence.words[at]
-    if sentence.capital[at]:
-        return any(name.end == at + 1 and name.mention.adjective for name in sentence.names)
-    if has_class(word, "adjective"):
-        return True
-    closed = k.DETERMINER | k.ADVERB | k.POSSESSIVE
-    if sentence.bits[at] & k.PARTICIPLE and at and sentence.bits[at - 1] & closed:
-        return True
-    return word.endswith(_FEATURES) and not has_class(word, "no_adjective")
-
-
-def _direct(at: int, group: Group) -> bool:
-    return at == group.head + 1
-
-
 def _at_date(at: int, group: Group, sentence: Sentence) -> int | None:
     """A date follows, which the title leaves out."""
-    if any(date.start == at and date.left_out for date in spoken_dates(sentence)):
-        return POOR if _direct(at, group) else WEAK
+    if sentence.dates and any(date.start == at and date.left_out for date in spoken_dates(sentence)):
+        return POOR if is_direct(at, group) and not group.passive else WEAK
     return None
 
 
 def _in_name(at: int, group: Group, sentence: Sentence) -> int | None:
     """Both sides belong to one name, or a clause has only just begun: "Ministry | of Defence", "but now | faces"."""
-    if any(name.start < at < name.end for name in sentence.names):
+    if [name for name in sentence.names if name.start < at < name.end]:
+        return NEVER
+    if "-" in sentence.words[at - 1 : at + 2] and _is_compound(at, sentence):
         return NEVER
     after = sentence.capital[at + 1] if at + 1 < len(sentence.capital) else False
     if sentence.capital[at - 1] and after and sentence.words[at] in _NAMED:
@@ -107,27 +100,17 @@ def _in_name(at: int, group: Group, sentence: Sentence) -> int | None:
     return NEVER if begun else None
 
 
-def _at_sign(at: int, group: Group, sentence: Sentence) -> int | None:
-    """A comma, a colon or a bracket follows."""
-    if sentence.words[at] in _MARKS or in_list(at, sentence):
-        return NEVER
-    last = max((other for other in sentence.groups if other.head < at), key=lambda other: other.head)
-    led = any(sentence.bits[i] & k.PREPOSITION for i in range(last.head + 1, at))
-    if wants(last.lemma, "phrase") and not led and last is not group:
-        return NEVER
-    return STRONG if _direct(at, group) else CLOSED
-
-
-def in_list(at: int, sentence: Sentence) -> bool:
-    """Whether the comma parts the members of a list or two adjectives: "an accurate, balanced manner"."""
-    return is_feature(at - 1, sentence) or parts_list(at, min(at + _REST, len(sentence.words)), sentence)
+def _is_compound(at: int, sentence: Sentence) -> bool:
+    """Whether hyphens join the words around: "question-and-answer", "day-to-day"."""
+    near = range(max(1, at - 1), min(at + 2, len(sentence.words)))
+    return any(sentence.words[i] == "-" and sentence.starts[i] == sentence.ends[i - 1] for i in near)
 
 
 def _at_conjunction(at: int, group: Group, sentence: Sentence) -> int | None:
     """ "And", "or", "but" follows."""
     if sentence.words[at] == "yet" and sentence.bits[at + 1] & k.TO:
         return NEVER
-    if _direct(at, group):
+    if is_direct(at, group):
         return WEAK if group.passive else NEVER
     if _is_paired(at, group, sentence) or _is_shared(at, group, sentence):
         return NEVER
@@ -161,10 +144,10 @@ def _clause_after(at: int, sentence: Sentence) -> bool:
 
 def _at_infinitive(at: int, group: Group, sentence: Sentence) -> int | None:
     """An infinitive follows: "urged Iran | to withdraw"."""
-    if not any(other.infinitive and other.start == at for other in sentence.groups):
+    if not is_infinitive(at, sentence):
         return None
     before, last = sentence.words[at - 1], sentence.bits[at - 1]
-    if _direct(at, group) or last & (k.BE | k.ADVERB | k.VERB & ~k.NOUNY):
+    if is_direct(at, group) or last & (k.BE | k.ADVERB | k.VERB & ~k.NOUNY):
         return NEVER
     near = sentence.words[max(group.head + 1, at - 5) : at]
     if wants(before, "infinitive") or is_feature(at - 1, sentence) or "and" in near[-3:]:
@@ -176,14 +159,18 @@ def _at_infinitive(at: int, group: Group, sentence: Sentence) -> int | None:
 def _at_clause(at: int, group: Group, sentence: Sentence) -> int | None:
     """ "While", "who", "after they left" follows."""
     kind, words = sentence.bits[at], sentence.words
-    if words[at - 1] in ("ones", "those") and kind & (k.RELATIVE | k.VERB):
+    if words[at - 1] in _OPEN:
+        return NEVER
+    if words[at - 1] in _INDEFINITE and kind & (k.RELATIVE | k.VERB):
+        return NEVER
+    if words[at] == "while" and words[at - 1] in ("a", "little", "short", "long"):
         return NEVER
     if words[at] == "so" and at + 1 < len(words) and sentence.bits[at + 1] & (k.PRONOUN | k.DETERMINER):
-        return NEVER if _direct(at, group) else STRONG
+        return NEVER if is_direct(at, group) else STRONG
     opens = kind & (k.SUBORDINATOR | k.RELATIVE) and not kind & (k.COMPLEMENTISER | k.POSSESSIVE)
     if not opens or (kind & k.PREPOSITION and not _clause_after(at, sentence)):
         return None
-    if _direct(at, group):
+    if is_direct(at, group):
         return WEAK if group.passive else POOR
     return STRONG
 
@@ -191,39 +178,12 @@ def _at_clause(at: int, group: Group, sentence: Sentence) -> int | None:
 def _at_content(at: int, group: Group, sentence: Sentence) -> int | None:
     """ "That", "whether", "if" follows."""
     kind = sentence.bits[at]
-    if _direct(at, group):
+    if is_direct(at, group) or sentence.words[at - 1] in _OPEN:
         return NEVER
     if kind & k.CONDITION:
-        return STRONG
+        # What is told under a condition is not told without it.
+        return NEVER
     return NEVER if sentence.bits[at - 1] & k.VERB else WEAK
-
-
-def _at_preposition(at: int, group: Group, sentence: Sentence) -> int | None:
-    """A phrase with a preposition follows."""
-    word, words, last = sentence.words[at], sentence.words, sentence.bits[at - 1]
-    if last & (k.PREPOSITION | k.NUMBER):
-        return NEVER
-    if word == "of":
-        whole = _direct(at, group) or has_class(words[at - 1], "amount") or is_feature(at - 1, sentence)
-        return NEVER if whole else POOR
-    compared = word == "as" and "as" in words[max(group.head, at - 5) : at]
-    earlier = words[group.head + 1 : at]
-    paired = "and" not in earlier and not {"both", "either"}.isdisjoint(earlier)
-    if word in ("than", "per") or compared or paired or wants(words[at - 1], word):
-        return NEVER
-    return _after_phrase(at, group, sentence)
-
-
-def _after_phrase(at: int, group: Group, sentence: Sentence) -> int:
-    """How good an end is before a preposition, by what it would leave out."""
-    if all(sentence.bits[i] & k.SKIPPED for i in range(group.head + 1, at)):
-        return WEAK if group.passive and sentence.words[at] in _PLACES else POOR
-    if any(other.head == at - 1 for other in sentence.groups):
-        return POOR
-    if is_feature(at - 1, sentence) and not sentence.bits[at - 2] & k.DETERMINER:
-        return POOR
-    led = any(sentence.bits[i] & k.PREPOSITION for i in range(group.head + 1, at))
-    return POOR if wants(group.lemma, "phrase") and not led else WEAK
 
 
 def _at_participle(at: int, group: Group, sentence: Sentence) -> int | None:
@@ -234,12 +194,17 @@ def _at_participle(at: int, group: Group, sentence: Sentence) -> int | None:
     copula = any(sentence.bits[i] & k.BE for i in range(max(group.head + 1, at - _FAR), at))
     closed = last & (k.PREPOSITION | k.DETERMINER | k.ADVERB | k.VERB) or is_feature(at - 1, sentence)
     absolute = "with" in sentence.words[max(group.head, at - _NEAR) : at]
-    return NEVER if _direct(at, group) or copula or closed or absolute else STRONG
+    return NEVER if is_direct(at, group) or copula or closed or absolute else STRONG
 
 
 def _after_mark(at: int, group: Group, sentence: Sentence) -> int | None:
-    """An adverb follows a quotation."""
-    return WEAK if sentence.words[at - 1] in _MARKS and not _direct(at, group) else None
+    """An adverb follows a quotation, or what the verb acts upon: "must make bold steps | immediately"."""
+    if is_direct(at, group):
+        return None
+    if sentence.words[at - 1] in _MARKS:
+        return WEAK
+    plain = not sentence.bits[at - 1] & ~k.OBJECT and not is_feature(at - 1, sentence)
+    return WEAK if sentence.words[at].endswith("ly") and plain else None
 
 
 def _in_span(at: int, group: Group, sentence: Sentence) -> int | None:
@@ -252,12 +217,12 @@ _TESTS: tuple[tuple[int, Callable[[int, Group, Sentence], int | None]], ...] = (
     (0, _at_date),
     (0, _in_name),
     (0, _in_span),
-    (k.COMMA | k.BREAK, _at_sign),
+    (k.COMMA | k.BREAK, at_sign),
     (k.CONJUNCTION, _at_conjunction),
     (k.TO, _at_infinitive),
     (k.SUBORDINATOR | k.RELATIVE | k.VERB | k.ADVERB, _at_clause),
     (k.COMPLEMENTISER, _at_content),
-    (k.PREPOSITION, _at_preposition),
+    (k.PREPOSITION, at_preposition),
     (k.VERB, _at_participle),
     (k.ADVERB, _after_mark),
 )

@@ -28,13 +28,16 @@ def is_plural(low: int, high: int, sentence: Sentence) -> bool:
     """Whether the words mean several."""
     head = _head(low, high, sentence)
     word = sentence.words[head]
-    if "and" in sentence.words[low:high] or has_class(word, "plural"):
+    if "and" in sentence.words[low:high] or (has_class(word, "plural") and not sentence.capital[head]):
         return True
     name = next((name for name in sentence.names if name.end == head + 1), None)
-    if name and not name.mention.adjective:
+    people = name and word.endswith("s") and not any(a.name.endswith("s") for a in name.mention.actors)
+    if name and not name.mention.adjective and not people:
         return len(name.mention.actors) > 1
     return (
-        word.endswith("s") and not word.endswith(_SINGULAR_ENDS) and (head == 0 or not sentence.capital[head])
+        word.endswith("s")
+        and not word.endswith(_SINGULAR_ENDS)
+        and (bool(people) or head == 0 or not sentence.capital[head] or has_class(word, "plural"))
     )
 
 

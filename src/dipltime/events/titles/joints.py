@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.titles.dates import spoken_dates
+from dipltime.events.titles.lexicon import is_closing
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -20,21 +21,34 @@ _PARTICLES = frozenset(
 )  # fmt: skip
 _ADVERBS = frozenset({"up", "down", "out", "off", "away", "back", "apart", "aside", "together"})
 """Particles with which a verb can end: "force the president out"."""
+_LEADING = frozenset({"soon", "just", "long", "right", "even", "only", "well", "far", "not"})
+"""Adverbs that lead to a preposition: "soon after", "even in"."""
+_CIRCUMSTANCES = frozenset({"in", "at", "on", "during", "since", "near", "before", "until", "under"})
+"""Prepositions that begin when or where something is done."""
 _MARKS = frozenset('"“”')
 
 
 def can_close(high: int, low: int, sentence: Sentence) -> bool:
     """Whether a title can end with the word before `high`."""
     at = high - 1
+    if _is_hyphen(at, sentence) or _is_hyphen(high, sentence):
+        return False
     while at > low and (sentence.bits[at] & (k.COMMA | k.BREAK) and sentence.words[at] not in _MARKS):
         at -= 1
     at = _before_date(at, sentence)
     if at < low:
         return False
     kind, word = sentence.bits[at], sentence.words[at]
-    if kind & k.VERB and any(group.head == at and _just_opened(group, sentence) for group in sentence.groups):
+    if _leads(at, high, sentence):
         return False
-    if word in _ADVERBS and at > low + 1:
+    before = _before_adverbs(at, low, sentence)
+    if before < at and sentence.bits[before] & (k.VERB | k.AUXILIARY | k.TO):
+        # "To seek, unsuccessfully, a seat", "could, perhaps, go": the verb still wants what follows.
+        at = before
+        kind, word = sentence.bits[at], sentence.words[at]
+    if _is_waiting(at, high, sentence):
+        return False
+    if (word in _ADVERBS and at > low + 1) or (word == "each" and sentence.bits[at - 1] & k.NUMBER):
         return True
     ends = high >= len(sentence.bits) or sentence.bits[high] & (k.COMMA | k.BREAK | k.CONJUNCTION)
     if kind & k.PREPOSITION and (word in _PARTICLES or ends):
@@ -42,6 +56,68 @@ def can_close(high: int, low: int, sentence: Sentence) -> bool:
     if kind & _UNFINISHED and not kind & (k.VERB | k.NUMBER | k.PRONOUN):
         return False
     return not (kind & k.PRONOUN and kind & (k.RELATIVE | k.COMPLEMENTISER)) and word not in ("'", "’")
+
+
+def _leads(at: int, high: int, sentence: Sentence) -> bool:
+    """Whether an adverb only leads to the preposition after it: "shortly | after the vote"."""
+    if at != high - 1 or high >= len(sentence.bits):
+        return False
+    word = sentence.words[at]
+    return (word.endswith("ly") or word in _LEADING) and bool(
+        sentence.bits[high] & (k.PREPOSITION | k.SUBORDINATOR)
+    )
+
+
+def _before_adverbs(at: int, low: int, sentence: Sentence) -> int:
+    """The last word before the adverbs that end at `at`, where a comma parts them from it."""
+    first = at
+    while first > low and sentence.bits[first] & (k.ADVERB | k.COMMA) and not sentence.bits[first] & k.VERB:
+        first -= 1
+    return first if any(sentence.bits[i] & k.COMMA for i in range(first, at)) else at
+
+
+def _is_hyphen(at: int, sentence: Sentence) -> bool:
+    """Whether the word at `at` joins two words: "question-and-answer"."""
+    if not 0 < at < len(sentence.words) or sentence.words[at] != "-":
+        return False
+    return sentence.starts[at] == sentence.ends[at - 1] and not sentence.bits[at] & k.BREAK
+
+
+def _is_waiting(at: int, high: int, sentence: Sentence) -> bool:
+    """Whether the word is a verb that still wants what it acts upon."""
+    return any(group.head == at and _is_open(group, high, sentence) for group in sentence.groups)
+
+
+def _is_open(group: Group, high: int, sentence: Sentence) -> bool:
+    """Whether a verb still wants what it acts upon: "said that he remembered | being asked"."""
+    if _just_opened(group, sentence):
+        return True
+    if group.passive or group.reduced or is_closing(group.lemma) or _is_last(high, sentence):
+        return False
+    if group.kind == k.PARTICIPLE and not (group.perfect or group.modal):
+        return False
+    return not _acts_on_before(group, high, sentence)
+
+
+def _is_last(high: int, sentence: Sentence) -> bool:
+    """Whether the sentence itself ends here, so that its last verb wants no more: "accused Chad of spying"."""
+    return high >= len(sentence.words) or sentence.words[high] in (".", ";", "?", "!")
+
+
+def _acts_on_before(group: Group, high: int, sentence: Sentence) -> bool:
+    """Whether what the verb acts upon stands before it: "the plan that Norway rejected"."""
+    after = sentence.bits[high] if high < len(sentence.bits) else k.BREAK
+    goes_on = after & (k.PREPOSITION | k.TO | k.COMPLEMENTISER | k.DETERMINER | k.ADVERB)
+    circumstance = after & k.PREPOSITION and sentence.words[high] in _CIRCUMSTANCES
+    if goes_on and not circumstance and not after & k.CONJUNCTION:
+        return False
+    before = [other.head for other in sentence.groups if other.head < group.start]
+    low = before[-1] + 1 if before else 0
+    for at in range(group.start - 2, low - 1, -1):
+        if sentence.bits[at] & (k.RELATIVE | k.COMPLEMENTISER):
+            return True
+    pronoun = group.start and sentence.bits[group.start - 1] & k.PRONOUN
+    return bool(pronoun and group.start - 2 >= low and not sentence.bits[group.start - 2] & _UNFINISHED)
 
 
 def _just_opened(group: Group, sentence: Sentence) -> bool:
@@ -56,6 +132,7 @@ def _just_opened(group: Group, sentence: Sentence) -> bool:
 
 def _before_date(at: int, sentence: Sentence) -> int:
     """The last word before a date that ends at `at`, which the title leaves out."""
-    return next(
-        (date.start - 1 for date in spoken_dates(sentence) if date.first <= at < date.end and date.plain), at
-    )
+    if not sentence.dates:
+        return at
+    dates = (date for date in spoken_dates(sentence) if date.first <= at < date.end and date.plain)
+    return next((date.start - 1 for date in dates), at)

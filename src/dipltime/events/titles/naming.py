@@ -45,12 +45,15 @@ def title_of(
     sources = tuple(actor.name for actor in actors if actor.role != "target")
     kind = STATEMENT if candidate.spoken else candidate.type
     title = _of_verb(candidate.place, kind, sentence, roles, last, sources)
-    if title.sound:
+    if title.sound and title.whole:
         return title
-    if quoted := quoting(sentence, roles, last):
+    if (quoted := quoting(sentence, roles, last)) and quoted.whole and not quoted.topic:
         return quoted
-    if candidate.noun and (named := noun_title(candidate.noun, actors, sentence)).sound:
-        return named
+    # A noun alone would tell as held what was denied.
+    if candidate.noun and candidate.status != "denied":
+        named = noun_title(candidate.noun, actors, sentence)
+        if named.sound and len(named.text.split()) >= _TELLING:
+            return named
     return title
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
+from dipltime.events.titles.doer import is_clear
 from dipltime.events.titles.fit import LIMIT, cut
 from dipltime.events.titles.joints import can_close
-from dipltime.events.titles.verb import Title, is_clear
+from dipltime.events.titles.verb import Title
+from dipltime.events.titles.whole import is_named, is_whole
 from dipltime.events.titles.wording import capitalised, joined, worded
 
 if TYPE_CHECKING:
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 _TELLING = 5
 """Words that a phrase without a name has at least if it is to tell what happened."""
 _BEFORE, _AFTER = 8, 16
+_PARTIES = 2
+_OWNED = re.compile(r"\b(?:his|her|their|its)\b")
 _MARKS = frozenset('"“”')
 _STOPS = (
     k.PREPOSITION | k.COMMA | k.BREAK | k.AUXILIARY | k.CONJUNCTION | k.TO | k.RELATIVE | k.DETERMINER
@@ -28,13 +33,21 @@ _ENDS = k.COMMA | k.BREAK | k.RELATIVE | k.COMPLEMENTISER | k.AUXILIARY | k.SUBO
 def noun_title(noun: Noun, actors: tuple[Actor, ...], sentence: Sentence) -> Title:
     """The title that the phrase of `noun` makes."""
     low, high = _phrase(noun, sentence)
+    if low and sentence.words[low - 1] == "no":
+        # "There has been no agreement": without it the title would say the opposite.
+        low -= 1
     phrase = worded(low, high, sentence)
-    names = [actor.name for actor in actors if actor.name not in phrase]
+    inside = {a.name for name in sentence.names if low <= name.start < high for a in name.mention.actors}
+    names = [actor.name for actor in actors if actor.name not in phrase and actor.name not in inside]
     named = " " in phrase and any(low <= name.start < high for name in sentence.names)
     named = named or bool(names)
     if names and not any(low <= name.start < noun.start for name in sentence.names):
-        phrase = f"{joined(names[:2])}: {phrase}"
+        # A noun alone needs all its parties: "Iraq and Kuwait: invasion".
+        phrase = f"{joined(names[: 1 if ' ' in phrase else _PARTIES])}: {phrase}"
     text = cut(capitalised(phrase))
+    alone = " " not in worded(low, high, sentence)
+    if alone or not (is_whole(text) and is_named(text)) or _OWNED.search(text):
+        return Title(text, sound=False)
     return Title(text, is_clear(text) and (named or len(text.split()) >= _TELLING))
 
 

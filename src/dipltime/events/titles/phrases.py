@@ -81,10 +81,10 @@ def _opening(high: int, low: int, sentence: Sentence, roles: list[str], late: bo
 
 def _heads(sentence: Sentence) -> dict[int, int]:
     """The places of the verbs by the words that are their heads."""
-    memo = sentence.memo.setdefault("heads", {})
-    if not memo:
-        memo.update((group.head, place) for place, group in enumerate(sentence.groups))
-    return memo
+    found: dict[int, int] | None = sentence.memo.get("heads")
+    if found is None:
+        found = sentence.memo["heads"] = {group.head: at for at, group in enumerate(sentence.groups)}
+    return found
 
 
 def _is_sign(at: int, high: int, low: int, sentence: Sentence) -> bool:
@@ -200,10 +200,15 @@ def _at_verb(
 def _trimmed(low: int, high: int, sentence: Sentence) -> Span:
     """The phrase without what only leads to it: "and", "meanwhile", "in Homs the"."""
     bits = sentence.bits
+    low = max(low, _after_time(low, high, sentence))
     while low < high:
         if _counts(low, high, sentence):
             break
         if bits[low] & _LEADING and not bits[low] & (k.DETERMINER | k.PREPOSITION | k.POSSESSIVE):
+            low += 1
+        elif sentence.words[low] in ("most", "more") and bits[low + 1] & k.ADVERB and low + 1 < high:
+            low += 2
+        elif sentence.words[low] == "that" and low + 1 < high and _only_opens(low, high, sentence):
             low += 1
         elif (jump := _past_date(low, sentence)) > low:
             low = jump
@@ -214,7 +219,35 @@ def _trimmed(low: int, high: int, sentence: Sentence) -> Span:
             low = start
         else:
             break
+    while (
+        1 < low < high and sentence.words[low - 1] == "-" and sentence.starts[low] == sentence.ends[low - 1]
+    ):
+        # "Kimberly-Clark": a name is whole.
+        low -= 2
     return low, high
+
+
+_TIMES = frozenset({"time", "day", "moment", "week", "month", "year", "reason", "morning", "night", "hour"})
+
+
+def _after_time(low: int, high: int, sentence: Sentence) -> int:
+    """Where the subject begins after a time that its clause tells more of: "the day | the embassy closed"."""
+    for at in range(low + 1, min(low + 4, high - 1)):
+        if sentence.words[at] in _TIMES and not sentence.capital[at]:
+            opens = (
+                sentence.bits[at + 1] & (k.DETERMINER | k.POSSESSIVE | k.PRONOUN) or sentence.capital[at + 1]
+            )
+            named = any(name.start <= at < name.end for name in sentence.names)
+            return at + 1 if opens and not named else low
+    return low
+
+
+def _only_opens(low: int, high: int, sentence: Sentence) -> bool:
+    """Whether "that" only opens a clause before a plural or a name: "that | conservative voters", "that | Chad"."""
+    word, at = sentence.words[high - 1], high - 1
+    if any(name.start == low + 1 for name in sentence.names):
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "us", "is")) and not sentence.capital[at]
 
 
 def _counts(low: int, high: int, sentence: Sentence) -> bool:
@@ -228,9 +261,10 @@ def _counts(low: int, high: int, sentence: Sentence) -> bool:
 
 
 def _past_date(at: int, sentence: Sentence) -> int:
-    return next(
-        (date.end for date in spoken_dates(sentence) if date.start <= at < date.end and date.leads), at
-    )
+    if not sentence.dates:
+        return at
+    dates = (date for date in spoken_dates(sentence) if date.start <= at < date.end and date.leads)
+    return next((date.end for date in dates), at)
 
 
 def _after_phrase(low: int, high: int, sentence: Sentence) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
+from dipltime.events.titles.lexicon import is_closing
 from dipltime.events.titles.spans import describes, is_bare
 from dipltime.events.titles.wording import worded
 from dipltime.events.triggers.inflect import conjugate
@@ -17,6 +18,11 @@ if TYPE_CHECKING:
     from dipltime.events.titles.subject import Subject
 
 _CONTRACTED = {"ve": "have", "ll": "will", "re": "are", "d": "would", "m": "am"}
+_WAYS = frozenset(
+    {"into", "onto", "through", "across", "out", "from", "to", "towards", "toward", "against", "along"}
+)
+"""Words after a verb that tell where its subject itself goes: "thousands spilled into the streets"."""
+_MODALS = frozenset({"will", "would", "could", "may", "might", "can", "should", "must", "shall", "is to"})
 _PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _SINGULAR = {plural: singular for singular, plural in _PLURAL.items()}
 
@@ -29,7 +35,9 @@ def predicate(low: int, high: int, place: int, subject: Subject, sentence: Sente
         text = _written_out(text, sentence.words[low], group)
     if group.passive and sentence.words[group.start] == "being":
         return f"{'were' if subject.plural else 'was'} {text.partition(' ')[2]}"
-    if is_bare(group) or describes(place, sentence, roles):
+    after = sentence.words[group.head + 1] if group.head + 1 < len(sentence.words) else ""
+    moved = is_closing(group.lemma) and after in _WAYS
+    if (is_bare(group) or describes(place, sentence, roles)) and not moved:
         return f"{'were' if subject.plural else 'was'} {text}"
     if group.kind == k.ING and not group.progressive and not group.infinitive:
         return _finite(text, group, place, subject, sentence)
@@ -62,15 +70,28 @@ def _finite(text: str, group: Group, place: int, subject: Subject, sentence: Sen
     first, _, rest = text.partition(" ")
     if first.lower() != sentence.words[group.head]:
         return text
+    if not group.start:
+        return f"{conjugate(group.lemma).past[0]} {rest}".rstrip()
     after = sentence.bits[group.head + 1] if group.head + 1 < len(sentence.bits) else k.BREAK
     before = sentence.bits[group.start - 1] if group.start else 0
-    if after & (k.PREPOSITION | k.SUBORDINATOR | k.COMMA | k.BREAK) and not before & k.PREPOSITION:
-        return f"{'were' if subject.plural else 'was'} {text}"
-    forms = conjugate(group.lemma)
     above = next((g for g in reversed(sentence.groups[:place]) if g.finite), None)
-    told = above is None or above.kind in (k.PAST, k.PARTICIPLE) or above.past_auxiliary
+    if above and above.modal in _MODALS:
+        modal = above.modal if above.modal != "is to" else "are to" if subject.plural else "is to"
+        return f"{modal} {group.lemma} {rest}".rstrip()
+    told = above is None or _is_past(above)
+    if after & (k.PREPOSITION | k.SUBORDINATOR | k.COMMA | k.BREAK) and not before & k.PREPOSITION:
+        be = ("were" if told else "are") if subject.plural else ("was" if told else "is")
+        return f"{be} {text}"
+    forms = conjugate(group.lemma)
     verb = forms.past[0] if told else forms.base if subject.plural else forms.third[0]
     return f"{verb} {rest}" if rest else verb
+
+
+def _is_past(group: Group) -> bool:
+    """Whether the verb tells of what is past: "was told", "has told", not "is told"."""
+    if group.passive and not group.perfect:
+        return group.past_auxiliary
+    return group.kind in (k.PAST, k.PARTICIPLE) or group.past_auxiliary
 
 
 def _agreeing(text: str, plural: bool) -> str:

@@ -9,6 +9,7 @@ from dipltime.events.clauses import markers
 from dipltime.events.clauses.antecedent import goes_on, partner
 from dipltime.events.places import heads_dateline
 from dipltime.events.titles.antecedents import antecedent, relative_of
+from dipltime.events.titles.asides import inverts
 from dipltime.events.titles.clause import verb_start
 from dipltime.events.titles.phrases import Span, phrase_before
 from dipltime.events.triggers.senses import says
@@ -18,11 +19,27 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence
 
 _ACCUSING = frozenset(
-    {"accuse", "charge", "suspect", "convict", "deprive", "attribute", "link", "acquit", "strip"}
+    {
+        "accuse",
+        "charge",
+        "suspect",
+        "convict",
+        "deprive",
+        "attribute",
+        "link",
+        "acquit",
+        "strip",
+        "credit",
+        "dub",
+    }
 )
 """Verbs that need an object, so that a preposition right after them makes them passive: "men accused of"."""
 _LABEL = 5
 """Words of the longest label of a speaker: "BLITZER:"."""
+_DATELINE = 14
+"""Words of the longest line of place and agency: "CAGUAS, Puerto Rico (AP)_"."""
+_STAMP = 24
+"""Words among which the bars of a reader's comment stand: "January 5 at 9 am | Report abuse |"."""
 _BRACKET = 24
 """Words of the longest remark in brackets that heads a report."""
 
@@ -53,9 +70,23 @@ def _span(place: int, sentence: Sentence, roles: list[str]) -> Span:
         return antecedent(relative_of(place, sentence, roles), floor, sentence)
     if low >= high and (own := _person_before(start, sentence)):
         return own
-    if place and (goes_on(place, sentence, roles) or (low >= high and _is_joined(start, role, sentence))):
+    joined = low >= high and _is_joined(start, role, sentence) and not _is_inverted(group, sentence)
+    if place and (goes_on(place, sentence, roles) or joined):
         return subject_span(partner(place, sentence, roles), sentence, roles)
     return low, high
+
+
+def _is_inverted(group: Group, sentence: Sentence) -> bool:
+    """Whether who says it follows the verb: "…, says the paper"."""
+    at = group.head + 1
+    if (
+        not inverts(group)
+        or not group.start
+        or not sentence.bits[group.start - 1] & k.COMMA
+        or at >= len(sentence.bits)
+    ):
+        return False
+    return sentence.capital[at] or bool(sentence.bits[at] & (k.DETERMINER | k.POSSESSIVE))
 
 
 def _is_joined(start: int, role: str, sentence: Sentence) -> bool:
@@ -79,11 +110,12 @@ def _describes(place: int, sentence: Sentence, roles: list[str]) -> bool:
     if roles[place] != markers.MAIN or says(group) or _person_before(group.start, sentence):
         return False
     after = sentence.bits[group.head + 1] if group.head + 1 < len(sentence.bits) else 0
-    if is_aside(place, sentence) and after & k.PREPOSITION:
+    if after & k.PREPOSITION and (is_aside(place, sentence) or _is_trailing(place, sentence)):
         return True
-    later = any(kind & (k.BE | k.HAVE) for kind in sentence.bits[group.head :])
-    if group.lemma in _ACCUSING and after & k.PREPOSITION and (later or markers.MAIN in roles[place + 1 :]):
-        return True
+    if group.lemma in _ACCUSING and after & k.PREPOSITION:
+        later = k.has(k.BE | k.HAVE, sentence.bits, group.head, len(sentence.bits))
+        if later or markers.MAIN in roles[place + 1 :]:
+            return True
     low, high = phrase_before(group.start, body_start(sentence), sentence, roles)
     copula = 0 < low < high and sentence.bits[low - 1] & k.BE
     return (low >= high or bool(copula)) and is_reduced(place, sentence)
@@ -92,13 +124,25 @@ def _describes(place: int, sentence: Sentence, roles: list[str]) -> bool:
 def is_aside(place: int, sentence: Sentence) -> bool:
     """Whether commas enclose a verb that describes the noun before: "the visit, planned for June, is off"."""
     group = sentence.groups[place]
-    if group.start != group.head or not group.start or not sentence.bits[group.start - 1] & k.COMMA:
+    at = group.start
+    while at and sentence.bits[at - 1] & k.ADVERB:
+        at -= 1
+    if group.start != group.head or not at or not sentence.bits[at - 1] & k.COMMA:
         return False
-    if any(kind & k.COMMA for kind in sentence.bits[: group.start - 1]):
+    if k.has(k.COMMA, sentence.bits, 0, at - 1):
         return False
     later = next((at for at in range(group.head, len(sentence.bits)) if sentence.bits[at] & k.COMMA), -1)
     follows = sentence.bits[later + 1] if 0 <= later < len(sentence.bits) - 1 else 0
     return bool(follows & (k.VERB | k.AUXILIARY))
+
+
+def _is_trailing(place: int, sentence: Sentence) -> bool:
+    """Whether a comma parts the last verb from the noun that it describes: "attended the summit, held in Oslo"."""
+    group = sentence.groups[place]
+    if place + 1 < len(sentence.groups) or not place or not sentence.bits[group.start - 1] & k.COMMA:
+        return False
+    joined = any(kind & k.CONJUNCTION for kind in sentence.bits[group.head :])
+    return not joined and sentence.groups[place - 1].head < group.start - 2
 
 
 def is_reduced(place: int, sentence: Sentence) -> bool:
@@ -120,7 +164,12 @@ def _person_before(end: int, sentence: Sentence) -> Span | None:
     """The person named right before a verb, where the words before are no phrase: "By Ann Other Tony Blair said"."""
     for name in sentence.names:
         if name.end == end and name.mention.person and name.end > name.start:
-            return name.start, name.end
+            low = name.start
+            while (
+                low > 1 and sentence.words[low - 1] == "-" and sentence.starts[low] == sentence.ends[low - 1]
+            ):
+                low -= 2
+            return low, name.end
     return None
 
 
@@ -142,16 +191,20 @@ def _above(place: int, sentence: Sentence, roles: list[str]) -> Span:
 
 def body_start(sentence: Sentence) -> int:
     """The first word after what only heads a sentence: place and date, "(Update 5 p.m.)", "BLITZER:"."""
-    memo = sentence.memo.setdefault("body", {})
-    if 0 not in memo:
-        memo[0] = _body_start(sentence)
-    return int(memo[0])
+    found: int | None = sentence.memo.get("body")
+    if found is None:
+        found = sentence.memo["body"] = _body_start(sentence)
+    return found
 
 
 def _body_start(sentence: Sentence) -> int:
     words = sentence.words
     if sentence.names and heads_dateline(sentence.names[0], sentence):
-        return next(at for at, word in enumerate(words) if word in ("-", "–", "—", "--")) + 1
+        return next(at for at, word in enumerate(words) if word in ("-", "–", "—", "--", "_")) + 1
+    if "_" in words[1:_DATELINE] and ")" in words[:_DATELINE]:
+        return words.index("_") + 1
+    if "|" in words[1:_STAMP]:
+        return max(at for at in range(1, min(_STAMP, len(words))) if words[at] == "|") + 1
     if words[0] == "(" and ")" in words[:_BRACKET]:
         depth = 0
         for at, word in enumerate(words[: _BRACKET * 2]):

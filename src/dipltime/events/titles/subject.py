@@ -25,6 +25,7 @@ _POINTING = frozenset(
     {"this", "that", "these", "those", "there", "it", "which", "what", "who", "here", "one"}
 )
 _NAMELESS = frozenset({"he", "she", "it", "they", "him", "them", "me", "us"})
+_STYLES = frozenset({"majesty", "excellency", "highness", "holiness", "honour", "honor"})
 _OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "your"})
 
 
@@ -159,6 +160,8 @@ def _read(span: tuple[int, int], place: int, sentence: Sentence, roles: list[str
 def _owned(owner: str, text: str, last: Earlier) -> str:
     """ "His troops" as "Assad's troops" where the subject before is a person, else as "the troops"."""
     rest = text.partition(" ")[2]
+    if rest in _STYLES:
+        return f"{owner.capitalize()} {rest.capitalize()}"
     if owner in ("his", "her") and last.subject.person and len(last.subject.text) + len(rest) < LONGEST:
         name = last.subject.text
         return f"{name}'s {rest}" if not name.endswith("s") else f"{name}' {rest}"
@@ -220,8 +223,20 @@ def _from_above(
     if not place or roles[place] not in (markers.CONTENT, markers.ADVERBIAL):
         return None
     above = next((i for i in range(place - 1, -1, -1) if sentence.groups[i].finite), -1)
+    if (
+        above >= 0
+        and sentence.groups[place].modal in ("must", "should")
+        and _is_addressed(above, place, sentence)
+    ):
+        return None
     found = subject_of(above, sentence, roles, last) if above >= 0 else NOBODY
     return found if found.sound and _may_be(pronoun, found) else None
+
+
+def _is_addressed(above: int, place: int, sentence: Sentence) -> bool:
+    """Whether a person stands after the verb above, who is told what he must do: "told Assad that he must go"."""
+    low, high = sentence.groups[above].head, sentence.groups[place].start
+    return any(low < name.start and name.end < high and name.mention.person for name in sentence.names)
 
 
 def _is_named(name: str, subject: Subject) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,25 +9,30 @@ from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.groups import Group
 from dipltime.events.titles.antecedents import relative_of
-from dipltime.events.titles.bars import condition_after
+from dipltime.events.titles.brief import brief_predicate
 from dipltime.events.titles.clause import clause_limit, told_by, verb_start
+from dipltime.events.titles.dates import past_date
+from dipltime.events.titles.doer import as_doer, is_clear
 from dipltime.events.titles.ending import Reach, best_end
-from dipltime.events.titles.ends import POOR
 from dipltime.events.titles.fit import LIMIT, cut
+from dipltime.events.titles.lexicon import is_closing
 from dipltime.events.titles.phrases import phrase_before
 from dipltime.events.titles.predicate import predicate
-from dipltime.events.titles.spans import is_aside
+from dipltime.events.titles.spans import is_aside, subject_span
 from dipltime.events.titles.subject import NOTHING, Earlier, Subject, shorter, subject_of
-from dipltime.events.titles.wording import capitalised, joined, length, worded
+from dipltime.events.titles.topic import topic_title
+from dipltime.events.titles.whole import is_named, is_whole
+from dipltime.events.titles.wording import capitalised, joined, worded
+from dipltime.events.titles.worths import POOR, WEAK
 from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence
 
+TOPIC = 9
+"""The worth of a title that only says of what a saying speaks."""
 _VERB = 4
 """Characters that the verb adds at least."""
-_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me|[Yy]ou|[Yy]our)\b")
 
 
 class Title(NamedTuple):
@@ -38,6 +42,21 @@ class Title(NamedTuple):
     sound: bool
     vague: bool = False
     """Whether it speaks of somebody whom it does not name: "they left"."""
+    whole: bool = True
+    """Whether it ends where what it says can end."""
+
+    subject: str = ""
+    """Who does it, in the words of the sentence; empty where these do not say it well."""
+
+    poor: bool = False
+    """Whether it ends where more would have to follow."""
+    topic: bool = False
+    """Whether it only says of what a saying speaks."""
+
+    @property
+    def broken(self) -> bool:
+        """Whether its words show that it is only a piece."""
+        return self.text.rstrip('"”').endswith("…") or not is_whole(self.text)
 
 
 class _Clause(NamedTuple):
@@ -65,9 +84,21 @@ def verb_title(
     subject = subject_of(clause.place, sentence, roles, last)
     if not subject.text and sources and _begins(clause):
         subject = Subject(joined(list(sources[:3])), len(sources) > 1, named=True)
-    text = _text(clause, subject)
+    text, worth = _text(clause, subject)
+    if _disagrees(clause, subject):
+        worth = POOR
     told = subject.sound and len(text) > len(subject.text) + _VERB and not _is_doubted(clause)
-    return Title(text, told and is_clear(text), subject.vague or subject.speaks)
+    whole = worth > POOR and is_whole(text) and is_named(text)
+    doer = as_doer(subject, sentence.groups[clause.place], sentence)
+    vague, topic = subject.vague or subject.speaks, worth == TOPIC
+    return Title(text, told and is_clear(text), vague, whole, doer, worth <= POOR, topic)
+
+
+def _disagrees(clause: _Clause, subject: Subject) -> bool:
+    """Whether a bare verb has one person for its subject: "would like to hear | the president say that"."""
+    group = clause.sentence.groups[clause.place]
+    bare = group.kind == k.BASE and group.start == group.head and not group.infinitive
+    return bare and not subject.plural and subject.person and clause.roles[clause.place] == markers.MAIN
 
 
 def _begins(clause: _Clause) -> bool:
@@ -108,43 +139,40 @@ def with_copula(
     return place, replace(sentence, memo={}, groups=groups), [*roles[:place], markers.MAIN, *roles[place:]]
 
 
-def is_clear(text: str) -> bool:
-    """Whether nobody speaks of himself in the title, except in quotation marks."""
-    return not _FIRST_PERSON.search(_QUOTED.sub("", text))
-
-
-def _text(clause: _Clause, subject: Subject) -> str:
-    """The clause in full or to a good end of it; else with a shorter subject, or without a condition."""
+def _text(clause: _Clause, subject: Subject) -> tuple[str, int]:
+    """The clause in full or to a good end of it, and its worth; else with a shorter subject, or without a condition."""
     text, worth = _told(clause, subject)
     if worth > POOR:
-        return text
+        return text, worth
     short = shorter(clause.place, clause.sentence, clause.roles, subject)
     lesser = text
-    for attempt in (_told, _reported, _unconditional):
+    for attempt in (_told, _reported):
         text, worth = attempt(clause, short)
         if worth > POOR:
-            return text
+            return text, worth
         lesser = lesser or text
-    return lesser or text or cut(_whole(clause, short), clause.limit)
+    place, sentence = clause.place, clause.sentence
+    if said := brief_predicate(sentence.groups[place], _start(place, sentence), sentence):
+        for each in (subject, short):
+            if len(brief := f"{each.text} {said}".strip()) <= clause.limit:
+                return brief, WEAK
+    topic = topic_title(place, _start(place, sentence), short, sentence, clause.roles)
+    if topic and len(topic) <= clause.limit:
+        return topic, TOPIC
+    return lesser or text or cut(_whole(clause, short), clause.limit), POOR
 
 
-def _told(clause: _Clause, subject: Subject, left_out: tuple[int, int] | None = None) -> tuple[str, int]:
-    """The best title that ends at a joint, with its worth; the words `left_out` are not said."""
+def _told(clause: _Clause, subject: Subject) -> tuple[str, int]:
+    """The best title that ends at a joint, with its worth."""
     place, sentence, roles, limit = clause
-    high = _limit(place, sentence, roles)
-    low = _start(place, sentence)
-    tail = _acted_upon(place, sentence, roles)
+    low, tail = _start(place, sentence), _acted_upon(place, sentence, roles)
+    high = sentence.groups[place].head + 1 if tail else _limit(place, sentence, roles)
 
     def made(at: int) -> str:
-        if left_out:
-            said = f"{predicate(low, left_out[0], place, subject, sentence, roles)} {worded(left_out[1], at, sentence)}"
-        else:
-            said = predicate(low, at, place, subject, sentence, roles)
+        said = predicate(low, at, place, subject, sentence, roles)
         return capitalised(" ".join(part for part in (subject.text, said, tail) if part))
 
     reach = Reach(place, low, high, limit - len(subject.text) - len(tail))
-    if left_out:
-        reach = reach._replace(room=reach.room + length(*left_out, sentence))
     return best_end(reach, made, limit, sentence, roles)
 
 
@@ -174,6 +202,8 @@ def _copied(clause: _Clause, subject: Subject) -> tuple[str, int]:
     """The same where what is said has no verb but "was"."""
     place, sentence, roles, limit = clause
     low, high = sentence.groups[place].head + 1, clause_limit(place, sentence, roles)
+    if sentence.groups[place].passive:
+        return "", POOR
     first = next((at for at in range(low, high) if sentence.bits[at] & k.BE), -1)
     if first < 0:
         return "", POOR
@@ -187,13 +217,6 @@ def _copied(clause: _Clause, subject: Subject) -> tuple[str, int]:
         roles,
     )
     return text, worth if text else POOR
-
-
-def _unconditional(clause: _Clause, subject: Subject) -> tuple[str, int]:
-    """ "Clinton warned that their regimes would fall" of "warned that, if they did not listen, …"."""
-    place, sentence, roles, _ = clause
-    first, last = condition_after(place, clause_limit(place, sentence, roles), sentence)
-    return _told(clause, subject, (first, last)) if first < last else ("", POOR)
 
 
 def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
@@ -223,10 +246,24 @@ def _acted_upon(place: int, sentence: Sentence, roles: list[str]) -> str:
     """What a relative clause with a subject of its own acts upon: "the plan which Russia vetoed"."""
     group = sentence.groups[place]
     after = sentence.bits[group.head + 1] if group.head + 1 < len(sentence.bits) else k.BREAK
-    if roles[place] != markers.RELATIVE or not after & (k.COMMA | k.BREAK | k.AUXILIARY | k.VERB):
+    if past_date(group.head + 1, sentence) > group.head + 1:
+        after = k.BREAK
+    closed = k.COMMA | k.BREAK | k.AUXILIARY | k.VERB | (0 if is_closing(group.lemma) else k.PREPOSITION)
+    if roles[place] != markers.RELATIVE or not after & closed or says(group):
         return ""
     opening = relative_of(place, sentence, roles)
-    if opening < 0 or group.start - opening <= 1 or group.passive:
+    if opening != group.start and sentence.words[opening] == "that" and is_closing(group.lemma):
+        return ""
+    if opening == group.start:
+        # "The plan he negotiated": nothing opens the clause but its subject.
+        opening = subject_span(place, sentence, roles)[0]
+    if opening < 0 or group.start - opening < 1 or group.passive:
+        return ""
+    parted = any(sentence.bits[at] & (k.COMMA | k.AUXILIARY) for at in range(opening, group.start))
+    if parted or (group.start - opening == 1 and sentence.bits[opening] & k.RELATIVE):
         return ""
     low, high = phrase_before(opening, 0, sentence, roles)
-    return worded(low, high, sentence) if low < high else ""
+    if low >= high:
+        return ""
+    text = worded(low, high, sentence)
+    return text if sentence.capital[low] and low else text[:1].lower() + text[1:]

@@ -2,9 +2,10 @@
 
 A mention weighs 1 if it says of a day, by its number, that something of a known type happened then. Each thing
 that makes it say less halves it: a day that is only counted from another ("on Wednesday", "yesterday"), a time of
-the clock (which mostly says when something was written), an event of no known type, an event that is not there
-yet or never came. A report that is dated by its surroundings mentions no day, but shows that the day was news: it
-weighs a quarter. What stands at the head of its article, where the news is, weighs up to twice as much.
+the clock (which mostly says when something was written), an event that is not there yet or never came; an event
+of no known type weighs a quarter. So does a report that is dated by its surroundings: it mentions no day, but shows
+that the day was news. "At the weekend" and "on 19 and 20 December" tell of two days, and give each one half. What
+stands at the head of its article, where the news is, weighs up to twice as much.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from dipltime.serial import Json
 
 THERE = frozenset({"occurred", "ongoing"})
-_COUNTED, _CLOCK, _UNTYPED, _NOT_THERE, _UNDATED = 0.5, 0.5, 0.5, 0.5, 0.25
+_COUNTED, _CLOCK, _NOT_THERE, _UNTYPED, _UNDATED = 0.5, 0.5, 0.5, 0.25, 0.25
 _DAY = re.compile(r"[-+]?\d{4,}-\d\d-\d\d(T\d\d)?", re.ASCII)
 _NUMBER = re.compile(r"(?<!\d)\d\d?(?!\d)")
 _WORD = re.compile(r"\w+")
@@ -54,24 +55,40 @@ def mentions_in(rows: Iterable[Json]) -> list[Mention]:
 
 
 def _of_event(row: Json) -> Iterator[Mention]:
-    by_hand = {change["change"]: row[change["change"]] for change in row["history"] if _is_correction(change)}
+    by_hand = {field: row[field] for change in row["history"] for field in _corrected(change)}
     for evidence in row["evidence"]:
         report = {**evidence, **by_hand}
-        when, published = report["when"], report["published"]
-        if when["earliest"] and when["earliest"] == when["latest"]:
-            yield Mention(
-                number(when["earliest"]),
+        if days := _days(report):
+            published = report["published"]
+            mention = Mention(
+                days[0],
                 report["article"],
                 number(published) if published else None,
                 _around(report),
-                _weight(row["type"], report),
+                _weight(row["type"], report) / len(days),
                 row["id"],
             )
+            yield from (mention._replace(day=day) for day in days)
 
 
-def _is_correction(change: Json) -> bool:
-    """Whether a person set what each report says of an event."""
-    return change.get("by") == HAND and change["change"] in ("when", "status")
+def _days(report: Json) -> list[int]:
+    """The one or two days that a report tells of; none if it leaves more open, or two only by what stands around."""
+    first, last = report["when"]["earliest"], report["when"]["latest"]
+    if not first or not last:
+        return []
+    if first == last:
+        return [number(first)]
+    two = report["date"] is not None and not report.get("inherited") and number(last) - number(first) == 1
+    return [number(first), number(last)] if two else []
+
+
+def _corrected(change: Json) -> tuple[str, ...]:
+    """The fields of which a person settled what each report says."""
+    if change.get("by") != HAND:
+        return ()
+    if change["change"] == "confirmed":
+        return ("when", "status")
+    return (change["change"],) if change["change"] in ("when", "status") else ()
 
 
 def _weight(kind: str, report: Json) -> float:

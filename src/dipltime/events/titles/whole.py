@@ -1,0 +1,34 @@
+"""Whether the words of a title are a whole: nothing only leads to more, nothing is left of a page's frame."""
+
+from __future__ import annotations
+
+import re
+
+_BEGINS = frozenset(
+    {"that", "what", "which", "who", "whom", "whose", "where", "when", "how", "why", "whether", "if", "and", "but",
+     "or", "because", "while", "than", "then", "although", "though", "unless", "until", "so", "here", "them", "him",
+     "ourselves", "himself", "he", "she", "they", "it", "its", "his", "her", "their", "not", "to"}
+)  # fmt: skip
+"""Words with which no title begins that says who did what."""
+_FRAME = re.compile(r"\||https?:|www\.|@|\b\d{1,2}:\d\d\b|[a-z]\.[A-Z]|--|\.\.")
+"""What stands around an article on its page, or joins two sentences that a page keeps apart."""
+_NAMELESS = re.compile(
+    r"\b(?:him|(?<!of )them)\b|^(?:All|Some|Most|Many|None|Both|One|Each) of (?:them|these|those)\b"
+)
+"""Somebody whom only the text before names."""
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
+_FIRST = re.compile(r"[^\W\d_]+")
+
+
+def is_named(text: str) -> bool:
+    """Whether the title names all whom it speaks of: no "him" outside a quotation."""
+    return not _NAMELESS.search(_QUOTED.sub("", text))
+
+
+def is_whole(text: str) -> bool:
+    """Whether nothing in the words of a title shows that it is only a piece of what was said."""
+    first = _FIRST.search(text)
+    if first is None or text[0].isspace() or (first.group().lower() in _BEGINS and first.group() != "US"):
+        return False
+    quoted = '"' in text or "“" in text
+    return not (_FRAME.search(text) or (text.endswith(("…", "...")) and not quoted))
