@@ -55,7 +55,7 @@ _PROMISES = frozenset({"SUPPORT", "AID"})
 def is_plan(announced: str, group: Group, role: str, sentence: Sentence) -> bool:
     """Whether the text itself tells what is to come, and nobody says it: "The envoy is to hold talks"."""
     told = role in (markers.MAIN, markers.BESIDE) and not (group.negative or _is_said_after(group, sentence))
-    return told and announced in ("AGREE", "THREATEN") and group.modal in _FIRM
+    return told and announced in ("AGREE", "THREATEN", "REJECT") and group.modal in _FIRM
 
 
 def planned_type(kind: str) -> str:

@@ -82,9 +82,10 @@ def worth_of(at: int, group: Group, sentence: Sentence) -> int | None:
 
 def _at_date(at: int, group: Group, sentence: Sentence) -> int | None:
     """A date follows, which the title leaves out."""
-    if sentence.dates and any(date.start == at and date.left_out for date in spoken_dates(sentence)):
-        return POOR if is_direct(at, group) and not group.passive else WEAK
-    return None
+    left_out = [date for date in spoken_dates(sentence) if date.start == at and date.left_out]
+    if not left_out:
+        return None
+    return POOR if is_direct(at, group) and not group.passive else WEAK
 
 
 def _in_name(at: int, group: Group, sentence: Sentence) -> int | None:
