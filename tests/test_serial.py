@@ -121,3 +121,10 @@ def test_the_schema_refuses_what_is_not_so(field: str, value: Any) -> None:
 
 def test_half_a_surrogate_pair_does_no_harm() -> None:
     assert json.loads(to_bytes({"a": "x\ud800y", "b": "é"})) == {"a": "x?y", "b": "é"}
+
+
+@pytest.mark.parametrize("text", ["\x7f", "\x80", "\x9b31m", "é«\x9f»©", "\x1b[31m"])
+def test_no_control_character_is_left_in_json(text: str) -> None:
+    written = to_bytes({"title": text})
+    assert json.loads(written) == {"title": text}
+    assert not any(ord(sign) < 0x20 or 0x7F <= ord(sign) < 0xA0 for sign in written.decode())
