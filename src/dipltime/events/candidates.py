@@ -113,6 +113,8 @@ def _noun(noun: Noun, dated: list[Link], sentence: Sentence) -> Candidate:
     sense = noun.sense
     before = sentence.words[max(0, noun.start - 4) : noun.start]
     status: Status = "scheduled" if any(word in _PLANNED for word in before) else "occurred"
+    if sense and sense.mode == "postpone":
+        status = "postponed"
     if "no" in before:
         status = "denied"
     kind, mode = (sense.type, sense.mode) if sense else (OTHER, None)

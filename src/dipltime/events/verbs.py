@@ -58,7 +58,7 @@ def verb_candidate(
         return None
     if not dated and ((role == markers.CONTENT and demands(place - 1, sentence)) or _plans(place, sentence)):
         return None
-    if markers.CONDITION in (role, above) or _is_open_question(place, sentence):
+    if markers.CONDITION in (role, above) or _is_open(place, sentence):
         # A date is told, but no event: "if Norway leaves on Friday", "the question whether it leaves".
         return Candidate(place, None, OTHER, None, None, "tentative", dated) if dated else None
     made = _made(place, dated, role, sentence)
@@ -90,9 +90,12 @@ def _made(place: int, dated: list[Link], role: str, sentence: Sentence) -> Candi
     )
 
 
-def _is_open_question(place: int, sentence: Sentence) -> bool:
-    """Whether it is asked if the verb is so: "skirted the question whether he should resign"."""
+def _is_open(place: int, sentence: Sentence) -> bool:
+    """Whether nobody says that the verb is so: "skirted the question whether he should resign"."""
     group = sentence.groups[place]
+    if group.modal in ("would", "could") and group.perfect:
+        # "We would have stayed": it did not happen.
+        return True
     words = sentence.words[sentence.groups[place - 1].head + 1 if place else 0 : group.start]
     return "whether" in words or ("how" in words and bool(group.modal))
 
