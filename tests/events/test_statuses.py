@@ -62,3 +62,40 @@ def test_a_denial_is_told_as_one(events: Callable[..., tuple[Event, ...]]) -> No
 def test_talks_named_before_their_parties_have_them(events: Callable[..., tuple[Event, ...]]) -> None:
     (event,) = events("Talks took place on Monday between Norway and Chad.")
     assert {actor.name for actor in event.actors} == {"Norway", "Chad"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The Norwegian government is due to discuss the plan with Chad.", ("CONSULT", "scheduled")),
+        ("Norway called on the government and rebels to agree to a truce.", ("REQUEST", "occurred")),
+        ("The army shelled the town, killing one man and arresting 12.", ("COERCE", "occurred")),
+    ],
+)
+def test_what_a_sentence_tells(
+    text: str, told: tuple[str, str], events: Callable[..., tuple[Event, ...]]
+) -> None:
+    assert told in {(event.type, event.status) for event in events(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway stopped counting the dead from the war in Chad.",
+        "Norway has opened up the economy, but has kept the law.",
+        "The rebels in Chad have not yet made up their minds.",
+    ],
+)
+def test_verbs_that_tell_of_no_force(text: str, events: Callable[..., tuple[Event, ...]]) -> None:
+    assert not {event.type for event in events(text)} & {"ASSAULT", "COERCE", "PROTEST"}
+
+
+def test_who_acts_along_with_another_acts_too(events: Callable[..., tuple[Event, ...]]) -> None:
+    (event,) = events("Norway, along with Sweden, rejected the plan on Monday.")
+    assert {actor.name for actor in event.actors if actor.role == "source"} == {"Norway", "Sweden"}
+
+
+def test_a_crackdown_in_a_city_is_no_place(events: Callable[..., tuple[Event, ...]]) -> None:
+    (event,) = events("Ten people were killed on Monday in a government crackdown in the city of Hama.")
+    assert event.place
+    assert event.place.name == "Hama"

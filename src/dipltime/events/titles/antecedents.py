@@ -27,7 +27,10 @@ def antecedent(end: int, low: int, sentence: Sentence) -> tuple[int, int]:
     while high > low and sentence.bits[high - 1] & (k.COMMA | k.ADVERB):
         high -= 1
     marker = sentence.words[end] if end < len(sentence.words) else ""
-    whole = marker == "which" and high < end
+    named = any(
+        name.end == high and name.mention.actors and not name.mention.located for name in sentence.names
+    )
+    whole = marker == "which" and high < end and not named
     # "Talks with Seoul that" go back to the whole phrase, others to the noun right before them.
     far = (marker in ("that", "being") or marker in _PLANNED) and high > 0 and sentence.capital[high - 1]
     if marker == "who" and high > 1 and sentence.capital[high - 1]:

@@ -29,7 +29,7 @@ def at_sign(at: int, group: Group, sentence: Sentence) -> int | None:
     led = any(sentence.bits[i] & k.PREPOSITION for i in range(last.head + 1, at))
     if wants(last.lemma, "phrase") and not led and last is not group:
         return NEVER
-    return STRONG if is_direct(at, group) else CLOSED
+    return STRONG if is_direct(at, group) and not group.passive else CLOSED
 
 
 def _holds_up(at: int, group: Group, sentence: Sentence) -> bool:
