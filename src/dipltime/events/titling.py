@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from dipltime.events.candidate import OTHER, TELLING
 from dipltime.events.clauses import markers
-from dipltime.events.titles import Title, is_between, is_clear, plain_title, title_of, title_of_sentence
+from dipltime.events.titles import (
+    Title,
+    is_between,
+    is_clear,
+    plain_noun_title,
+    plain_title,
+    title_of,
+    title_of_sentence,
+)
 from dipltime.events.titles.verb import verb_title
 
 if TYPE_CHECKING:
@@ -43,7 +51,9 @@ class Titler:
             return plain
         if title.sound:
             return title
-        return title_of_sentence(self._sentence, self._roles, self._earlier) or title
+        whole = title_of_sentence(self._sentence, self._roles, self._earlier)
+        noun = "" if whole else plain_noun_title(candidate.type, candidate.mode, place)
+        return whole or (Title(noun, sound=False) if noun and title.nobody else title)
 
     def _denial(self, candidate: Candidate) -> Title | None:
         """Of what somebody denies the title of the denial: it alone does not say that it is denied."""

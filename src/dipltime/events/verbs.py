@@ -112,6 +112,9 @@ def _carried_by(group: Group, noun: Noun | None, sentence: Sentence) -> Sense | 
         return None
     sense = carried(noun.sense)
     if "stopped" in support_of(group, sentence):
+        if sense.mode == "sign":
+            # "The treaty will end": nothing is signed.
+            return None
         kind, mode = stopped(sense.type, sense.mode)
         return sense._replace(type=kind, mode=mode)
     return sense

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Sentence
 
+_SAID = 12
+"""How far behind the verb what is said may begin."""
 _CAUSES = frozenset({"because", "since", "although", "if", "when", "while", "unless"})
 _FIRST = 8
 """How far after the verb a condition still stands first."""
@@ -34,6 +36,14 @@ def barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[i
     if reduce(or_, sentence.bits[head + 1 : high], 0) & k.RELATIVE:
         aside = next((at for at in range(head + 1, high - 1) if _opens_aside(at, sentence)), high)
         found.update(range(aside + 1, high + 1))
+    if sentence.groups[place].kind == k.ING and not sentence.groups[place].progressive:
+        # "Criticised Chad for leaving the talks | and closing its border": the second participle stays one.
+        joined = (g.start for g in sentence.groups[place + 1 :] if g.kind == k.ING and g.start < high)
+        found.update(i for at in joined if sentence.bits[at - 1] & k.CONJUNCTION for i in range(at, high + 1))
+    that = next((i for i in range(head + 1, min(head + _SAID, high)) if sentence.words[i] == "that"), 0)
+    if that and says(sentence.groups[place]) and not any(head < g.head < that for g in sentence.groups):
+        # "Said in a statement on Monday | that": what is said is the title.
+        found.update(range(head + 1, that + 2))
     because = (i for i in range(head + 1, high - 1) if sentence.bits[i] & k.CONJUNCTION)
     if cause := next((i for i in because if sentence.words[i + 1] in _CAUSES), 0):
         found.update(range(cause + 1, high + 1))

@@ -56,4 +56,7 @@ def in_list(at: int, sentence: Sentence) -> bool:
     if joins and not any(kind & k.COMMA for kind in sentence.bits[max(0, at - _LIST) : at]):
         # ", and the leaders will meet": two are joined without a comma.
         return False
+    led = at > 1 and sentence.bits[at - 2] & k.DETERMINER and at + 1 < len(sentence.words)
+    if led and is_feature(at + 1, sentence):
+        return True
     return is_feature(at - 1, sentence) or parts_list(at, min(at + _REST, len(sentence.words)), sentence)

@@ -82,7 +82,11 @@ def worth_of(at: int, group: Group, sentence: Sentence) -> int | None:
 
 def _at_date(at: int, group: Group, sentence: Sentence) -> int | None:
     """A date follows, which the title leaves out."""
-    if any(date.start == at and date.left_out for date in spoken_dates(sentence)):
+    follows = next((date.end for date in spoken_dates(sentence) if date.start == at and date.left_out), -1)
+    if 0 <= follows < len(sentence.bits) and is_infinitive(follows, sentence):
+        # "Called on Chad on Friday to leave": what is asked comes behind the date.
+        return POOR if wants(group.lemma, "object_infinitive") else WEAK
+    if follows >= 0:
         return POOR if is_direct(at, group) and not group.passive else WEAK
     return None
 

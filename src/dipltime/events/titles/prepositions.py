@@ -63,7 +63,14 @@ def _is_phrasal(at: int, sentence: Sentence) -> bool:
 
 def _after_phrase(at: int, group: Group, sentence: Sentence) -> int:
     """How good an end is before a preposition, by what it would leave out."""
-    if sentence.bits[at - 2] & k.CONJUNCTION and any(other.head == at - 1 for other in sentence.groups):
+    joined = sentence.bits[at - 2] & k.CONJUNCTION
+    if (
+        joined
+        and sentence.bits[at - 1] & k.BASE
+        and any(g.infinitive and g.head < at for g in sentence.groups)
+    ):
+        return NEVER
+    if joined and any(other.head == at - 1 for other in sentence.groups):
         return NEVER
     if all(sentence.bits[i] & k.SKIPPED for i in range(group.head + 1, at)):
         return WEAK if group.passive and sentence.words[at] in _PLACES else POOR

@@ -117,6 +117,8 @@ def _interrupted(low: int, place: int, sentence: Sentence) -> str:
     start, after = body_start(sentence), past_date(sentence.groups[place].head + 1, sentence)
     if low - start < _FEWEST or after + _FEWEST > len(sentence.words) or not sentence.bits[after] & k.COMMA:
         return ""
+    while start < low and sentence.bits[start] & k.CONJUNCTION:
+        start += 1
     fronted = k.PREPOSITION | k.SUBORDINATOR | k.ING
     if sentence.bits[start] & fronted or sentence.words[start] in (
         "according",
@@ -130,11 +132,13 @@ def _interrupted(low: int, place: int, sentence: Sentence) -> str:
     if any(at in verbs or sentence.bits[at] & k.BE for at in range(start, low)):
         return ""
     quoted = bool(_MARKS & set(sentence.words[start:low]))
+    if quoted and _MARKS.isdisjoint(sentence.words[after + 1 :]):
+        return ""
     first, second = worded(start, low, sentence), worded(after + 1, len(sentence.words), sentence)
     text = (
         f"{first} {second}".replace('"', "").replace("“", "").replace("”", "").replace(" ,", ",").rstrip(" .")
     )
-    return f'"{text}"' if quoted else text
+    return f'"{text.strip()}"' if quoted else capitalised(text.strip())
 
 
 def _before(low: int, place: int, sentence: Sentence) -> tuple[int, int, bool] | None:
