@@ -16,6 +16,7 @@ fmt:
 
 # CORPUS is a file of articles, one JSON object a line with "text" and "published"; without one the samples are read.
 bench:
+	$(VENV)/bin/python tests/benchmarks/startup.py
 	$(VENV)/bin/python tests/benchmarks/dates.py $(CORPUS)
 
 # Ten minutes for each reader, the extraction and the store, with inputs that are made up to break them.

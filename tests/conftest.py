@@ -30,5 +30,7 @@ def pytest_runtest_makereport(
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """No setting of the user's reaches a test."""
-    for name in ("DIPLTIME_DB", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+    for name in (
+        "DIPLTIME_DB", "DIPLTIME_PAGER", "PAGER", "LESS", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES",
+    ):  # fmt: skip
         monkeypatch.delenv(name, raising=False)

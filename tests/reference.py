@@ -12,7 +12,7 @@ from typing import Any
 
 import typer
 
-from dipltime.cli.run import app
+from dipltime.cli.app_browsing import app
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "src/dipltime/manual/commands.md"
@@ -97,7 +97,10 @@ _ENDING = r"""
 The store, where \-\-db names none.
 .TP
 .B NO_COLOR, FORCE_COLOR
-No colours, or colours also where there is no terminal.
+No colours, or colours also where there is no terminal. \-\-color goes before both, and NO_COLOR before FORCE_COLOR.
+.TP
+.B DIPLTIME_PAGER, PAGER
+What shows output that is taller than the terminal: the first of them that is set, else less or more; cat for none.
 .TP
 .B DIPLTIME_DEBUG
 With 1, a fault of dipltime itself shows where it is.

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Unpack
 
 from dipltime.model import Actor
-from dipltime.query import KEY_DATES, Query
+from dipltime.query import KEY_DATES, Query, first_and_last
 from dipltime.query import overdue as is_overdue
 from dipltime.serial import article_from_json, event_from_json, key_date_from_json
 from dipltime.store.damage import damage
@@ -150,8 +149,7 @@ class Asking:
 
 
 def _event(row: Json, newest: str | None) -> Event:
-    event = event_from_json(row)
-    return replace(event, overdue=True) if is_overdue(row, newest) else event
+    return event_from_json({**row, "overdue": True} if is_overdue(row, newest) else row)
 
 
 def _reports(row: Json) -> list[str]:
@@ -164,6 +162,4 @@ def _words(day: str | dt.date | None) -> str | None:
 
 
 def _order(row: Json) -> tuple[int, int, str]:
-    from dipltime.query import first_and_last
-
     return (*first_and_last(row["when"]), row["id"])

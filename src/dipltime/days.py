@@ -12,6 +12,7 @@ INFINITY = 1 << 40
 _LAST_YEAR = 9999
 
 
+@lru_cache(1 << 14)
 def parts(day: str) -> tuple[int, int, int]:
     """Year, month and day of an ISO 8601 date; a year before 1 or after 9999 has a sign."""
     year, month, date = day.rsplit("-", 2)

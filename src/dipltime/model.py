@@ -7,8 +7,12 @@ values. Dates are ISO 8601 strings, as in the JSON: they compare in order, and t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    from dipltime.values import dataclass
 
 DateType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["occurred", "ongoing", "scheduled", "tentative", "postponed", "cancelled", "denied"]
@@ -85,6 +89,9 @@ class Reading:
     relation: Relation | None = None
 
 
+_UNREAD = Reading()
+
+
 @dataclass(frozen=True, slots=True)
 class DateExpression:
     """One temporal expression of a text, as a TIMEX3 annotator would mark it, with its absolute reading."""
@@ -100,7 +107,7 @@ class DateExpression:
     edtf: str | None = None
     earliest: str | None = None
     latest: str | None = None
-    reading: Reading = field(default_factory=Reading)
+    reading: Reading = _UNREAD
 
     def to_dict(self) -> dict[str, object]:
         """The DATE object of the JSON interface."""
@@ -166,7 +173,7 @@ class EvidenceDate:
     text: str
     rule: str
     value: str = ""
-    reading: Reading = field(default_factory=Reading)
+    reading: Reading = _UNREAD
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,21 +192,22 @@ def article_from_json(data: Json) -> Article:
 
 def event_from_json(data: Json) -> Event:
     """The event of an EVENT object."""
+    base = data.get("counted_from")
     return Event(
-        id=data["id"],
-        title=data["title"],
-        type=data["type"],
-        mode=data["mode"],
-        status=data["status"],
-        when=when_from_json(data["when"]),
-        actors=tuple(map(_actor_from, data["actors"])),
-        place=place_from_json(data["place"]),
-        trigger=_span_from(data["trigger"]),
-        evidence=tuple(map(evidence_from_json, data["evidence"])),
-        history=tuple(data["history"]),
-        conflicts=tuple(data["conflicts"]),
-        counted_from=Base(**data["counted_from"]) if "counted_from" in data else None,
-        overdue=data.get("overdue", False),
+        data["id"],
+        data["title"],
+        data["type"],
+        data["status"],
+        when_from_json(data["when"]),
+        _span_from(data["trigger"]),
+        data["mode"],
+        tuple([_actor_from(actor) for actor in data["actors"]]),
+        place_from_json(data["place"]),
+        tuple([evidence_from_json(evidence) for evidence in data["evidence"]]),
+        tuple(data["history"]),
+        tuple(data["conflicts"]),
+        None if base is None else Base(**base),
+        data.get("overdue", False),
     )
 
 
@@ -230,6 +231,7 @@ def _span_from(data: Json) -> Span:
 
 # The same days, parties and places come up all the time, and making a value takes longer than finding it.
 _when, _actor, _place = lru_cache(1 << 14)(When), lru_cache(1 << 14)(Actor), lru_cache(1 << 12)(Place)
+_read = lru_cache(1 << 12)(Reading)
 _UNREAD = Reading()
 
 
@@ -237,17 +239,17 @@ def evidence_from_json(data: Json) -> Evidence:
     """The evidence of an "evidence" object."""
     date, trigger, moved = data["date"], data.get("trigger"), data.get("moved_from")
     return Evidence(
-        article=data["article"],
-        published=data["published"],
-        start=data["start"],
-        end=data["end"],
-        text=data["text"],
-        status=data["status"],
-        when=when_from_json(data["when"]),
-        date=None if date is None else _evidence_date_from(date),
-        trigger=None if trigger is None else _span_from(trigger),
-        moved_from=None if moved is None else when_from_json(moved),
-        inherited=data.get("inherited"),
+        data["article"],
+        data["published"],
+        data["start"],
+        data["end"],
+        data["text"],
+        data["status"],
+        when_from_json(data["when"]),
+        None if date is None else _evidence_date_from(date),
+        None if trigger is None else _span_from(trigger),
+        data.get("inherited"),
+        None if moved is None else when_from_json(moved),
     )
 
 
@@ -259,8 +261,9 @@ def _evidence_date_from(data: Json) -> EvidenceDate:
 
 
 def _reading_from(data: Json) -> Reading:
+    get = data.get
     relation = Relation(**data["relation"]) if "relation" in data else None
-    return Reading(**{name: data.get(name) for name in _READING}, relation=relation)
+    return _read(get("anchor"), get("anchor_from"), get("direction"), get("cue"), get("origin"), relation)
 
 
 def to_bytes(value: object) -> bytes:

@@ -9,9 +9,9 @@ from tests.making import report
 
 from dipltime.browse.lines import Lines, paint
 from dipltime.browse.palette import style
-from dipltime.browse.wrapped import wrapped
 from dipltime.views.cells import cells
 from dipltime.views.rows import Entry
+from dipltime.views.wrapped import wrapped
 
 TITLES = ("Talks", "[b]" * 400, "東京で会談が行われた" * 20, "\x1b[2J\u202eX\n\n" * 50, "a" * 100_000, "")
 EVENTS = [

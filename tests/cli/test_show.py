@@ -129,16 +129,49 @@ def test_a_command_line_at_fault(command: Callable[..., Any], arguments: list[st
     assert result.errors.count("\n") == 1
 
 
-def test_colours_are_asked_of_the_environment(
-    command: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("line", [["show"], ["digest"], ["explain", "k1"]])
+@pytest.mark.parametrize(
+    ("environment", "option", "coloured"),
+    [
+        ({}, (), False),
+        ({"FORCE_COLOR": "1"}, (), True),
+        ({"FORCE_COLOR": "3"}, (), True),
+        ({"FORCE_COLOR": "0"}, (), False),
+        ({"FORCE_COLOR": "false"}, (), False),
+        ({"FORCE_COLOR": ""}, (), False),
+        ({"NO_COLOR": "1", "FORCE_COLOR": "1"}, (), False),
+        ({"NO_COLOR": "", "FORCE_COLOR": "1"}, (), True),
+        ({"FORCE_COLOR": "1"}, ("--color", "never"), False),
+        ({"NO_COLOR": "1"}, ("--color", "always"), True),
+        ({"NO_COLOR": "1"}, ("--color=always",), True),
+        ({"FORCE_COLOR": "1"}, ("--color", "auto"), True),
+    ],
+)
+def test_an_option_goes_before_the_environment(
+    command: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+    line: list[str],
+    environment: dict[str, str],
+    option: tuple[str, ...],
+    coloured: bool,
 ) -> None:
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("FORCE_COLOR", "1")
-    assert "\x1b[" in command("show").out
-    assert "\x1b[" in command("explain", "k1").out
-    assert "\x1b" not in command("show", "--json").out
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert "\x1b" not in command("show").out
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    result = command(*line, *option)
+    assert result.status == 0
+    assert ("\x1b[" in result.out) is coloured
+
+
+def test_json_is_never_coloured(command: Callable[..., Any]) -> None:
+    for name in ("json", "jsonl", "csv", "markdown"):
+        assert "\x1b" not in command("show", "--format", name, "--color", "always").out
+
+
+@pytest.mark.parametrize("option", [("--color", "pink"), ("--color=pink",)])
+def test_a_choice_of_colour_that_is_none(command: Callable[..., Any], option: tuple[str, ...]) -> None:
+    result = command("show", *option)
+    assert (result.status, result.out) == (2, "")
+    assert '"pink" is none of auto, always, never' in result.errors
 
 
 @pytest.mark.parametrize("width", [120, 80, 50])

@@ -95,6 +95,7 @@ def correct(timeline: Timeline, choice: int, words: str) -> None:
     if choice >= 2 and len(ids) > 1:
         timeline.merge(ids[0], ids[-1], at="2026-01-03")
     if choice >= 3:
+        timeline.confirm(timeline.events()[-1].id, at="2026-01-03")
         for event in timeline.events():
             if len(event.evidence) > 1:
                 timeline.split(event.id, [1], at="2026-01-04")

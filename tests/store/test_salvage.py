@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dipltime.store import TABLES
-from dipltime.store.lines import layout, raw
+from dipltime.store.lines import layout, load, raw
 from dipltime.store.salvage import is_damaged, salvage
 
 ARTICLES = {name: {"id": name, "published": "2021", "language": "en"} for name in ("a1", "a2")}
@@ -44,7 +44,7 @@ OTHERWISE = [
 
 def rows(content: bytes) -> dict[str, dict[str, Any]]:
     return {
-        table: {key: one.load() for key, one in found.items()}  # type: ignore[union-attr]
+        table: {key: load(key, one) for key, one in found.items()}
         for table, found in salvage(content).tables.items()
     }
 
@@ -145,7 +145,7 @@ def test_whatever_is_overwritten_the_other_rows_are_saved(data: st.DataObject) -
     kept = rows(content)
     for table, whole in TABLES_NOW.items():
         for key, one in whole.items():
-            line = b'"%b": %b' % (key.encode(), raw(one).line)
+            line = b'"%b": %b' % (key.encode(), raw(one))
             at = CONTENT.index(line)
             # An unpaired quotation mark before a row on its own line may take the row with it.
             first = CONTENT.rfind(b"\n", 0, at) + 1

@@ -12,9 +12,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from dipltime.browse.palette import style
-from dipltime.browse.wrapped import wrapped
 from dipltime.views.explain import lines
 from dipltime.views.signs import sign_of
+from dipltime.views.wrapped import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -16,7 +16,7 @@ from dipltime.views.dates import label
 from dipltime.views.layout import title_style
 from dipltime.views.page import Page
 from dipltime.views.rows import Entry, Gap, Heading, rows
-from dipltime.views.signs import GAP, actor_style, sign_of
+from dipltime.views.signs import GAP, GREEN, ORANGE, RED, actor_style, sign_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from dipltime.views.layout import Line
     from dipltime.views.rows import Row
 
-STACKED = 60
-"""Columns below which an event takes two lines."""
+STACKED = 58
+"""Columns of the list below which an event takes two lines: those of a terminal of 60 without what scrolls."""
 _WITH_ACTORS = 50
 _DATE, _ACTORS, _NAME = 10, 13, 9
 _LONGEST = 400
 """Signs of a title that are looked at: no line is longer."""
-_GOOD, _BAD, _MARKED = "#009e73", "#d55e00", "bold #e69f00"
+_GOOD, _BAD, _MARKED = GREEN, RED, f"bold {ORANGE}"
 
 
 class Lines:

@@ -7,6 +7,8 @@ from functools import cache
 from rich.style import Style
 from textual.theme import Theme
 
+from dipltime.views.signs import BLUE, GREEN, ORANGE, PURPLE, RED, SKY
+
 DARK = Theme(
     name="dipltime-dark",
     primary="#56b4e9",
@@ -51,10 +53,16 @@ LIGHT = Theme(
 )  # fmt: skip
 
 # What is too dark or too pale for the background becomes a neighbour of the same hue.
-_FOR_DARK = {"#0072b2": "#5aa9e6", "#d55e00": "#ef7f45", "#009e73": "#35b98f"}
+_FOR_DARK = {
+    BLUE: "#5aa9e6",
+    RED: "#ef7f45",
+    GREEN: "#35b98f",
+    ORANGE: "#e69f00",
+    SKY: "#56b4e9",
+    PURPLE: "#cc79a7",
+}
 _FOR_LIGHT = {
-    "#e69f00": "#8f6200", "#56b4e9": "#1c6fa3", "#009e73": "#00755a", "#0072b2": "#005f96",
-    "#d55e00": "#b34a00", "#cc79a7": "#96426f",
+    BLUE: "#005f96", RED: "#b34a00", GREEN: "#00755a", ORANGE: "#8f6200", SKY: "#1c6fa3", PURPLE: "#96426f",
 }  # fmt: skip
 
 

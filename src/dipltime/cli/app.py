@@ -1,7 +1,7 @@
 """The commands by name; each one's work is in a module of its own, imported when it runs.
 
-`quiet`, `verbose` and `lock_timeout` are not handed on: their options set the voice that all commands speak
-with, and how long they wait.
+`quiet`, `verbose`, `colour`, `no_pager` and `lock_timeout` are not handed on: their options set how all commands speak,
+look and wait. What is plain to read of a command line does not come here at all (`quick`).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from dipltime.cli import calls
 from dipltime.cli import options as o
 from dipltime.query import KEY_DATES
 
@@ -107,11 +108,14 @@ def show(
     as_json: o.AsJson = False,
     as_jsonl: o.AsJsonl = False,
     view: o.Format = None,
+    colour: o.Colour = "auto",
+    no_pager: o.NoPager = False,
     db: o.Db = o.DEFAULT_DB,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
     """Show the timeline. A filter given twice is "or"; different filters are "and"."""
+<<<<<<< HEAD
     from dipltime.cli import showing
 
     filters = {
@@ -135,6 +139,9 @@ def show(
         view=view,
         cameo=cameo,
     )
+=======
+    return calls.show(locals())
+>>>>>>> main
 
 
 @app.command()
@@ -153,30 +160,14 @@ def digest(
     as_json: o.AsJson = False,
     as_jsonl: o.AsJsonl = False,
     view: o.Format = None,
+    colour: o.Colour = "auto",
+    no_pager: o.NoPager = False,
     db: o.Db = o.DEFAULT_DB,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
     """Show the key dates: the days that matter most, one line each. The filters are those of show."""
-    from dipltime.cli import digesting
-
-    return digesting.digest(
-        db,
-        start,
-        end,
-        {
-            "actor": actor or (),
-            "type": kind or (),
-            "status": status or (),
-            "place": place or (),
-            "article": article or (),
-            "search": search or (),
-        },
-        dates=dates,
-        limit=limit,
-        reverse=reverse,
-        view="json" if as_json else "jsonl" if as_jsonl else view,
-    )
+    return calls.digest(locals())
 
 
 @app.command()
@@ -184,13 +175,13 @@ def explain(
     event: o.EventId,
     db: o.Db = o.DEFAULT_DB,
     as_json: o.AsJson = False,
+    colour: o.Colour = "auto",
+    no_pager: o.NoPager = False,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
     """Tell of one event: its sentences, and how each date was worked out."""
-    from dipltime.cli import explaining
-
-    return explaining.explain(db, event, as_json=as_json)
+    return calls.explain(locals())
 
 
 @app.command()
@@ -198,13 +189,12 @@ def articles(
     db: o.Db = o.DEFAULT_DB,
     as_json: o.AsJson = False,
     as_jsonl: o.AsJsonl = False,
+    no_pager: o.NoPager = False,
     quiet: o.Quiet = False,
     verbose: o.Verbose = False,
 ) -> int:
     """List the articles that were read."""
-    from dipltime.cli import keeping
-
-    return keeping.articles(db, as_json=as_json, as_jsonl=as_jsonl)
+    return calls.articles(locals())
 
 
 @app.command()
@@ -215,9 +205,7 @@ def stats(
     verbose: o.Verbose = False,
 ) -> int:
     """Count what is in the store."""
-    from dipltime.cli import keeping
-
-    return keeping.stats(db, as_json=as_json)
+    return calls.stats(locals())
 
 
 @app.command()
@@ -239,6 +227,4 @@ def check(
 @app.command()
 def schema() -> int:
     """Write the JSON Schema of what dipltime writes."""
-    from dipltime.cli import keeping
-
-    return keeping.schema()
+    return calls.schema(locals())

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from dipltime.cli import calls
 from dipltime.cli import options as o
 from dipltime.cli.app_by_hand import app
 
@@ -40,29 +41,7 @@ def export(
     json, jsonl, csv and ics hold all that is known, for import to read; the others, like show, leave out what
     --all adds.
     """
-    from dipltime.cli import exporting
-
-    filters = {
-        "actor": actor,
-        "type": kind,
-        "status": status,
-        "place": place,
-        "article": article,
-        "search": search,
-    }
-    return exporting.export(
-        db,
-        file,
-        start,
-        end,
-        filters,
-        limit=limit,
-        reverse=reverse,
-        overdue=overdue,
-        everything=everything,
-        view="json" if as_json else "jsonl" if as_jsonl else view,
-        force=force,
-    )
+    return calls.export(locals())
 
 
 @app.command(name="import")

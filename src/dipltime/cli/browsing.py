@@ -6,13 +6,12 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-import typer
-
 from dipltime.browse import browse as open_screen
 from dipltime.browse.question import FILTERS, Question
 from dipltime.cli.background import is_dark
 from dipltime.cli.clock import today
 from dipltime.cli.days import span
+from dipltime.cli.misuse import MisuseError
 from dipltime.cli.showing import check_statuses, open_timeline
 from dipltime.errors import DateError
 from dipltime.extras import need
@@ -38,19 +37,19 @@ def browse(
     """Open the screen; the exit status."""
     check_statuses(filters.get("status") or [])
     if theme not in _THEMES:
-        raise typer.BadParameter(f'"{theme}" is none of {", ".join(_THEMES)}', param_hint="--theme")
+        raise MisuseError(f'"{theme}" is none of {", ".join(_THEMES)}', option="--theme")
     first, last = span(start, end)
     asked = {name: tuple(filters.get(name) or ()) for name in FILTERS}
     question = Question(first, last, limit=limit, overdue=overdue, minor=everything, reverse=reverse, **asked)
     need("textual", "browse", "browse")
     timeline = open_timeline(db)
     if not _is_terminal():
-        raise typer.BadParameter("browse needs a terminal: `dipltime show` writes to anything")
+        raise MisuseError("browse needs a terminal: `dipltime show` writes to anything")
     dark = is_dark() if theme == "auto" else theme == "dark"
     try:
         open_screen(timeline, db, question, today(), typed_span, dark=dark)
     except DateError as error:
-        raise typer.BadParameter(str(error), param_hint="--from, --to") from None
+        raise MisuseError(str(error), option="--from, --to") from None
     return 0
 
 
@@ -62,5 +61,5 @@ def typed_span(start: str | None, end: str | None) -> tuple[str | None, str | No
     """What is typed into the filter as years, months or days; raises DateError."""
     try:
         return span(start, end)
-    except typer.BadParameter as error:
-        raise DateError(error.message) from None
+    except MisuseError as error:
+        raise DateError(error.reason) from None

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
 
 
 def today() -> dt.date:
     """The day where the user is."""
+    import datetime as dt
+
     return dt.datetime.now().astimezone().date()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, get_args
 
 import typer
 
+from dipltime.cli.quick import DEFAULT_DB
 from dipltime.errors import DipltimeError
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _HARMLESS = re.compile(r"\w[\w .-]*")
 _HARM = re.compile(r"[^\w ,.-]+")
 _LONGEST = 60
-_DEFAULT_DB = "events.json"
 
 Offer = list[tuple[str, str]]
 
@@ -40,6 +40,13 @@ def statuses(incomplete: str) -> Offer:
     from dipltime.model import Status
 
     return _in_any_case(get_args(Status), incomplete)
+
+
+def colours(incomplete: str) -> Offer:
+    """When to colour."""
+    from dipltime.cli.screen import COLOURS
+
+    return _offered(((name, "") for name in COLOURS), incomplete)
 
 
 def views(incomplete: str) -> Offer:
@@ -105,7 +112,7 @@ def _timeline(context: typer.Context) -> Timeline | None:
     from dipltime.timeline import Timeline
 
     try:
-        timeline = Timeline(str(context.params.get("db") or os.environ.get("DIPLTIME_DB") or _DEFAULT_DB))
+        timeline = Timeline(str(context.params.get("db") or os.environ.get("DIPLTIME_DB") or DEFAULT_DB))
         return timeline if timeline.exists() else None
     except DipltimeError:
         return None

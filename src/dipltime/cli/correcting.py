@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-import typer
-
 from dipltime.cli import voice
 from dipltime.cli.clock import today
+from dipltime.cli.misuse import MisuseError
 from dipltime.cli.output import write, write_json
 from dipltime.cli.showing import open_timeline
 from dipltime.model import Status
@@ -36,7 +35,7 @@ def edit(
     _check("--status", status and status.casefold(), get_args(Status))
     _check("--type", kind and kind.partition("/")[0].strip().upper(), event_types())
     if all(value is None for value in (when, status, title, kind, place)) and not actors:
-        raise typer.BadParameter("say what is to be changed: --when, --status, --title …")
+        raise MisuseError("say what is to be changed: --when, --status, --title …")
     event = open_timeline(db).edit(
         event_id,
         when=when,
@@ -54,7 +53,7 @@ def edit(
 
 def _check(option: str, value: str | None, values: tuple[str, ...] | list[str]) -> None:
     if value is not None and value not in values:
-        raise typer.BadParameter(f'"{value}" is none of {", ".join(values)}', param_hint=option)
+        raise MisuseError(f'"{value}" is none of {", ".join(values)}', option=option)
 
 
 def _tell_last(event: Event) -> None:
@@ -87,7 +86,7 @@ def _reports(event: Event) -> str:
 def split(db: str, event_id: str, evidence: list[int] | None, articles: list[str] | None) -> int:
     """Make an event of its own of some evidence; the exit status."""
     if not evidence and not articles:
-        raise typer.BadParameter(
+        raise MisuseError(
             "say which evidence is to go: its numbers, as `dipltime explain` shows them, or --article"
         )
     for event in open_timeline(db).split(event_id, evidence or (), articles=articles or (), at=today()):
@@ -98,7 +97,7 @@ def split(db: str, event_id: str, evidence: list[int] | None, articles: list[str
 def remove(db: str, events: list[str] | None, articles: list[str] | None) -> int:
     """Take events, or what articles say, away; the exit status."""
     if not events and not articles:
-        raise typer.BadParameter("say what is to be removed: ids of events, or --article ID")
+        raise MisuseError("say what is to be removed: ids of events, or --article ID")
     gone = open_timeline(db).remove(*events or (), articles=articles or (), at=today())
     for event in gone:
         voice.tell(f"removed {event.id}: {event.title}")

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 
-import typer
-
 from dipltime.cli.clock import today
+from dipltime.cli.misuse import MisuseError
 from dipltime.errors import DateError
 
 _ISO = re.compile(r"[-+]?\d{4,}(-\d\d){0,2}", re.ASCII)
 
 
 def published_day(words: str | None) -> str | None:
-    """The day of `--published`; raises BadParameter for what is no day."""
+    """The day of `--published`; raises MisuseError for what is no day."""
     if words is None:
         return None
     from dipltime.articles import parse_date
@@ -25,7 +24,7 @@ def published_day(words: str | None) -> str | None:
 
 
 def span(start: str | None, end: str | None) -> tuple[str | None, str | None]:
-    """`--from` and `--to` as years, months or days; raises BadParameter for what is none."""
+    """`--from` and `--to` as years, months or days; raises MisuseError for what is none."""
     return (
         None if start is None else _period("--from", start)[0],
         None if end is None else _period("--to", end)[1],
@@ -65,5 +64,5 @@ def _whole_date(option: str, words: str) -> tuple[str, str]:
     return day, day
 
 
-def _bad(option: str, error: DateError) -> typer.BadParameter:
-    return typer.BadParameter(str(error), param_hint=option)
+def _bad(option: str, error: DateError) -> MisuseError:
+    return MisuseError(str(error), option=option)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import typer
-
 from dipltime.cli import voice
 from dipltime.cli.days import span
-from dipltime.cli.output import ascii_only, colours, columns, write, write_json
+from dipltime.cli.misuse import MisuseError
+from dipltime.cli.output import write_json, write_page
+from dipltime.cli.screen import ascii_only, colours, columns
 from dipltime.cli.showing import check_statuses, check_view, open_timeline
 from dipltime.errors import DateError
 from dipltime.views import FOR_EYES
@@ -38,12 +38,12 @@ def digest(
     try:
         found = timeline.digest(first, last, dates=dates, limit=limit, reverse=reverse, **filters)
     except DateError as error:
-        raise typer.BadParameter(str(error), param_hint="--from, --to") from None
+        raise MisuseError(str(error), option="--from, --to") from None
     if view not in (None, *FOR_EYES):
         write_json(render(view, Digest(found)))
     elif found:
         page = Digest(found, width=columns(), ascii=ascii_only())
-        write(render(view or ("terminal" if colours() else "plain"), page))
+        write_page(render(view or ("terminal" if colours() else "plain"), page))
     else:
         voice.note(_nothing(timeline, db))
     return 0

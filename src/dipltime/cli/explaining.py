@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dipltime.cli.output import colours, write_json, write_lines
+from dipltime.cli.output import write_json, write_lines
+from dipltime.cli.screen import colours
 from dipltime.cli.showing import open_timeline
 from dipltime.serial import event_to_json, to_bytes
 from dipltime.views.explain import lines

@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-import typer
-
 from dipltime.cli import voice
 from dipltime.cli.days import span
+from dipltime.cli.misuse import MisuseError
 from dipltime.cli.output import write_json
 from dipltime.cli.showing import check_statuses, open_timeline
 from dipltime.errors import DateError, InputError
@@ -16,9 +15,10 @@ from dipltime.sharing import target
 from dipltime.views import EXPORTS, FORMATS, format_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from dipltime.model import Event
+    from dipltime.query import Filters
     from dipltime.timeline import Timeline
 
 _STDOUT = "-"
@@ -31,7 +31,7 @@ def export(
     path: str,
     start: str | None,
     end: str | None,
-    filters: Mapping[str, list[str] | None],
+    filters: Filters,
     *,
     limit: int | None,
     reverse: bool,
@@ -42,19 +42,18 @@ def export(
 ) -> int:
     """Write the events asked for into the file `path`; the exit status."""
     view = _format(path, view)
-    check_statuses(filters.get("status") or [])
+    check_statuses(filters.get("status", ()))
     first, last = span(start, end)
     timeline = open_timeline(db)
     if path != _STDOUT:
         _check_target(path, db, force=force)
-    asked = {name: values or () for name, values in filters.items()}
     minor = everything or FORMATS[view].whole
     try:
         events = timeline.events(
-            first, last, limit=limit, overdue=overdue, reverse=reverse, minor=minor, **asked
+            first, last, limit=limit, overdue=overdue, reverse=reverse, minor=minor, **filters
         )
     except DateError as error:
-        raise typer.BadParameter(str(error), param_hint="--from, --to") from None
+        raise MisuseError(str(error), option="--from, --to") from None
     text = timeline.export(events, view)
     if path == _STDOUT:
         write_json(text)
@@ -63,26 +62,26 @@ def export(
     _tell(path, view, events)
     if view in _DATED and (undated := sum(not (one.when.earliest or one.when.latest) for one in events)):
         voice.note(f"left out: {_count(undated, 'event')} without a date")
-    if limit is None and not any((start, end, overdue, *asked.values())):
+    if limit is None and not any((start, end, overdue, *filters.values())):
         _tell_left_out(timeline, events, view)
     return 0
 
 
 def _format(path: str, name: str | None) -> str:
-    """The format to write; raises BadParameter, which lists them, if it is not to be told."""
+    """The format to write; raises MisuseError, which lists them, if it is not to be told."""
     if name is None and path == _STDOUT:
         return "jsonl"
     found = name.casefold() if name else format_of(path)
     if found in EXPORTS:
         return str(found)
     if found == "timeml":
-        raise typer.BadParameter(
+        raise MisuseError(
             "timeml is the text of one article, which a store does not keep: dipltime extract ARTICLE --format timeml",
-            param_hint="--format",
+            option="--format",
         )
     what = f'"{name}" is no format' if name else f'the ending of "{path}" stands for no format'
     known = ", ".join(f"{one} ({' '.join(FORMATS[one].endings)})" for one in EXPORTS)
-    raise typer.BadParameter(f"{what}: there are {known}", param_hint="--format")
+    raise MisuseError(f"{what}: there are {known}", option="--format")
 
 
 def _check_target(path: str, db: str, *, force: bool) -> None:
@@ -95,7 +94,12 @@ def _check_target(path: str, db: str, *, force: bool) -> None:
         return
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise InputError(f"{path} exists: --force writes over it")
-    typer.confirm(f"{path} exists. Write over it?", abort=True, err=True)
+    import typer
+
+    try:
+        typer.confirm(f"{path} exists. Write over it?", abort=True, err=True)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
 
 
 def _tell(path: str, view: str, events: Sequence[Event]) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-import typer
-
 from dipltime.batches import extractions
 from dipltime.cli.inputs import Inputs
+from dipltime.cli.misuse import MisuseError
 from dipltime.cli.output import write_json
 from dipltime.errors import InputError
 from dipltime.serial import extraction_to_json, to_bytes
@@ -33,7 +32,7 @@ def extract(
 ) -> int:
     """Write what the inputs say in the format `view`; the exit status."""
     if view not in FORMATS:
-        raise typer.BadParameter(f'"{view}" is none of {", ".join(FORMATS)}', param_hint="--format")
+        raise MisuseError(f'"{view}" is none of {", ".join(FORMATS)}', option="--format")
     inputs = Inputs(paths, published, input_format, need_date=False)
     found = extractions(inputs, jobs, dates_only=dates_only)
     if view == "timeml":

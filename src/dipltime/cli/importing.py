@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-import typer
-
 from dipltime.cli import voice, waiting
 from dipltime.cli.clock import today
+from dipltime.cli.misuse import MisuseError
 from dipltime.cli.output import complain
 from dipltime.cli.run import AT_FAULT, DONE, PARTLY
 from dipltime.errors import InputError
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 def import_(db: str, paths: list[str], *, view: str | None, dry_run: bool) -> int:
     """Take in files; the exit status."""
     if view is not None and view.casefold() not in NAMES:
-        raise typer.BadParameter(f'"{view}" is none of {", ".join(NAMES)}', param_hint="--format")
+        raise MisuseError(f'"{view}" is none of {", ".join(NAMES)}', option="--format")
     timeline = waiting.timeline(db)
     if not dry_run:
         timeline.check_writable()

@@ -5,13 +5,12 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-import typer
-
 from dipltime.api import dated
 from dipltime.articles import contradiction, read_path, read_stdin
 from dipltime.articles.readers import READERS
 from dipltime.cli import voice
 from dipltime.cli.days import published_day
+from dipltime.cli.misuse import MisuseError
 from dipltime.cli.output import complain
 from dipltime.cli.run import AT_FAULT, DONE, PARTLY
 from dipltime.errors import DateError, DipltimeError, InputError, NoPublicationDateError
@@ -32,9 +31,7 @@ class Inputs:
         self, paths: Sequence[str], published: str | None, input_format: str, *, need_date: bool
     ) -> None:
         if input_format not in _FORMATS:
-            raise typer.BadParameter(
-                f'"{input_format}" is none of {", ".join(_FORMATS)}', param_hint="--input-format"
-            )
+            raise MisuseError(f'"{input_format}" is none of {", ".join(_FORMATS)}', option="--input-format")
         self.paths = paths
         self._published = published_day(published)
         self._format = input_format
@@ -92,6 +89,8 @@ class Inputs:
     def _ask(self, article: Article) -> Article:
         from dataclasses import replace
 
+        import typer
+
         from dipltime.views.clean import clean
 
         name = clean(article.title or article.source or "the article")
@@ -99,7 +98,7 @@ class Inputs:
             words = typer.prompt(f'When was "{name}" published? (such as 2021-05-19)', err=True)
             try:
                 day = published_day(words)
-            except (typer.BadParameter, DateError) as error:
+            except (MisuseError, DateError) as error:
                 complain(str(error))
             else:
                 return replace(article, published=day, published_from="option")

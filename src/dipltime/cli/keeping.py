@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from dipltime.cli.output import write, write_json
+from dipltime.cli.output import write, write_json, write_page
 from dipltime.cli.showing import open_timeline
 from dipltime.serial import schema as json_schema
 from dipltime.serial import to_bytes
@@ -24,7 +24,7 @@ def articles(db: str, *, as_json: bool, as_jsonl: bool) -> int:
         rows = [to_bytes(listing.to_dict()).decode() for listing in listings]
         write_json("[" + ",\n".join(rows) + "]\n" if as_json else "".join(f"{row}\n" for row in rows))
     else:
-        write("".join(_line(listing) + "\n" for listing in listings))
+        write_page("".join(_line(listing) + "\n" for listing in listings))
     return 0
 
 

@@ -6,8 +6,11 @@ from typing import Annotated
 
 import typer
 
-from dipltime.cli import completing, voice, waiting
+from dipltime.cli import completing, screen, voice, waiting
+from dipltime.cli.quick import DEFAULT_DB
 from dipltime.store.lock import LOCK_TIMEOUT
+
+__all__ = ["DEFAULT_DB"]
 
 Db = Annotated[
     str, typer.Option("--db", envvar="DIPLTIME_DB", metavar="PATH", help="The store.", show_default=True)
@@ -23,6 +26,20 @@ Quiet = Annotated[
 ]
 Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", callback=voice.set_verbose, help="Say more, on standard error.")
+]
+Colour = Annotated[
+    str,
+    typer.Option(
+        "--color",
+        metavar="auto|always|never",
+        callback=screen.set_colour,
+        autocompletion=completing.colours,
+        help="Whether to colour; auto asks NO_COLOR, FORCE_COLOR and the terminal.",
+    ),
+]
+NoPager = Annotated[
+    bool,
+    typer.Option("--no-pager", callback=screen.set_no_pager, help="No pager, however tall the output."),
 ]
 LockTimeout = Annotated[
     float,
@@ -160,5 +177,4 @@ All = Annotated[
     bool, typer.Option("--all", help="Also what was denied, and dated sentences that fit no type.")
 ]
 
-DEFAULT_DB = "events.json"
 DEFAULT_TIMEOUT = LOCK_TIMEOUT

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING
+
+from dipltime.cli.screen import ascii_only, colours, columns, is_taller
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,54 +22,51 @@ def complain(message: str) -> None:
 
 def write(text: str) -> None:
     """Text in the encoding of standard output; a sign it lacks becomes a question mark."""
-    data = text.encode(sys.stdout.encoding or "utf-8", "replace")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    _write(_encoded(text))
+
+
+def write_page(text: str) -> None:
+    """The same through a pager where the text is taller than the terminal."""
+    data = _encoded(text)
+    if is_taller(text.count("\n")):
+        from dipltime.cli.pager import page
+
+        sys.stdout.flush()
+        if page(data):
+            return
+    _write(data)
 
 
 def write_json(text: str) -> None:
     """JSON in UTF-8, whatever the terminal."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
+    _write(text.encode("utf-8", "replace"))
 
 
 def write_lines(lines: Iterable[Line]) -> None:
-    """Lines of styled pieces, coloured where colour is wanted."""
+    """Lines of styled pieces: coloured where colour is wanted, wrapped to a terminal, paged where they are many."""
+    width = columns()
+    if width is not None:
+        from dipltime.views.wrapped import wrapped
+
+        lines = (part for line in lines for part in wrapped(line, width))
     if colours():
         from dipltime.views.terminal import coloured
 
-        write(coloured(lines, ascii_only=ascii_only()))
+        write_page(coloured(lines, ascii_only=ascii_only()))
     else:
         from dipltime.views.plain import bare
 
-        write(bare(lines, ascii_only=ascii_only()))
+        write_page(bare(lines, ascii_only=ascii_only()))
 
 
-def colours() -> bool:
-    """Whether escape sequences are wanted: on a terminal that knows them, or where FORCE_COLOR insists."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+def _encoded(text: str) -> bytes:
+    return text.encode(sys.stdout.encoding or "utf-8", "replace")
 
 
-def columns() -> int | None:
-    """The width of the terminal; None where there is none."""
-    import shutil
-
-    return shutil.get_terminal_size((80, 24)).columns if sys.stdout.isatty() else None
-
-
-def ascii_only() -> bool:
-    """Whether standard output can show the signs of a timeline."""
-    try:
-        "●◌┿━⋮–".encode(sys.stdout.encoding or "ascii")
-    except UnicodeEncodeError:
-        return True
-    return False
+def _write(data: bytes) -> None:
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
 
 
 def _error(line: str) -> None:

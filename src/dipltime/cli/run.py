@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-import typer
-
-from dipltime.cli import voice, waiting
-from dipltime.cli.app_browsing import app
+from dipltime.cli import screen, voice, waiting
+from dipltime.cli.misuse import MisuseError
 from dipltime.cli.output import complain
+from dipltime.cli.quick import quick
 from dipltime.errors import DipltimeError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["AT_FAULT", "DONE", "INTERRUPTED", "MISUSED", "PARTLY", "app", "run"]
+__all__ = ["AT_FAULT", "DONE", "INTERRUPTED", "MISUSED", "PARTLY", "run"]
 
 DONE, AT_FAULT, MISUSED, PARTLY, INTERRUPTED = 0, 1, 2, 3, 130
-
-# The two classes that all of the command line's own errors share, wherever typer keeps them in this version.
-_MISUSE, _TROUBLE = cast("tuple[type[Exception], ...]", typer.BadParameter.__mro__[1:3])
 
 _SURPRISES = (AttributeError, KeyError, TypeError, ValueError, IndexError)
 """What values of the wrong kind lead to."""
@@ -30,15 +26,19 @@ _SURPRISES = (AttributeError, KeyError, TypeError, ValueError, IndexError)
 def run(arguments: Sequence[str]) -> int:
     """The exit status of the command line `arguments`."""
     voice.reset()
+    screen.reset()
     waiting.reset()
     try:
-        status = app(list(arguments), prog_name="dipltime", standalone_mode=False)
+        plain = quick(arguments)
+        status = plain() if plain else _by_typer(arguments)
         sys.stdout.flush()
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         status = INTERRUPTED
     except DipltimeError as error:
         complain(str(error))
         return AT_FAULT
+    except MisuseError as error:
+        return _misuse(str(error))
     except BrokenPipeError:
         _drop_output()
         return DONE
@@ -51,12 +51,31 @@ def run(arguments: Sequence[str]) -> int:
         complain(f"{error.filename or 'the output'} cannot be written: {error.strerror}")
         _drop_output()
         return AT_FAULT
-    except _TROUBLE as error:
-        return _misuse(error)
     except _SURPRISES as error:
         return _explain(error)
-    if status == INTERRUPTED:  # typer makes it of a KeyboardInterrupt
+    if status == INTERRUPTED:
         complain("interrupted")
+    return status
+
+
+def _by_typer(arguments: Sequence[str]) -> int:
+    """The exit status of a command line that Typer takes apart."""
+    import typer
+
+    from dipltime.cli.app_browsing import app
+    from dipltime.cli.command_line import command_line
+
+    # The two classes that all of the command line's own errors share, wherever typer keeps them in this version.
+    misuse, trouble = typer.BadParameter.__mro__[1:3]
+    try:
+        status = command_line(app)(list(arguments), prog_name="dipltime", standalone_mode=False)
+    except typer.Abort:
+        return INTERRUPTED
+    except Exception as error:
+        if not isinstance(error, trouble):
+            raise
+        wrong = _misuse(getattr(error, "format_message", error.__str__)())
+        return wrong if isinstance(error, misuse) else AT_FAULT
     return status if isinstance(status, int) else DONE
 
 
@@ -69,10 +88,9 @@ def _explain(error: Exception) -> int:
     return AT_FAULT
 
 
-def _misuse(error: BaseException) -> int:
-    message = getattr(error, "format_message", error.__str__)()
+def _misuse(message: str) -> int:
     complain(f"{message.rstrip('.')} (dipltime --help tells more)")
-    return MISUSED if isinstance(error, _MISUSE) else AT_FAULT
+    return MISUSED
 
 
 def _drop_output() -> None:

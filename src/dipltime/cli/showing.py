@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-import typer
-
 from dipltime.cli import voice, waiting
 from dipltime.cli.days import span
-from dipltime.cli.output import ascii_only, colours, columns, write, write_json
+from dipltime.cli.misuse import MisuseError
+from dipltime.cli.output import write_json, write_page
+from dipltime.cli.screen import ascii_only, colours, columns
 from dipltime.days import INFINITY, number
 from dipltime.errors import DateError, StoreError
 from dipltime.model import Status
@@ -17,9 +17,10 @@ from dipltime.views import FOR_EYES, NAMES, render
 from dipltime.views.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from dipltime.model import Article, Event
+    from dipltime.query import Filters
     from dipltime.timeline import Timeline
 
 
@@ -27,7 +28,7 @@ def show(
     db: str,
     start: str | None,
     end: str | None,
-    filters: Mapping[str, list[str] | None],
+    filters: Filters,
     *,
     limit: int | None,
     reverse: bool,
@@ -38,16 +39,15 @@ def show(
 ) -> int:
     """Write the events asked for; the exit status."""
     check_view(view)
-    check_statuses(filters.get("status") or [])
+    check_statuses(filters.get("status", ()))
     first, last = span(start, end)
     timeline = open_timeline(db)
-    asked = {name: values or () for name, values in filters.items()}
     try:
         events = timeline.events(
-            first, last, limit=limit, overdue=overdue, reverse=reverse, minor=everything, **asked
+            first, last, limit=limit, overdue=overdue, reverse=reverse, minor=everything, **filters
         )
     except DateError as error:
-        raise typer.BadParameter(str(error), param_hint="--from, --to") from None
+        raise MisuseError(str(error), option="--from, --to") from None
     if view in ("json", "jsonl"):
         write_json(render(view, Page(events, cameo=cameo)))
     elif view not in (None, *FOR_EYES):
@@ -55,7 +55,7 @@ def show(
     elif events:
         articles = _articles(timeline, events, first, last, cut=limit is not None)
         name = view or ("terminal" if colours() else "plain")
-        write(render(name, Page(events, articles, reverse=reverse, width=columns(), ascii=ascii_only())))
+        write_page(render(name, Page(events, articles, reverse=reverse, width=columns(), ascii=ascii_only())))
     else:
         voice.note(f"no event of {db} is like that (--all shows those of lesser weight too)")
     return 0
@@ -71,18 +71,16 @@ def open_timeline(db: str) -> Timeline:
 
 
 def check_view(view: str | None) -> None:
-    """Raise BadParameter for a `--format` that is none."""
+    """Raise MisuseError for a `--format` that is none."""
     if view is not None and view not in NAMES:
-        raise typer.BadParameter(f'"{view}" is none of {", ".join(NAMES)}', param_hint="--format")
+        raise MisuseError(f'"{view}" is none of {", ".join(NAMES)}', option="--format")
 
 
 def check_statuses(statuses: Iterable[str]) -> None:
-    """Raise BadParameter for a `--status` that is none."""
+    """Raise MisuseError for a `--status` that is none."""
     for status in statuses:
         if status.casefold() not in get_args(Status):
-            raise typer.BadParameter(
-                f'"{status}" is none of {", ".join(get_args(Status))}', param_hint="--status"
-            )
+            raise MisuseError(f'"{status}" is none of {", ".join(get_args(Status))}', option="--status")
 
 
 def _articles(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from dipltime.cli import voice
 from dipltime.errors import StoreError
 from dipltime.store.lock import LOCK_TIMEOUT
-from dipltime.timeline import Timeline
+
+if TYPE_CHECKING:
+    from dipltime.timeline import Timeline
 
 
 class _Waiting:
@@ -29,6 +33,8 @@ def set_seconds(seconds: float) -> float:
 
 def timeline(db: str) -> Timeline:
     """The timeline in `db`, whose writer says that it waits, and waits as long as was asked for."""
+    from dipltime.timeline import Timeline
+
     opened = Timeline(db, lock_timeout=_waiting.seconds, on_wait=voice.note)
     _waiting.opened = db, opened
     return opened

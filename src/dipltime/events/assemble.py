@@ -74,9 +74,12 @@ class Assembler:
         told = [event for event in made if event]
         origins = (self._origin(dated) for dated in self.sentence.dates if dated.date.reading.origin)
         told += [event for event in origins if event]
+        left = self._left_over() if self.links else []
+        if not left:
+            return told
         known = {(event.title, event.when) for event in told}
-        left = (self._event(candidate) for candidate in self._left_over())
-        return told + [event for event in left if event and (event.title, event.when) not in known]
+        more = (self._event(candidate) for candidate in left)
+        return told + [event for event in more if event and (event.title, event.when) not in known]
 
     def _kept(self) -> Iterator[Candidate]:
         """The candidates; of what a reader remarks below an article no more than its dates."""

@@ -29,7 +29,7 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
     conditional = markers.CONDITION in roles
     found: list[Candidate] = []
     for place, group in enumerate(sentence.groups):
-        dated = by_trigger.get(id(group), [])
+        dated = by_trigger.get(id(group), []) if links else []
         above = roles[group.governor] if group.governor >= 0 else markers.MAIN
         candidate = verb_candidate(place, dated, roles[place], conditional, sentence, above=above)
         if candidate and candidate.noun and not candidate.links:
@@ -151,7 +151,9 @@ def _noun(noun: Noun, dated: list[Link], sentence: Sentence) -> Candidate:
 
 def _worth(found: list[Candidate], sentence: Sentence) -> list[Candidate]:
     """A saying without a date is logged where it is all that the sentence tells, and was said aloud."""
-    alone = not any(candidate.type != STATEMENT or candidate.links for candidate in found)
+    if not found:
+        return found
+    alone = not [candidate for candidate in found if candidate.type != STATEMENT or candidate.links]
     kept = [
         candidate
         for candidate in found

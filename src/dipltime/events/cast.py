@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from dipltime.events.candidate import TELLING
@@ -44,9 +44,9 @@ class Cast:
         self._sentence = sentence
         self._roles = roles
         self._memory = memory
-        self._taken = self._speakers()
 
-    def _speakers(self) -> set[int]:
+    @cached_property
+    def _taken(self) -> set[int]:
         """The mentions that are subjects of verbs, and so no objects of the verbs before."""
         found: set[int] = set()
         for place in range(1, len(self._sentence.groups)):

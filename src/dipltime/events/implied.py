@@ -30,10 +30,11 @@ def with_implied(
     candidate: Candidate, end: int, actors: tuple[Actor, ...], sentence: Sentence, roles: list[str]
 ) -> tuple[Actor, ...]:
     """The actors with those added whom only the place of an act tells: "gunmen shot a priest in Karachi"."""
+    if not (candidate.type in _LOCAL or candidate.mode in _ENVOYS):
+        return actors
     doing = any(actor.role != "target" for actor in actors)
     suffering = any(actor.role != "source" for actor in actors)
-    local = candidate.type in _LOCAL or candidate.mode in _ENVOYS
-    if not local or (doing and suffering):
+    if doing and suffering:
         return actors
     place = candidate.place
     here = _country(place, end, sentence)

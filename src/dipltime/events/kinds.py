@@ -86,15 +86,22 @@ _CLASSES = {
 _FORMS = {"base": BASE, "third": THIRD, "past": PAST, "participle": PARTICIPLE, "ing": ING}
 
 
-_KEPT = 50_000
-"""Words after which no more are kept that no table knows."""
-
-
 class Kinds(dict[str, int]):
     """The bits of every word of the tables; a word of none is an adverb by its ending, else nothing known."""
 
     def __missing__(self, word: str) -> int:
-        bits = ADVERB if word[-2:] == "ly" and len(word) > 4 else 0
+        return ADVERB if word[-2:] == "ly" and len(word) > 4 else 0
+
+
+_KEPT = 50_000
+"""Words after which no more are kept that no table knows."""
+
+
+class SeenKinds(Kinds):
+    """The same, with the words of no table that texts have had so far: those come again and again."""
+
+    def __missing__(self, word: str) -> int:
+        bits = super().__missing__(word)
         if len(self) < _KEPT:
             self[word] = bits
         return bits
@@ -110,7 +117,7 @@ def word_kinds() -> Kinds:
     """Every word that the reading of a sentence knows, with its bits."""
     kinds = Kinds()
     for word, forms in verb_forms().items():
-        kinds[word] = sum(_FORMS[form] for form in forms.kinds)
+        kinds[word] = _form_bits(forms.kinds)
     for word in verbs_that_are_nouns():
         if word in kinds:
             kinds[word] |= NOUNY
@@ -124,6 +131,17 @@ def word_kinds() -> Kinds:
     for row in table("function_words"):
         kinds[row["word"]] = _function_word(row["word"], values(row["classes"]), kinds)
     return kinds
+
+
+@cache
+def seen_kinds() -> SeenKinds:
+    """The bits of the words of texts, each looked up once."""
+    return SeenKinds(word_kinds())
+
+
+@cache
+def _form_bits(forms: frozenset[str]) -> int:
+    return sum(_FORMS[form] for form in forms)
 
 
 def _function_word(word: str, classes: tuple[str, ...], kinds: dict[str, int]) -> int:

@@ -72,10 +72,8 @@ def named_by_words(found: Sequence[Candidate], sentence: Sentence) -> None:
 
 def _type_of_words(sentence: Sentence) -> tuple[str, str] | None:
     sayings, words = _sayings(), sentence.words
-    if sayings.keys().isdisjoint(words):
-        return None
-    for at, word in enumerate(words):
-        for rest, kind, mode in sayings.get(word, ()):
+    for at in [at for at, word in enumerate(words) if word in sayings]:
+        for rest, kind, mode in sayings[words[at]]:
             if tuple(words[at + 1 : at + 1 + len(rest)]) == rest and not _denied(at, sentence):
                 return kind, mode
     return None

@@ -129,7 +129,7 @@ def _object_noun(place: int, sentence: Sentence) -> Noun | None:
 def in_phrase(noun: Noun, low: int, sentence: Sentence) -> bool:
     """Whether the noun stands in a phrase of its own after `low`: "the foreign minister after the talks"."""
     stops = k.PREPOSITION | k.TO | k.BREAK | k.COMPLEMENTISER
-    return any(
+    return k.has(stops, sentence.bits, low, noun.start) and any(
         sentence.bits[i] & stops and not sentence.bits[i] & k.ADVERB and not _counts(i, sentence)
         for i in range(low, noun.start)
     )

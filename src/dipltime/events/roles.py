@@ -222,8 +222,8 @@ def _phrase_word(name: Named, noun: Noun, sentence: Sentence) -> str:
 
 def _cut(low: int, high: int, sentence: Sentence, more: int = 0) -> bool:
     stops = k.BREAK | k.RELATIVE | k.COMPLEMENTISER | k.AUXILIARY | more
-    verbs = any(low <= group.head < high for group in sentence.groups)
-    return verbs or any(sentence.bits[i] & stops for i in range(low, high))
+    verbs = [group for group in sentence.groups if low <= group.head < high]
+    return bool(verbs) or k.has(stops, sentence.bits, low, high)
 
 
 def _is_opened(low: int, high: int, sentence: Sentence) -> bool:

@@ -44,8 +44,7 @@ class Setting:
     def _shared(self, candidate: Candidate) -> Place | None:
         """The place of the verb that one without a date of its own goes on with: "met in Geneva and signed"."""
         at = candidate.place
-        own = any(not link.shared for link in candidate.links)
-        if at < 1 or own or self._roles[at] != markers.BESIDE:
+        if at < 1 or self._roles[at] != markers.BESIDE or any(not link.shared for link in candidate.links):
             return None
         above = partner(at, self._sentence, self._roles)
         return place_of(self._sentence.groups[above].head, self._sentence.groups[at].start, self._sentence)

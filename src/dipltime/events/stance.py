@@ -42,6 +42,11 @@ def stance(kind: str, group: Group, role: str, sentence: Sentence) -> str | None
     return "THREATEN" if kind in _HOSTILE and word != "decided" else None
 
 
+def announces(group: Group, sentence: Sentence) -> bool:
+    """Whether a word with the verb tells that somebody will, must or is ready to do what it says."""
+    return group.modal in _words() or is_intended(group, sentence)
+
+
 _FIRM = frozenset({"will", "ll", "shall", "is to"})
 _DUE = frozenset({"due", "scheduled", "slated"})
 _PROMISES = frozenset({"SUPPORT", "AID"})

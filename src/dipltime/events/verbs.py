@@ -11,6 +11,7 @@ from dipltime.events.clauses.mandates import demands
 from dipltime.events.clauses.status import ASPECT, status_of
 from dipltime.events.nouns import head_noun, is_negated, same_noun, supported
 from dipltime.events.stance import (
+    announces,
     governed_stance,
     is_decided,
     is_duty,
@@ -62,15 +63,15 @@ def verb_candidate(
         # A date is told, but no event: "if Norway leaves on Friday", "the question whether it leaves".
         return Candidate(place, None, OTHER, None, None, "tentative", dated) if dated else None
     made = _made(place, dated, role, sentence)
-    if not dated:
-        return _undated(made, role, conditional, sentence)
+    if made is None or not dated:
+        return made and _undated(made, role, conditional, sentence)
     if conditional and group.modal and made.status == "scheduled":
         made.status = "tentative"
     return made
 
 
-def _made(place: int, dated: list[Link], role: str, sentence: Sentence) -> Candidate:
-    """What the verb and the noun that it carries tell of."""
+def _made(place: int, dated: list[Link], role: str, sentence: Sentence) -> Candidate | None:
+    """What the verb and the noun that it carries tell of; None where that is nothing known, on no date."""
     group = sentence.groups[place]
     sense = sense_of(place, sentence)
     if sense and sense.type == STATEMENT and demands(place, sentence):
@@ -78,6 +79,8 @@ def _made(place: int, dated: list[Link], role: str, sentence: Sentence) -> Candi
     noun = _changed(group, place, sentence, sense)
     if noun is None and (sense is None or sense.type == STATEMENT):
         noun = supported(place, sentence)
+    if not (dated or noun or sense or announces(group, sentence)):
+        return None
     status = _status(place, role, noun, sentence)
     mode = MODES.get(status) if noun else None
     if sense and noun is None and sense.needs:

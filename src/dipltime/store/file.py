@@ -1,4 +1,4 @@
-"""The TinyDB storage: one JSON file that is replaced as a whole, or not at all.
+"""The storage that TinyDB writes to: one JSON file that is replaced as a whole, or not at all.
 
 The file begins with a header that says what it is and which version; then come the tables (`lines`). A file
 of an older version is read as it is; the first change to it keeps a copy of it and writes this version.
@@ -11,27 +11,26 @@ import stat
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NoReturn, cast
 
-import orjson
-from tinydb.storages import Storage
-
 from dipltime.errors import StoreError
 from dipltime.store import FORMAT, TABLES, backups
 from dipltime.store.lines import layout, parse, raw
+from dipltime.store.reading_json import loads
 from dipltime.store.replace import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from dipltime.store.lines import Raw, Row, Tables
+    from dipltime.store.lines import Row, Tables
 
 VERSION = 2
 """1 had no corrections."""
+_READ_AT_ONCE = 1 << 20
 _HELP = "`dipltime check --repair` saves what can be saved"
 _Stamp = tuple[int, int, int]
 
 
-class FileStorage(Storage):
+class FileStorage:
     """A file that TinyDB reads and writes; while it is `held`, writes wait in memory."""
 
     def __init__(self, path: Path) -> None:
@@ -87,7 +86,7 @@ class FileStorage(Storage):
         return status.st_ino, status.st_mtime_ns, status.st_size
 
     def _tables(self) -> Tables:
-        with self._path.open("rb") as file:
+        with self._path.open("rb", buffering=_READ_AT_ONCE) as file:
             found = parse(file)
         if found is None:
             found = self._parsed_whole(self._path.read_bytes())
@@ -108,8 +107,8 @@ class FileStorage(Storage):
         if not content.strip():
             return FORMAT, VERSION, {}
         try:
-            data = orjson.loads(content)
-        except orjson.JSONDecodeError:
+            data = loads(content)
+        except ValueError:
             self._refuse_content(content, "cut short, or overwritten in part", "it is no JSON")
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             self._refuse_content(content, "its head is lost", "nothing in it says that it is")
@@ -130,7 +129,7 @@ class FileStorage(Storage):
         raise StoreError(f"{self._path} {reason}")
 
     def _save(self, data: Tables) -> None:
-        tables: dict[str, dict[str, Raw]] = {
+        tables: dict[str, dict[str, bytes]] = {
             name: {key: raw(row) for key, row in data.get(name, {}).items()} for name in TABLES
         }
         try:

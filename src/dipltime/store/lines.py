@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-import orjson
-
 from dipltime.days import INFINITY, iso
+from dipltime.errors import StoreError
 from dipltime.serial import to_bytes
+from dipltime.store.reading_json import loads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,45 +23,30 @@ _START = b'{\n"format": "%b",\n"version": %d'
 _HEAD = re.compile(rb'\{\n"format": "([^"\\]*)",\n"version": (\d{1,9}),\n')
 _OPEN = re.compile(rb'"(\w+)": \{(\},?)?\n')
 _WHEN = re.compile(
-    rb'"when":\{"edtf":"(?:[^"\\]|\\.)*","earliest":(?:"([^"\\]*)"|null),"latest":(?:"([^"\\]*)"|null)'
+    rb'"when":\{"edtf":"[^"\\]*(?:\\.[^"\\]*)*","earliest":(?:"([^"\\]*)"|null),"latest":(?:"([^"\\]*)"|null)'
 )
 _DAY = len("2021-05-19")
 _PUBLISHED = re.compile(rb'"published":"([^"\\]*)"')
 
 
-class Raw:
-    """A row as it stands in the file."""
-
-    __slots__ = ("line",)
-
-    def __init__(self, line: bytes) -> None:
-        self.line = line
-
-    def load(self) -> Json:
-        """The row; raises ValueError if it is damaged."""
-        row = orjson.loads(self.line)
-        if not isinstance(row, dict):
-            raise ValueError("a row is not an object")  # noqa: TRY004 - as orjson calls what it cannot read
-        return row
-
-
-Row = Raw | Json
+Row = bytes | Json
+"""A row as it stands in the file, until somebody needs it."""
 Tables = dict[str, dict[str, Row]]
 
 
-def near(rows: Iterable[Row], first: int, last: int) -> Iterator[Row]:
+def near(rows: Iterable[tuple[str, Row]], first: int, last: int) -> Iterator[tuple[str, Row]]:
     """The rows of events that can have happened between two days, and those where that does not show at a glance."""
     start, end = _bound(first, b"0000-00-00"), _bound(last, b"9999-99-99")
     search = _WHEN.search
-    for row in rows:
-        found = search(row.line) if isinstance(row, Raw) else None
+    for key, row in rows:
+        found = search(row) if isinstance(row, bytes) else None
         if found is not None:
             earliest, latest = found.groups()
             if earliest and earliest > end and len(earliest) == _DAY:
                 continue
             if latest and latest < start and len(latest) == _DAY:
                 continue
-        yield row
+        yield key, row
 
 
 def _bound(day: int, otherwise: bytes) -> bytes:
@@ -70,14 +55,23 @@ def _bound(day: int, otherwise: bytes) -> bytes:
     return text if len(text) == _DAY else otherwise
 
 
-def loaded(row: Row) -> Json:
-    """The row, read if it is still bytes; raises ValueError if it is damaged."""
-    return row.load() if isinstance(row, Raw) else row
+def load(key: str, row: Row) -> Json:
+    """The row with this id, read if it is still bytes; raises StoreError if it is damaged."""
+    if not isinstance(row, bytes):
+        return row
+    try:
+        read = loads(row)
+        if isinstance(read, dict):
+            return read
+        reason = "it is no object"
+    except ValueError as error:
+        reason = str(error)
+    raise StoreError(f'the row "{key}" is damaged ({reason}): `dipltime check --repair` saves the others')
 
 
-def raw(row: Row) -> Raw:
+def raw(row: Row) -> bytes:
     """The row as bytes."""
-    return row if isinstance(row, Raw) else Raw(to_bytes(row))
+    return row if isinstance(row, bytes) else to_bytes(row)
 
 
 def parse(lines: Iterable[bytes]) -> tuple[str, int, Tables] | None:
@@ -108,27 +102,29 @@ def _rows(lines: Iterator[bytes]) -> dict[str, Row] | None:
     """The rows of a table up to its end; None if a line is none."""
     rows: dict[str, Row] = {}
     for line in lines:
-        if line[:1] != b'"':
+        if not line.startswith(b'"'):
             return rows if line in (b"}\n", b"},\n") else None
         end = line.find(b'": {')
-        row = line[end + 3 : -2 if line[-2:] == b",\n" else -1]
-        if end < 1 or row[-1:] != b"}":
+        if end < 1 or not line.endswith((b"},\n", b"}\n")):
             return None
-        rows[_name(line[1:end])] = Raw(row)
+        key = line[1:end]
+        rows[_name(key) if b"\\" in key else key.decode()] = line[
+            end + 3 : -2 if line.endswith(b",\n") else -1
+        ]
     return None
 
 
 def _name(key: bytes) -> str:
-    return str(orjson.loads(b'"%b"' % key)) if b"\\" in key else key.decode()
+    return str(loads(b'"%b"' % key))
 
 
-def layout(tables: dict[str, dict[str, Raw]], name: str, version: int) -> Iterator[bytes]:
+def layout(tables: dict[str, dict[str, bytes]], name: str, version: int) -> Iterator[bytes]:
     """The bytes of the file, piece by piece."""
     yield _START % (name.encode(), version)
     for table, rows in tables.items():
         yield b',\n"%b": {' % table.encode()
         between = b"\n"
-        for _, key, line in sorted((_day(table, row.line), key, row.line) for key, row in rows.items()):
+        for _, key, line in sorted((_day(table, row), key, row) for key, row in rows.items()):
             yield b"%b%b: %b" % (between, to_bytes(key), line)
             between = b",\n"
         yield b"\n}" if rows else b"}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dipltime.errors import StoreError
@@ -11,9 +10,12 @@ from dipltime.store.replace import beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from dataclasses import dataclass
     from pathlib import Path
 
     from filelock import BaseFileLock
+else:
+    from dipltime.values import dataclass
 
 LOCK_TIMEOUT = 60.0
 """Seconds that a writer waits for another one, where nobody says how long."""

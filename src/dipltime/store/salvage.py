@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import orjson
 
 from dipltime.store import FORMAT, TABLES
-from dipltime.store.lines import Raw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -173,7 +172,7 @@ class _Search:
         rows = self._found.tables[table]
         if id_ in rows:
             self._found.odd.append(f"{self._where(start)}: the row of {id_!r} is there twice")
-        rows.setdefault(id_, Raw(orjson.dumps(row)))
+        rows.setdefault(id_, orjson.dumps(row))
         return True
 
     def _gap(self, start: int, end: int) -> None:

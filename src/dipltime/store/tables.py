@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tinydb import TinyDB
-from tinydb.storages import Storage
 from tinydb.table import Document
 from tinydb.table import Table as TinyTable
 
-from dipltime.errors import StoreError
-from dipltime.store.lines import loaded, near
+from dipltime.store.lines import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dipltime.serial import Json
     from dipltime.store import Table
+    from dipltime.store.file import FileStorage
     from dipltime.store.lines import Row
 
 
@@ -24,12 +23,7 @@ class LazyRow(Document):
     """A row that is read when it is asked for."""
 
     def __init__(self, value: Row, doc_id: str) -> None:
-        try:
-            super().__init__(loaded(value), doc_id)  # type: ignore[arg-type]
-        except ValueError as error:
-            raise StoreError(
-                f'the row "{doc_id}" is damaged ({error}): `dipltime check --repair` saves the others'
-            ) from None
+        super().__init__(load(doc_id, value), doc_id)  # type: ignore[arg-type]
 
 
 class _Rows(TinyTable):
@@ -39,11 +33,6 @@ class _Rows(TinyTable):
     document_id_class = str  # type: ignore[assignment]
     default_query_cache_capacity = 0
 
-    def near(self, first: int, last: int) -> Iterator[Document]:
-        """The events that may have happened between two days."""
-        for row in near(self._read_table().values(), first, last):  # type: ignore[arg-type]
-            yield LazyRow(row, "")
-
 
 class Database(TinyDB):
     """A database whose tables are such."""
@@ -51,7 +40,7 @@ class Database(TinyDB):
     table_class = _Rows
 
 
-class Memory(Storage):
+class Memory:
     """Tables that are written nowhere."""
 
     def __init__(self, tables: dict[str, dict[str, Row]]) -> None:
@@ -69,7 +58,7 @@ class Memory(Storage):
 class TinyTransaction:
     """The rows of a store between its lock and its one write."""
 
-    def __init__(self, storage: Storage, *, outdated: bool, edition: object = None) -> None:
+    def __init__(self, storage: FileStorage | Memory, *, outdated: bool, edition: object = None) -> None:
         self._database = Database(storage=lambda: storage)
         self.outdated = outdated
         self.edition = edition

@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 from dipltime.serial import to_bytes
 from dipltime.store.file import VERSION, FileStorage
-from dipltime.store.lines import raw
+from dipltime.store.lines import load, near, raw
 from dipltime.store.lock import Patience, locked
-from dipltime.store.tables import Database, Memory, TinyTransaction
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from os import PathLike
 
     from dipltime.serial import Json
     from dipltime.store import Keep, Span, Table
+    from dipltime.store.lines import Row
+    from dipltime.store.tables import TinyTransaction
     from dipltime.store.wreck import Wreck
 
 
@@ -35,25 +36,32 @@ class TinyStore:
 
     def rows(self, table: Table, keep: Keep | None = None, span: Span | None = None) -> list[Json]:
         """The rows of `table` that `keep` accepts; raises StoreError if the file is not ours."""
-        rows = Database(storage=lambda: self._storage).table(table)
-        found: Iterable[Json] = rows if span is None else rows.near(*span)  # type: ignore[attr-defined]
-        return [row for row in found if keep is None or keep(row)]
+        rows = self._rows(table)
+        found = rows.items() if span is None else near(rows.items(), *span)
+        loaded = (load(key, row) for key, row in found)
+        return list(loaded if keep is None else filter(keep, loaded))
 
     def named(self, beginning: str) -> list[Json]:
         """The events whose id, or the id of one of whose reports, may begin so."""
-        rows = Database(storage=lambda: self._storage).table("events")
         wanted = b'"id":' + to_bytes(beginning)[:-1]
-        return list(rows.search(lambda row: wanted in raw(row).line))
+        return [load(key, row) for key, row in self._rows("events").items() if wanted in raw(row)]
+
+    def _rows(self, table: Table) -> dict[str, Row]:
+        return (self._storage.read() or {}).get(table, {})
 
     @contextmanager
     def transaction(self) -> Iterator[TinyTransaction]:
         """One read-modify-write under the lock of the file; raises StoreError."""
+        from dipltime.store.tables import TinyTransaction
+
         with locked(self._path, self._patience), self._storage.held():
             outdated = self._storage.version < VERSION
             yield TinyTransaction(self._storage, outdated=outdated, edition=self._storage.edition)
 
     def snapshot(self) -> TinyTransaction:
         """The store as it is, to try a change on."""
+        from dipltime.store.tables import Memory, TinyTransaction
+
         tables = self._storage.read() or {}
         return TinyTransaction(Memory(tables), outdated=self._storage.version < VERSION)
 

@@ -11,6 +11,7 @@ from dipltime.data import table, values
 # The start of a text tells its language as well as the whole.
 _READ = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII_WORD = re.compile(r"[a-z]+")
 _HAN = re.compile("[\u4e00-\u9fff]")
 # How many words of its own a language must show; another script shows by itself that it is not English.
 _FEWEST = 5
@@ -36,7 +37,8 @@ def detect(text: str) -> str:
     known = _languages_of()
     # A word that several languages share speaks for each of them less.
     scores: Counter[str] = Counter()
-    for word, times in Counter(filter(known.__contains__, _WORD.findall(start.lower()))).items():
+    words = (_ASCII_WORD if start.isascii() else _WORD).findall(start.lower())
+    for word, times in Counter(filter(known.__contains__, words)).items():
         languages = known[word]
         for language in languages:
             scores[language] += times * (6 // len(languages))

@@ -36,12 +36,12 @@ class NamedEvent(NamedTuple):
 
 
 @cache
-def _openers() -> dict[str, int]:
-    """The first words of all names, with the length in words of the longest name that begins so."""
-    longest: dict[str, int] = {}
+def _openers() -> dict[str, tuple[int, ...]]:
+    """The first words of all names, with the lengths in words of the names that begin so, the longest first."""
+    lengths: dict[str, set[int]] = {}
     for words in (*eras_index(), *loose_eras_index()):
-        longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    return longest
+        lengths.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
 
 
 def find_named_events(tokens: Tokens, published: date | None = None) -> tuple[NamedEvent, ...]:
@@ -56,18 +56,20 @@ def find_named_events(tokens: Tokens, published: date | None = None) -> tuple[Na
     return tuple(found)
 
 
-def _event_at(tokens: Tokens, at: int, reach: int, published: date | None) -> tuple[NamedEvent, int] | None:
+def _event_at(
+    tokens: Tokens, at: int, sizes: tuple[int, ...], published: date | None
+) -> tuple[NamedEvent, int] | None:
     before = tokens.words[at - 1] if at else ""
     before = tokens.words[at - 2] if before == "the" and at > 1 else before
     eras = eras_index()
     loose: Mapping[tuple[str, ...], Era] = loose_eras_index() if before in word_list("counts_from") else {}
-    for size in range(min(reach, len(tokens.words) - at), 0, -1):
+    for size in sizes:
         words = tuple(tokens.words[at : at + size])
         era = eras.get(words) or loose.get(words)
         if era and not any(form[0].isupper() or form[0].isdigit() for form in tokens.forms[at : at + size]):
             continue
         if era is not None and (published is None or era.began_by(published.isoformat())):
-            end = at + size
+            end = at + len(words)
             event = NamedEvent(
                 tokens.starts[at], tokens.ends[end - 1], era.name, era.edtf, era.start, era.end, era.kind
             )

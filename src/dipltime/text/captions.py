@@ -6,7 +6,7 @@ import re
 
 # One literal blank comes first: that is what makes the search quick.
 _OPENING = re.compile(
-    r" (?=(?:The|An?|In|On|At|After|Before|Since|During|Although|While|When|As|But|He|She|It"
+    r" (?=[A-Z])(?=(?:The|An?|In|On|At|After|Before|Since|During|Although|While|When|As|But|He|She|It"
     r"|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Dozens|Hundreds|Thousands|Several|Activists|Protesters"
     r"|Protests|Rebels|Troops|Police|Officials|Residents|Witnesses|Reports|Footage|Security forces|State media"
     r"|More than|At least|Among those|They|There|This|These|Those|Many|Some|Most|Earlier|Last|Ever since|Here"

@@ -28,6 +28,12 @@ class Tokens:
         return len(self.forms)
 
 
+def first_word(text: str) -> str:
+    """The first token of a text in lower case; the empty string where it has none."""
+    piece = _PIECE.match(text.lstrip())
+    return piece[0].rstrip().lower() if piece else ""
+
+
 def tokenise(text: str) -> Tokens:
     """Split `text` into tokens, in time linear in its length."""
     pieces = _PIECE.findall(text)

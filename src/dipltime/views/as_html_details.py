@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from dipltime.views.as_html_words import day_words, words
 from dipltime.views.changes import change_line
 from dipltime.views.clean import clean
 from dipltime.views.evidence import pieces
+from dipltime.views.long_dates import day_in_full, in_full
 from dipltime.views.markup import Markup, kept, tag
 
 if TYPE_CHECKING:
@@ -50,9 +50,9 @@ def _language(article: Article | None) -> str | None:
 def _told(evidence: Evidence, event: Event, article: Article | None) -> Iterator[Markup]:
     yield source(article, evidence.article)
     if evidence.published:
-        yield tag("span", f"published {day_words(evidence.published)}")
+        yield tag("span", f"published {day_in_full(evidence.published)}")
     if evidence.when != event.when:
-        yield tag("span", f"says {words(evidence.when)}")
+        yield tag("span", f"says {in_full(evidence.when)}")
     if evidence.status != event.status:
         yield tag("span", f"says {evidence.status}")
 
@@ -81,7 +81,7 @@ def _address(source: str | None) -> str | None:
 
 
 def _facts(event: Event) -> Iterator[Markup]:
-    yield from _fact("When", tag("span", words(event.when)), tag("code", event.when.edtf))
+    yield from _fact("When", tag("span", in_full(event.when)), tag("code", event.when.edtf))
     if base := event.counted_from:
         told = f"{base.kind.replace('_', ' ')} “{base.words}”, that is {base.title}"
         yield from _fact("Counted", tag("span", told), tag("code", base.when))

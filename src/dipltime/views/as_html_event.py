@@ -12,11 +12,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dipltime.data import table
-from dipltime.days import number
+from dipltime.days import number, parts
 from dipltime.views.as_html_details import details
-from dipltime.views.as_html_words import machine, words
 from dipltime.views.clean import clean
 from dipltime.views.dates import label
+from dipltime.views.long_dates import in_full
 from dipltime.views.markup import Markup, joined, tag
 from dipltime.views.signs import anniversary
 
@@ -84,7 +84,7 @@ def glyph(name: str) -> Markup:
 
 
 def _line(event: Event) -> tuple[Markup, ...]:
-    date, full = label(event.when).strip(), words(event.when)
+    date, full = label(event.when).strip(), in_full(event.when)
     element = "span" if machine(event.when) is None else "time"
     return (
         tag(element, date, class_="when", datetime=machine(event.when), title=full),
@@ -111,3 +111,12 @@ def _notes(event: Event) -> tuple[Markup, ...]:
 def _named(some: tuple[Actor, ...]) -> Markup:
     names = dict.fromkeys(actor.name for actor in some)
     return joined([tag("bdi", name) for name in names], " · ")
+
+
+def machine(when: When) -> str | None:
+    """The value of `datetime` for the first day, as precise as it is known; None where HTML knows no such date."""
+    if when.earliest is None or not 1 <= parts(when.earliest)[0] <= 9999:
+        return None
+    if when.precision in ("month", "year"):
+        return when.earliest[: {"month": 7, "year": 4}[when.precision]]
+    return when.earliest

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from dipltime.model import When
 from dipltime.views.as_html_event import item
-from dipltime.views.as_html_words import day_words
 from dipltime.views.dates import label
+from dipltime.views.long_dates import day_in_full
 from dipltime.views.markup import Markup, kept, tag
 from dipltime.views.rows import Entry, Gap, Heading, rows
 
@@ -63,5 +63,5 @@ def _mark(mark: Mark) -> Markup:
     kind, _, title = mark.words.partition(": ")
     said = (tag("span", kept(f"{kind}: ")), tag("bdi", title)) if title else (tag("span", kind),)
     day = label(When(mark.day, mark.day, mark.day, "day")).strip()
-    date = tag("time", day, class_="when", datetime=mark.day, title=day_words(mark.day))
+    date = tag("time", day, class_="when", datetime=mark.day, title=day_in_full(mark.day))
     return tag("li", date, tag("span", *said), class_="mark")

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_FIRST_COMBINING = "\u0300"
+
 
 def cells(text: str) -> int:
     """Columns that `text` takes: two for a wide sign, none for a combining one."""
-    return len(text) if text.isascii() else sum(map(_cell, text))
+    return len(text) if text.isascii() or max(text) < _FIRST_COMBINING else sum(map(_cell, text))
 
 
+@lru_cache(1 << 12)
 def _cell(sign: str) -> int:
-    if sign < "\u0300":
+    if sign < _FIRST_COMBINING:
         return 1
     if unicodedata.category(sign) in ("Mn", "Me"):
         return 0

@@ -16,7 +16,7 @@ _SEQUENCE = re.compile(r"\x1b(?:\[[0-?]{0,32}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,100
 
 def clean(text: str) -> str:
     """`text` on one line, without anything that a terminal could take for more than text."""
-    if text.isprintable() and text.isascii():
+    if text.isprintable() and (text.isascii() or not _UNSAFE.search(text)):
         return text
     text = _SEQUENCE.sub("", text)
     return " ".join(_UNSAFE.sub(_space_for, text).split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dipltime.days import number, parts, weekday
@@ -27,6 +28,7 @@ _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 _SEASON = re.compile(r"-(\d\d)")
 
 
+@lru_cache(1 << 12)
 def label(when: When) -> str:
     """`when` in the least words that say how precisely it is known."""
     text = _shape(when)(when)

@@ -1,4 +1,4 @@
-"""Rows to lines: pieces of text with their styles, in columns, or stacked where there is little room.
+"""Rows to lines: pieces of text with their styles, in columns along a spine of signs, or stacked beside it.
 
 Three layouts: from 100 columns on everything in one line, from 60 without the type and with place and status
 below the title, below 60 stacked. Titles are wrapped, never cut; without a width nothing is wrapped either.
@@ -9,29 +9,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.views.cells import cells, cut, pad, wrap
-from dipltime.views.clean import clean
 from dipltime.views.dates import label
-from dipltime.views.rows import Entry, Gap, Heading, Mark, rows
-from dipltime.views.signs import CONFLICT, GAP, OVERDUE, PUBLISHED, Sign, actor_style, sign_of
+from dipltime.views.rows import Entry, Gap, Heading, rows
+from dipltime.views.shown import BETWEEN, Line, Piece, flow, shown, title_style
+from dipltime.views.signs import GAP, PUBLISHED, SPINE, Sign, actor_style
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from dipltime.model import Event
     from dipltime.views.page import Page
-    from dipltime.views.rows import Row
+    from dipltime.views.rows import Mark
+    from dipltime.views.shown import Shown
 
-Piece = tuple[str, str]
-Line = list[Piece]
+__all__ = ["Line", "Piece", "lines", "title_style"]
 
 _WIDE, _STACKED = 100, 60
-_DATE, _ACTORS, _NOTE = 10, 17, 24
-_NAMED = 3
-_LONG_NAME = 12
+_DATE, _ACTORS, _MANY_ACTORS, _NOTE = 10, 17, 30, 24
+_TITLE, _LONG_TITLE = 20, 100
+"""Columns that titles have at least on a terminal, and at most where nothing is wrapped; longer ones stand out."""
 
 
 class Columns(NamedTuple):
-    """The widths of the columns of a page."""
+    """The widths of the columns of a page, and of all that stands before the title."""
 
     date: int
     type: int
@@ -39,36 +38,43 @@ class Columns(NamedTuple):
     title: int
     note: int
 
+    @property
+    def lead(self) -> int:
+        """What stands before the title: the date, the sign, the type and who."""
+        return self.date + 6 + (self.type + 2) * bool(self.type) + (self.actors + 2) * bool(self.actors)
+
 
 def lines(page: Page) -> Iterator[Line]:
     """The lines of `page`."""
-    columns = _columns(page)
-    entry = _stacked if _is_narrow(page) else _in_columns
+    narrow = page.width is not None and page.width < _STACKED
+    room = page.width and (max(page.width - 16, 8) if narrow else _ACTORS)
+    entries = [shown(event, room) for event in page.events]
+    columns = Columns(0, 0, 0, max((page.width or 0) - 4, 10), 0) if narrow else _columns(entries, page)
+    draw = _stacked if narrow else _in_columns
+    coming = iter(entries)
     for row in rows(page):
-        yield from _row(row, page, columns, entry)
+        if isinstance(row, Entry):
+            yield from draw(next(coming), page, columns)
+        else:
+            yield _between(row, page, columns)
 
 
-def _row(
-    row: Row, page: Page, columns: Columns, entry: Callable[[Event, Page, Columns], Iterator[Line]]
-) -> Iterator[Line]:
-    if isinstance(row, Entry):
-        yield from entry(row.event, page, columns)
-    elif isinstance(row, Heading):
-        yield [(f"{row.year}  {row.month}".rstrip(), "bold")]
-    elif isinstance(row, Gap):
-        yield [(f" {_glyph(GAP, page)} {row.words}", "dim")]
-    else:
-        yield [(_mark(row, page, columns), "dim")]
+def _between(row: Heading | Gap | Mark, page: Page, columns: Columns) -> Line:
+    """A line between events."""
+    if isinstance(row, Heading):
+        return [(f"{row.year}  {row.month}".rstrip(), "bold")]
+    before = " " * (columns.date + 2) if columns.date else ""
+    if isinstance(row, Gap):
+        return [(f"{before} {_glyph(GAP, page)}  {row.words}", "dim")]
+    return [(_mark(row, page, columns), "dim")]
 
 
 def _mark(mark: Mark, page: Page, columns: Columns) -> str:
-    date = 0 if _is_narrow(page) else columns.date
-    text = f" {pad(_day_of(mark.day), date)} {_glyph(PUBLISHED, page)} {mark.words}"
+    day, glyph = _day_of(mark.day), _glyph(PUBLISHED, page)
+    text = (
+        f" {pad(day, columns.date)} {glyph} {mark.words}" if columns.date else f"{glyph} {day}  {mark.words}"
+    )
     return text if page.width is None else cut(text, page.width)
-
-
-def _is_narrow(page: Page) -> bool:
-    return page.width is not None and page.width < _STACKED
 
 
 def _day_of(day: str) -> str:
@@ -81,108 +87,87 @@ def _glyph(sign: Sign, page: Page) -> str:
     return sign.plain if page.ascii else sign.glyph
 
 
-def _columns(page: Page) -> Columns:
-    events = page.events
-    date = min(_widest(label(event.when) for event in events), _DATE)
-    actors = min(_widest(" · ".join(_fitting(event, page.width and _ACTORS)) for event in events), _ACTORS)
-    kind = _widest(event.type for event in events) if page.width is None or page.width >= _WIDE else 0
-    note = min(_widest(_note(event) for event in events), _NOTE)
-    if page.width is None:
-        return Columns(date, kind, actors, _widest(clean(event.title) for event in events), note)
-    note = min(note, page.width // 6) if page.width >= _WIDE else 0
-    used = 1 + date + 5 + (kind + 2) * bool(kind) + (actors + 2) * bool(actors) + (note + 2) * bool(note)
-    identifier = _widest(event.id for event in events) + 2
-    return Columns(date, kind, actors, max(page.width - used - identifier, 20), note)
+def _columns(entries: list[Shown], page: Page) -> Columns:
+    width = page.width
+    date = min(_widest(entry.date for entry in entries), _DATE)
+    actors = min(_widest(BETWEEN.join(entry.names) for entry in entries), _ACTORS if width else _MANY_ACTORS)
+    kind = _widest(entry.type for entry in entries) if width is None or width >= _WIDE else 0
+    note = min(_widest(BETWEEN.join(text for text, _ in entry.notes) for entry in entries), _NOTE)
+    if width is None:
+        return Columns(date, kind, actors, min(_widest(entry.title for entry in entries), _LONG_TITLE), note)
+    note = min(note, width // 6) if width >= _WIDE else 0
+    columns = Columns(date, kind, actors, 0, note)
+    identifier = _widest(entry.id for entry in entries) + 2
+    return columns._replace(title=max(width - columns.lead - (note + 2) * bool(note) - identifier, _TITLE))
 
 
 def _widest(texts: Iterable[str]) -> int:
-    return max((cells(text) for text in texts), default=0)
+    return max(map(cells, texts), default=0)
 
 
-def _in_columns(event: Event, page: Page, columns: Columns) -> Iterator[Line]:
-    lead = _lead(event, page, columns)
-    indent = " " * sum(cells(text) for text, _ in lead)
-    titles = list(wrap(clean(event.title), columns.title if page.width else None))
-    notes = list(wrap(_note(event), columns.note if page.width else None)) if columns.note else []
-    for index in range(max(len(titles), len(notes), 1)):
+def _in_columns(entry: Shown, page: Page, columns: Columns) -> Iterator[Line]:
+    titles, notes = _wrapped(entry, page, columns)
+    for index in range(max(len(titles), len(notes))):
+        line = _spine(page, columns) if index else _lead(entry, page, columns)
         title = titles[index] if index < len(titles) else ""
-        note = notes[index] if index < len(notes) else ""
-        yield [
-            *(lead if index == 0 else [(indent, "")]),
-            (pad(title, columns.title), title_style(event)),
-            *([("  " + pad(note, columns.note), "dim")] if columns.note else []),
-            *([(f"  {clean(event.id)}", "dim")] if index == 0 else []),
-        ]
-    if not columns.note and _note(event):
-        for note in wrap(_note(event), columns.title):
-            yield [(indent + note, "dim")]
+        line += [(title, entry.style), (" " * (columns.title - cells(title)), "")]
+        if columns.note:
+            line.append(("  ", ""))
+            line.extend(_padded(notes[index] if index < len(notes) else [], columns.note))
+        if index == 0:
+            line.append((f"  {entry.id}", "dim"))
+        yield line
+    if not columns.note:
+        for note in flow(entry.notes, columns.title):
+            yield [*_spine(page, columns), *note]
 
 
-def _lead(event: Event, page: Page, columns: Columns) -> Line:
-    sign = sign_of(event)
+def _wrapped(entry: Shown, page: Page, columns: Columns) -> tuple[list[str], list[Line]]:
+    if page.width is None:
+        return [entry.title], [*flow(entry.notes, None)]
+    return [*wrap(entry.title, columns.title)], [*flow(entry.notes, columns.note)] if columns.note else []
+
+
+def _padded(line: Line, width: int) -> Line:
+    return [*line, (" " * (width - sum(cells(text) for text, _ in line)), "")]
+
+
+def _lead(entry: Shown, page: Page, columns: Columns) -> Line:
     line: Line = [
-        (" " + pad(label(event.when), columns.date) + " ", ""),
-        (f" {_glyph(sign, page)}  ", sign.style),
+        (f" {pad(entry.date, columns.date)} ", ""),
+        (f" {_glyph(entry.sign, page)}  ", entry.sign.style),
     ]
     if columns.type:
-        line.append((pad(event.type, columns.type) + "  ", "bold dim"))
+        line.append((f"{entry.type:<{columns.type}}  ", "bold dim"))
     if columns.actors:
-        line.extend(_actors(event, columns.actors, page.width and columns.actors))
-        line.append(("  ", ""))
+        line.extend(_actors(entry))
+        line.append((" " * max(columns.actors + 2 - cells(BETWEEN.join(entry.names)), 2), ""))
     return line
 
 
-def _stacked(event: Event, page: Page, _: Columns) -> Iterator[Line]:
-    sign, width = sign_of(event), max((page.width or _STACKED) - 3, 10)
-    actors = list(_actors(event, 0, max(width - 12, 8)))
-    yield [(f" {label(event.when)} ", ""), (f"{_glyph(sign, page)} ", sign.style), *actors]
-    for title in wrap(clean(event.title), width):
-        yield [(f"   {title}", title_style(event))]
-    note = " · ".join(filter(None, (event.type, _note(event), clean(event.id))))
-    for part in wrap(note, width):
-        yield [(f"   {part}", "dim")]
+def _spine(page: Page, columns: Columns) -> Line:
+    """What stands before the further lines of an event."""
+    before = columns.date + 3
+    return [(f"{' ' * before}{_glyph(SPINE, page)}{' ' * (columns.lead - before - 1)}", "dim")]
 
 
-def title_style(event: Event) -> str:
-    """What did not happen is struck through."""
-    return "strike" if event.status in ("cancelled", "denied") else ""
+def _actors(entry: Shown) -> Iterator[Piece]:
+    for index, name in enumerate(entry.names):
+        if index:
+            yield BETWEEN, "dim"
+        yield name, "dim" if name.startswith("+") else actor_style(name)
 
 
-def _note(event: Event) -> str:
-    """Where it was, how it stands if it did not simply happen, and what the sources disagree on."""
-    place = clean(event.place.name) if event.place else ""
-    status = "" if event.status == "occurred" else event.status
-    overdue = OVERDUE.plain if event.overdue else ""
-    disputed = "/".join(str(conflict["field"]) for conflict in event.conflicts)
-    return " · ".join(filter(None, (place, status, overdue, disputed and f"{CONFLICT.plain} {disputed}")))
-
-
-def _names(event: Event) -> list[str]:
-    names = [clean(actor.country or actor.name) for actor in event.actors]
-    return list(dict.fromkeys(name for name in names if name))
-
-
-def _fitting(event: Event, width: int | None) -> list[str]:
-    """As many names of actors as fit, and how many more there are."""
-    names = _names(event)
-    if width is None:
-        return names
-    shown = [cut(name, _LONG_NAME) for name in names[:_NAMED]]
-    while len(shown) > 1 and cells(" · ".join([*shown, *_more(names, shown)])) > width:
-        shown.pop()
-    return [*shown, *_more(names, shown)]
-
-
-def _more(names: Sequence[str], shown: Sequence[str]) -> list[str]:
-    return [f"+{len(names) - len(shown)}"] if len(names) > len(shown) else []
-
-
-def _actors(event: Event, width: int, room: int | None) -> Iterator[Piece]:
-    """The actors in at most `room` columns, followed by spaces up to `width`."""
-    used = 0
-    for index, name in enumerate(_fitting(event, room)):
-        text = f" · {name}" if index else name
-        text = text if room is None else cut(text, room - used)
-        used += cells(text)
-        yield text, actor_style(name)
-    yield " " * (width - used), ""
+def _stacked(entry: Shown, page: Page, columns: Columns) -> Iterator[Line]:
+    spine = (f" {_glyph(SPINE, page)}  ", "dim")
+    between = [("  ", "")] if entry.names else []
+    yield [
+        (f" {_glyph(entry.sign, page)}  ", entry.sign.style),
+        (entry.date.strip(), ""),
+        *between,
+        *_actors(entry),
+    ]
+    for title in wrap(entry.title, columns.title):
+        yield [spine, (title, entry.style)]
+    for line in flow([(entry.type, "bold dim"), *entry.notes, (entry.id, "dim")], columns.title):
+        yield [spine, *line]

@@ -11,7 +11,7 @@ from dipltime.views.dates import MONTHS, bare_label, year_label
 if TYPE_CHECKING:
     from dipltime.model import When
 
-_POINT = re.compile(r"-?\d{4}(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+_POINT = re.compile(r"(-?\d{4,})(?:-(\d\d))?(?:-(\d\d))?", re.ASCII)
 _WITH_YEAR = frozenset({"season", "quarter"})
 
 
@@ -21,6 +21,12 @@ def in_full(when: When) -> str:
         return "undated"
     words = _words(when)
     return f"about {words}" if when.approximate else words
+
+
+def day_in_full(day: str) -> str:
+    """An ISO 8601 day: "19 May 2021"."""
+    year, month, of_month = parts(day)
+    return f"{of_month} {MONTHS[month - 1]} {year_label(year)}"
 
 
 def _words(when: When) -> str:
@@ -44,12 +50,11 @@ def _words(when: When) -> str:
 
 def _point(edtf: str, day: str) -> str:
     """One end, as precise as EDTF writes it, else to the day."""
-    year, month, of_month = parts(day)
+    year, month, _ = parts(day)
     known = _POINT.match(edtf)
-    if known is None or (known[2] is None and known[1] and int(known[1]) > len(MONTHS)):
-        return f"{of_month} {MONTHS[month - 1]} {year_label(year)}"
-    words = [MONTHS[month - 1]] if known[1] else []
-    return " ".join([*([str(of_month)] if known[2] else []), *words, year_label(year)])
+    if known is None or known[3] or (known[2] and int(known[2]) > len(MONTHS)) or int(known[1]) != year:
+        return day_in_full(day)
+    return f"{MONTHS[month - 1]} {year_label(year)}" if known[2] else year_label(year)
 
 
 def _span(begin: str, end: str, first: str, last: str) -> str:

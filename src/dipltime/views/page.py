@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from dataclasses import dataclass
 
     from dipltime.model import Article, Event
     from dipltime.serial import Json
+else:
+    from dipltime.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,12 +73,15 @@ class _Place:
 
     def __init__(self, *, reverse: bool) -> None:
         self._reverse = reverse
+        self._when: When | None = None
         self._heading: Heading | None = None
         self._reach: int | None = None
 
     def move(self, when: When) -> Iterator[Row]:
         """The gap and the heading that come before a row of `when`."""
-        heading = _heading(when)
+        if when is self._when:
+            return
+        self._when, heading = when, _heading(when)
         if span := _months(when):
             near, far = reversed(span) if self._reverse else span
             if heading != self._heading and (gap := self._gap(near)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -17,29 +18,30 @@ class Sign(NamedTuple):
     style: str
 
 
-# Colours that people with any kind of colour vision tell apart (Okabe and Ito, "Color Universal Design",
-# 2008), without black and yellow, which a dark or a light background swallows.
-_ORANGE, _SKY, _GREEN, _BLUE, _RED, _PURPLE = (
-    "#e69f00", "#56b4e9", "#009e73", "#0072b2", "#d55e00", "#cc79a7",
+# Colours that people with any kind of colour vision tell apart, after Okabe and Ito, "Color Universal Design", 2008,
+# made darker or lighter until each can be read on a white and on a black ground.
+ORANGE, SKY, GREEN, BLUE, RED, PURPLE = (
+    "#b58100", "#2f98d6", "#00936a", "#4b62d6", "#c73c00", "#c265b4",
 )  # fmt: skip
-_ACTORS = (_ORANGE, _SKY, _GREEN, _BLUE, _RED, _PURPLE)
+_ACTORS = (ORANGE, SKY, GREEN, BLUE, RED, PURPLE)
 
 _STATUS = {
-    "occurred": Sign("●", "*", _GREEN),
-    "ongoing": Sign("◉", "@", _GREEN),
-    "scheduled": Sign("○", "o", _SKY),
-    "tentative": Sign("◌", "?", _ORANGE),
-    "postponed": Sign("◇", ">", _PURPLE),
-    "cancelled": Sign("✕", "x", _RED),
-    "denied": Sign("⊘", "-", _RED),
+    "occurred": Sign("●", "*", GREEN),
+    "ongoing": Sign("◉", "@", GREEN),
+    "scheduled": Sign("○", "o", SKY),
+    "tentative": Sign("◌", "?", ORANGE),
+    "postponed": Sign("◇", ">", PURPLE),
+    "cancelled": Sign("✕", "x", RED),
+    "denied": Sign("⊘", "-", RED),
 }
-_RANGE = Sign("◍", "=", _GREEN)
-_ANNIVERSARY = Sign("◆", "+", _PURPLE)
+_RANGE = Sign("◍", "=", GREEN)
+_ANNIVERSARY = Sign("◆", "+", PURPLE)
 PUBLISHED = Sign("━┿━", "-+-", "dim")
 GAP = Sign("⋮", ":", "dim")
-CONFLICT = Sign("⚠", "!", _RED)
-OVERDUE = Sign("⏱", "overdue", _RED)
-WEIGHT = Sign("━", "=", _SKY)
+SPINE = Sign("│", "|", "dim")
+CONFLICT = Sign("⚠", "!", f"bold {RED}")
+OVERDUE = Sign("⏱", "overdue", f"bold {RED}")
+WEIGHT = Sign("━", "=", SKY)
 
 _ASCII = str.maketrans(
     {"–": "-", "—": "-", "·": "/", "…": ".", "⋮": ":", "‘": "'", "’": "'", "“": '"', "”": '"'}
@@ -62,6 +64,7 @@ def anniversary(event: Event) -> bool:
     return any(evidence.date and "anniversary" in evidence.date.rule for evidence in event.evidence)
 
 
+@lru_cache(1 << 12)
 def actor_style(name: str) -> str:
     """The colour of an actor, the same wherever and whenever it is shown."""
     return _ACTORS[crc32(name.encode("utf-8", "replace")) % len(_ACTORS)]

@@ -57,6 +57,20 @@ def test_days_outside_the_time_asked_for_only_say_what_is_ordinary() -> None:
     assert part == everything[1:4]
 
 
+def test_what_one_article_tells_from_afar_is_story_to_who_asks_for_that_time() -> None:
+    afar = [
+        (0, 200, "1 May", "CONSULT", "occurred", 9000),
+        (190, 200, "Tuesday", "CONSULT", "occurred", 9000),
+    ]
+    found = {
+        span: {one["date"]: one["score"] for one in key_dates(*store(afar), *span, 9)}
+        for span in (ALWAYS, (START, INFINITY), (-INFINITY, START))
+    }
+    assert found[ALWAYS]["2021-05-01"] < found[ALWAYS]["2021-11-07"]
+    assert found[START, INFINITY]["2021-05-01"] > found[START, INFINITY]["2021-11-07"]
+    assert found[-INFINITY, START]["2021-05-01"] == found[START, INFINITY]["2021-05-01"]
+
+
 def test_of_days_that_weigh_the_same_the_earlier_one_is_kept() -> None:
     events, articles = store([(day, day, "Tuesday", "CONSULT", "occurred", 9000) for day in range(3)])
     for rows in (events, events[::-1]):

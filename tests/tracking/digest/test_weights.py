@@ -90,6 +90,8 @@ def test_a_second_article_is_worth_more_than_as_much_again() -> None:
 def test_one_voice_from_afar_is_background() -> None:
     near, far = weigh([told(0, 90)], [90])[0], weigh([told(0, 190)], [190])[0]
     assert far.score == pytest.approx(near.score / 4, rel=0.02)
+    asked = weigh([told(0, 190)], [190], asked=True)[0]
+    assert asked.score == pytest.approx(near.score, rel=0.02)
     two = weigh([told(0, 190, article="x"), told(0, 190, article="y")], [190, 190])[0]
     assert two.score == pytest.approx(8 / ALONE * far.score, rel=0.04)
 

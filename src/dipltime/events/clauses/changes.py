@@ -22,6 +22,8 @@ _WORDS = ("cancelled", "postponed")
 
 def with_changes(found: list[Candidate], sentence: Sentence) -> list[Candidate]:
     """The candidates, what was planned in them with the status that a verb of the sentence gives it."""
+    if not found:
+        return found
     changing = _changing()
     for place, group in enumerate(sentence.groups):
         if group.lemma in changing and not support_of(group, sentence).isdisjoint(_WORDS):

@@ -79,9 +79,10 @@ def _before_copula(place: int, sentence: Sentence) -> int:
 
 def _lists(at: int, end: int, sentence: Sentence) -> bool:
     """Whether the comma at `at` stands between two names of a list before `end`: "Libya, Sudan and Chad"."""
-    before = any(name.end == at for name in sentence.names)
+    if not [name for name in sentence.names if name.end == at]:
+        return False
     after = any(at < name.start <= at + 2 for name in sentence.names)
-    return before and after and any(sentence.bits[i] & k.CONJUNCTION for i in range(at, end))
+    return after and k.has(k.CONJUNCTION, sentence.bits, at, end)
 
 
 def clause_end(place: int, sentence: Sentence, roles: list[str], tells: bool) -> int:
@@ -128,5 +129,5 @@ def _is_apart(later: int, place: int, sentence: Sentence, roles: list[str]) -> b
         return False
     before = sentence.groups[later - 1].head
     apart = k.BREAK | k.CONJUNCTION
-    joined = any(sentence.bits[i] & apart for i in range(before + 1, sentence.groups[later].start))
+    joined = k.has(apart, sentence.bits, before + 1, sentence.groups[later].start)
     return joined or says(sentence.groups[later])

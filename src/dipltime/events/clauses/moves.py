@@ -49,8 +49,10 @@ class _Move(NamedTuple):
 
 def with_moves(found: list[Candidate], sentence: Sentence) -> list[Candidate]:
     """The candidates, a plan that gets another day as one event with both days."""
+    if not sentence.dates:
+        return found
     for place, group in enumerate(sentence.groups):
-        if group.lemma in _verbs() and sentence.dates:
+        if group.lemma in _verbs():
             move = _move(place, group, sentence)
             if move and (move.new or (move.old and move.status == "postponed")):
                 found = _moved(found, move, sentence)

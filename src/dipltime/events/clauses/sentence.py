@@ -75,8 +75,8 @@ class Sentence:
     nouns: list[Noun] = field(default_factory=list)
     senses: dict[int, Sense | None] = field(default_factory=dict)
     """What has been found of the meaning of its verbs, by their place."""
-    memo: dict[str, dict[int, Any]] = field(default_factory=dict)
-    """What has been worked out of it once, by what it is and by the place in question."""
+    memo: dict[str, Any] = field(default_factory=dict)
+    """What has been worked out of it once, by what it is."""
 
     def piece(self, start: int, end: int) -> str:
         """The text of the words from `start` to `end` (exclusive)."""
@@ -97,7 +97,7 @@ class Reader:
 
     def __init__(self, tokens: Tokens, dates: Sequence[DateExpression], mentions: Sequence[Mention]) -> None:
         self._tokens = tokens
-        self._bits = list(map(k.word_kinds().__getitem__, tokens.words))
+        self._bits = list(map(k.seen_kinds().__getitem__, tokens.words))
         self._capital = list(map(ne, tokens.forms, tokens.words))
         _join_numbers(tokens.words, self._bits)
         _mark_states(tokens.words, self._bits)
@@ -139,13 +139,8 @@ class Reader:
 
 def _join_numbers(words: list[str], bits: list[int]) -> None:
     """The comma inside "10,000" bounds nothing."""
-    for at in range(1, len(words) - 1):
-        if (
-            words[at] == ","
-            and words[at - 1].isdigit()
-            and len(words[at + 1]) == 3
-            and words[at + 1].isdigit()
-        ):
+    for at in [at for at, word in enumerate(words[:-1]) if word == ","]:
+        if at and words[at - 1].isdigit() and len(words[at + 1]) == 3 and words[at + 1].isdigit():
             bits[at - 1] = bits[at] = bits[at + 1] = 0
 
 
@@ -175,8 +170,8 @@ def _mark_no_longer(words: list[str], bits: list[int]) -> None:
 
 def _mark_dashes(tokens: Tokens, bits: list[int]) -> None:
     """A hyphen with a blank before it is a dash, and bounds what a dash bounds."""
-    for at, word in enumerate(tokens.words):
-        if word == "-" and at and (tokens.starts[at] > tokens.ends[at - 1] or tokens.words[at - 1] == "-"):
+    for at in [at for at, word in enumerate(tokens.words) if word == "-"]:
+        if at and (tokens.starts[at] > tokens.ends[at - 1] or tokens.words[at - 1] == "-"):
             bits[at] |= k.BREAK
 
 

@@ -14,7 +14,7 @@ from dipltime.data import table, values
 from dipltime.data.folding import folded
 from dipltime.events.mentions.people import Person, people
 from dipltime.model import Actor, Place
-from dipltime.text import tokenise
+from dipltime.text import first_word, tokenise
 
 Kind = Literal[
     "country", "people", "capital", "seat", "organisation", "city", "region", "title", "person", "skip"
@@ -61,11 +61,16 @@ class Lexicon:
 
     def __init__(self) -> None:
         self.names: dict[str, list[tuple[str, Entry]]] = {}
+        self.free: set[str] = set()
+        """The first words, in lower case, of names that begin without a capital letter."""
         self._forms: dict[str, dict[str, tuple[Form, ...]]] = {}
 
     def add(self, name: str, entry: Entry) -> None:
         """Let `name`, in its case, mean `entry`, unless it means something already."""
-        self.names.setdefault(_first_word(name), []).append((name, entry))
+        first = _first_word(name)
+        self.names.setdefault(first, []).append((name, entry))
+        if not name[0].isupper():
+            self.free.add(first)
         if not name.isascii():
             plain = _without_accents(name)
             self.names.setdefault(_first_word(plain), []).append((plain, entry))
@@ -101,7 +106,7 @@ def _length(form: Form) -> int:
 
 def _first_word(name: str) -> str:
     head = name.split(" ", 1)[0]
-    return head.lower() if head.isalpha() else tokenise(head).words[0]
+    return head.lower() if head.isalpha() else first_word(head)
 
 
 def _spellings(name: str) -> tuple[str, ...]:

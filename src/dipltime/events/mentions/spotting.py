@@ -27,10 +27,12 @@ class Hit:
 
 def spot(tokens: Tokens, year: str | None) -> list[Hit]:
     """All hits in text order, none overlapping another; names to skip are among them."""
-    names = lexicon().names
+    names, free, forms = lexicon().names, lexicon().free, tokens.forms
     hits: list[Hit] = []
     position = 0
     for first in [at for at, word in enumerate(tokens.words) if word in names]:
+        if not (forms[first][0].isupper() or tokens.words[first] in free):
+            continue
         found = match(tokens, first, year) if first >= position else None
         longer = _after_article(tokens, first, found[0], year) if found else None
         if found:

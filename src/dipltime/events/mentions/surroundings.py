@@ -81,17 +81,17 @@ def _stands(tokens: Tokens, hit: Hit) -> bool:
 
 def joined(tokens: Tokens, left: int) -> bool:
     """Whether the token `left` and the next touch each other."""
-    return left + 1 < len(tokens) and tokens.ends[left] == tokens.starts[left + 1]
+    return left + 1 < len(tokens.starts) and tokens.ends[left] == tokens.starts[left + 1]
 
 
 def capital_at(tokens: Tokens, position: int) -> bool:
     """Whether there is a token at `position` and it begins with a capital letter."""
-    return 0 <= position < len(tokens) and tokens.text[tokens.starts[position]].isupper()
+    return 0 <= position < len(tokens.forms) and tokens.forms[position][0].isupper()
 
 
 def spaced(tokens: Tokens, left: int) -> bool:
     """Whether one blank, and nothing else, stands between the token `left` and the next."""
-    if left < 0 or left + 1 >= len(tokens):
+    if left < 0 or left + 1 >= len(tokens.starts):
         return False
     return tokens.text[tokens.ends[left] : tokens.starts[left + 1]] == " "
 

@@ -34,6 +34,7 @@ def barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[i
     found.update(range(first, last + 1) if first < last else ())
     head = sentence.groups[place].head
     if reduce(or_, sentence.bits[head + 1 : high], 0) & k.RELATIVE:
+<<<<<<< HEAD
         aside = next((at for at in range(head + 1, high - 1) if _opens_aside(at, sentence)), high)
         found.update(range(aside + 1, high + 1))
     if sentence.groups[place].kind == k.ING and not sentence.groups[place].progressive:
@@ -44,6 +45,9 @@ def barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[i
     if that and says(sentence.groups[place]) and not any(head < g.head < that for g in sentence.groups):
         # "Said in a statement on Monday | that": what is said is the title.
         found.update(range(head + 1, that + 2))
+=======
+        found.update(range(_aside(head + 1, high, sentence) + 1, high + 1))
+>>>>>>> main
     because = (i for i in range(head + 1, high - 1) if sentence.bits[i] & k.CONJUNCTION)
     if cause := next((i for i in because if sentence.words[i + 1] in _CAUSES), 0):
         found.update(range(cause + 1, high + 1))
@@ -77,9 +81,11 @@ def _unfinished(later: int, place: int, sentence: Sentence, roles: list[str]) ->
     return range(opening + 1, end)
 
 
-def _opens_aside(at: int, sentence: Sentence) -> bool:
-    """Whether a relative clause begins with a remark of its own: "which, if carried out,"."""
-    return bool(sentence.bits[at] & k.RELATIVE and sentence.bits[at + 1] & k.COMMA)
+def _aside(low: int, high: int, sentence: Sentence) -> int:
+    """Where a relative clause begins with a remark of its own, "which, if carried out,"; `high` where none does."""
+    bits = sentence.bits
+    opened = (at for at in range(low, high - 1) if bits[at] & k.RELATIVE and bits[at + 1] & k.COMMA)
+    return next(opened, high)
 
 
 def _opening(place: int, last: int, sentence: Sentence, late: bool) -> int:
@@ -121,6 +127,8 @@ def _unsaid(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[
     """What a saying says has to come to its verb, also where that is no more than "was"."""
     group = sentence.groups[place]
     low = group.head + 1
+    if not takes_content(group):
+        return set()
     inside = {
         at: roles[later] in (markers.RELATIVE, markers.ADVERBIAL)
         for later in range(place + 1, len(roles))
@@ -130,7 +138,7 @@ def _unsaid(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[
     first = next(
         (at for at in range(low, high) if not inside.get(at, not sentence.bits[at] & k.AUXILIARY)), -1
     )
-    if first < 0 or not takes_content(group):
+    if first < 0:
         return set()
     owner = next((at for at in range(place + 1, len(roles)) if _covers(first, sentence.groups[at])), -1)
     if (
@@ -141,7 +149,7 @@ def _unsaid(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[
         # "Will address the assembly, and the leaders meet": the next clause is nothing that is said.
         return set()
     until = min((later.start for later in sentence.groups[place + 1 :] if not later.finite), default=high)
-    opened = any(sentence.bits[at] & k.COMPLEMENTISER for at in range(low, min(until, first)))
+    opened = k.has(k.COMPLEMENTISER, sentence.bits, low, min(until, first))
     before = sentence.bits[first - 1]
     apart = any(low <= later.head < first - 1 for later in sentence.groups[place + 1 :])
     unmarked = first > low and before & k.PRONOUN and not before & k.RELATIVE and not apart

@@ -21,6 +21,7 @@ _MARKS = frozenset('"“”')
 _DUE = frozenset(
     {"due", "set", "expected", "scheduled", "ready", "likely", "believed", "alleged", "reported"}
 )
+_PARTING = k.COMMA | k.BREAK | k.CONJUNCTION
 _AND = 2
 _CONDITION = 8
 """How far after the verb a condition still begins what is said."""
@@ -137,10 +138,10 @@ def _is_fronted(group: Group, late: bool, sentence: Sentence) -> bool:
 
 def _opens_condition(low: int, high: int, sentence: Sentence) -> bool:
     """Whether what is said begins with a condition: "said on Monday that if the war goes on"."""
-    said = k.COMPLEMENTISER | k.COMMA
-    return any(
+    said, high = k.COMPLEMENTISER | k.COMMA, min(low + _CONDITION, high)
+    return k.has(k.CONDITION, sentence.bits, low, high) and any(
         sentence.bits[at] & k.CONDITION and (at == low or sentence.bits[at - 1] & said)
-        for at in range(low, min(low + _CONDITION, high))
+        for at in range(low, high)
     )
 
 
@@ -194,14 +195,15 @@ def attached(later: int, place: int, sentence: Sentence) -> bool:
         and ":" in sentence.words[between.start : between.stop]
     ):
         return True
-    return not any(_parts(at, sentence) for at in between)
+    return not (
+        k.has(_PARTING, sentence.bits, between.start, between.stop)
+        and any(_parts(at, sentence) for at in between)
+    )
 
 
 def _parts(at: int, sentence: Sentence) -> bool:
     """Whether a sign or "and" parts two clauses; quotation marks do not."""
-    if sentence.words[at] in _MARKS:
-        return False
-    return bool(sentence.bits[at] & (k.COMMA | k.BREAK | k.CONJUNCTION))
+    return bool(sentence.bits[at] & _PARTING) and sentence.words[at] not in _MARKS
 
 
 def _opening(later: int, low: int, sentence: Sentence, roles: list[str]) -> int:

@@ -61,10 +61,9 @@ def spoken_dates(sentence: Sentence) -> list[Spoken]:
     """The dates of the sentence, in order."""
     if not sentence.dates:
         return []
-    memo = sentence.memo.setdefault("spoken", {})
-    if 0 not in memo:
-        memo[0] = [_spoken(dated, sentence) for dated in sentence.dates]
-    found: list[Spoken] = memo[0]
+    found: list[Spoken] | None = sentence.memo.get("spoken")
+    if found is None:
+        found = sentence.memo["spoken"] = [_spoken(dated, sentence) for dated in sentence.dates]
     return found
 
 

@@ -23,7 +23,8 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me|[Yy]ou|[Yy]our)\b")
 
 def is_clear(text: str) -> bool:
     """Whether nobody speaks of himself in the title, except in quotation marks."""
-    return not _FIRST_PERSON.search(_QUOTED.sub("", text))
+    spoken = _FIRST_PERSON.search(text)
+    return not spoken or not _FIRST_PERSON.search(_QUOTED.sub("", text))
 
 
 def as_doer(subject: Subject, group: Group, sentence: Sentence) -> str:

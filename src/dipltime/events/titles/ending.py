@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +12,7 @@ from dipltime.events.titles.bars import barred
 from dipltime.events.titles.dates import spoken_dates
 from dipltime.events.titles.ends import worth_of
 from dipltime.events.titles.joints import can_close
-from dipltime.events.titles.wording import length
+from dipltime.events.titles.wording import gaps, length
 from dipltime.events.titles.worths import CLOSED, NEVER, POOR, STRONG, WEAK, WHOLE, is_feature
 
 if TYPE_CHECKING:
@@ -70,6 +71,12 @@ def _fits(at: int, reach: Reach, sentence: Sentence) -> bool:
     return length(reach.low, at, sentence) <= reach.room + _SLACK
 
 
+def _farthest(reach: Reach, sentence: Sentence) -> int:
+    """The last end of a title that can fit, were all that it leaves out among its words."""
+    spared = sum(sentence.ends[gap.end - 1] - sentence.starts[gap.start] + 1 for gap in gaps(sentence))
+    return bisect_right(sentence.ends, sentence.starts[reach.low] + reach.room + _SLACK + spared)
+
+
 def _bars(reach: Reach, sentence: Sentence, roles: list[str]) -> set[int]:
     """The words among which nothing may end; most clauses have none."""
     head = sentence.groups[reach.place].head
@@ -124,7 +131,7 @@ def _latest(
     starts = {later.start for later in sentence.groups[reach.place + 1 :]}
     starts.update(date.start for date in spoken_dates(sentence))
     found: dict[int, str] = {}
-    for at in range(reach.high - 1, group.head, -1):
+    for at in range(min(reach.high - 1, _farthest(reach, sentence)), group.head, -1):
         if at in bars or not (sentence.bits[at] & _OPENING or at in starts) or not _fits(at, reach, sentence):
             continue
         worth = worth_of(at, group, sentence)

@@ -141,6 +141,7 @@ def _just_opened(group: Group, sentence: Sentence) -> bool:
 
 def _before_date(at: int, sentence: Sentence) -> int:
     """The last word before a date that ends at `at`, which the title leaves out."""
-    return next(
-        (date.start - 1 for date in spoken_dates(sentence) if date.first <= at < date.end and date.plain), at
-    )
+    if not sentence.dates:
+        return at
+    dates = (date for date in spoken_dates(sentence) if date.first <= at < date.end and date.plain)
+    return next((date.start - 1 for date in dates), at)

@@ -85,10 +85,10 @@ def _opening(high: int, low: int, sentence: Sentence, roles: list[str], late: bo
 
 def _heads(sentence: Sentence) -> dict[int, int]:
     """The places of the verbs by the words that are their heads."""
-    memo = sentence.memo.setdefault("heads", {})
-    if not memo:
-        memo.update((group.head, place) for place, group in enumerate(sentence.groups))
-    return memo
+    found: dict[int, int] | None = sentence.memo.get("heads")
+    if found is None:
+        found = sentence.memo["heads"] = {group.head: at for at, group in enumerate(sentence.groups)}
+    return found
 
 
 def _is_sign(at: int, high: int, low: int, sentence: Sentence) -> bool:
@@ -265,9 +265,10 @@ def _counts(low: int, high: int, sentence: Sentence) -> bool:
 
 
 def _past_date(at: int, sentence: Sentence) -> int:
-    return next(
-        (date.end for date in spoken_dates(sentence) if date.start <= at < date.end and date.leads), at
-    )
+    if not sentence.dates:
+        return at
+    dates = (date for date in spoken_dates(sentence) if date.start <= at < date.end and date.leads)
+    return next((date.end for date in dates), at)
 
 
 def _after_phrase(low: int, high: int, sentence: Sentence) -> int:

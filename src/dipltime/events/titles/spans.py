@@ -119,9 +119,10 @@ def _describes(place: int, sentence: Sentence, roles: list[str]) -> bool:
     after = sentence.bits[group.head + 1] if group.head + 1 < len(sentence.bits) else 0
     if after & k.PREPOSITION and (is_aside(place, sentence) or _is_trailing(place, sentence)):
         return True
-    later = any(kind & (k.BE | k.HAVE) for kind in sentence.bits[group.head :])
-    if group.lemma in _ACCUSING and after & k.PREPOSITION and (later or markers.MAIN in roles[place + 1 :]):
-        return True
+    if group.lemma in _ACCUSING and after & k.PREPOSITION:
+        later = k.has(k.BE | k.HAVE, sentence.bits, group.head, len(sentence.bits))
+        if later or markers.MAIN in roles[place + 1 :]:
+            return True
     low, high = phrase_before(group.start, body_start(sentence), sentence, roles)
     copula = 0 < low < high and sentence.bits[low - 1] & k.BE
     return (low >= high or bool(copula)) and is_reduced(place, sentence)
@@ -135,7 +136,7 @@ def is_aside(place: int, sentence: Sentence) -> bool:
         at -= 1
     if group.start != group.head or not at or not sentence.bits[at - 1] & k.COMMA:
         return False
-    if any(kind & k.COMMA for kind in sentence.bits[: at - 1]):
+    if k.has(k.COMMA, sentence.bits, 0, at - 1):
         return False
     later = next((at for at in range(group.head, len(sentence.bits)) if sentence.bits[at] & k.COMMA), -1)
     follows = sentence.bits[later + 1] if 0 <= later < len(sentence.bits) - 1 else 0
@@ -232,10 +233,10 @@ def _blamed(place: int, sentence: Sentence) -> Span | None:
 
 def body_start(sentence: Sentence) -> int:
     """The first word after what only heads a sentence: place and date, "(Update 5 p.m.)", "BLITZER:"."""
-    memo = sentence.memo.setdefault("body", {})
-    if 0 not in memo:
-        memo[0] = _body_start(sentence)
-    return int(memo[0])
+    found: int | None = sentence.memo.get("body")
+    if found is None:
+        found = sentence.memo["body"] = _body_start(sentence)
+    return found
 
 
 def _body_start(sentence: Sentence) -> int:

@@ -45,6 +45,14 @@ class Gap(NamedTuple):
 
 def worded(low: int, high: int, sentence: Sentence) -> str:
     """The text of the words from `low` to `high` (exclusive), the dates among them left out."""
+    memo: dict[tuple[int, int], str] = sentence.memo.setdefault("worded", {})
+    found = memo.get((low, high))
+    if found is None:
+        found = memo[low, high] = _worded(low, high, sentence)
+    return found
+
+
+def _worded(low: int, high: int, sentence: Sentence) -> str:
     text = _without_gaps(low, high, sentence).strip(_EDGES)
     for wrong, right in _REPAIRS:
         if wrong in text:
@@ -57,10 +65,9 @@ def worded(low: int, high: int, sentence: Sentence) -> str:
 
 def gaps(sentence: Sentence) -> list[Gap]:
     """The stretches that a title does without, in order: dates, words that tie sentences, remarks in brackets."""
-    memo = sentence.memo.setdefault("gaps", {})
-    if 0 not in memo:
-        memo[0] = sorted(_gaps(sentence))
-    found: list[Gap] = memo[0]
+    found: list[Gap] | None = sentence.memo.get("gaps")
+    if found is None:
+        found = sentence.memo["gaps"] = sorted(_gaps(sentence))
     return found
 
 
@@ -95,9 +102,12 @@ def _brackets(sentence: Sentence) -> Iterator[Gap]:
 
 def _without_gaps(low: int, high: int, sentence: Sentence) -> str:
     """The text of the words, the gaps that lie among them left out."""
+    left_out = gaps(sentence)
+    if not left_out:
+        return " ".join(sentence.piece(low, high).split())
     pieces: list[str] = []
     at = low
-    for gap in gaps(sentence):
+    for gap in left_out:
         start = low if gap.start < low <= gap.first else gap.start
         if start < at or gap.end > high:
             continue

@@ -29,7 +29,10 @@ def _irregular() -> dict[str, dict[str, str]]:
 
 def conjugate(lemma: str) -> VerbForms:
     """The forms of the verb `lemma`."""
-    row = _irregular().get(lemma, {})
+    row = _irregular().get(lemma)
+    if row is None:
+        past: tuple[str, ...] = (_past(lemma),)
+        return VerbForms(lemma, (plural(lemma),), past, past, (_ing(lemma),))
     past = values(row.get("past", "")) or (_past(lemma),)
     return VerbForms(
         lemma,

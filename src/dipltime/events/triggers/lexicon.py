@@ -89,18 +89,18 @@ def noun_phrases() -> dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]:
 
 
 def _pieces(phrase: str) -> list[str]:
-    return phrase.replace("-", " - ").replace("'", " ' ").split()
+    return [phrase] if phrase.isalpha() else phrase.replace("-", " - ").replace("'", " ' ").split()
 
 
 @cache
 def verb_forms() -> dict[str, WordForms]:
     """Every form of every verb; where two verbs share one, the verb with its own irregular form has it."""
     lemmas = dict.fromkeys(row["lemma"] for name in ("verbs", "plain_verbs") for row in table(name))
-    found: dict[str, tuple[str, set[str]]] = {}
+    found: dict[str, WordForms] = {}
     for lemma in lemmas:
         if "-" not in lemma:
             _enter(found, conjugate(lemma))
-    return {word: WordForms(lemma, frozenset(kinds)) for word, (lemma, kinds) in found.items()}
+    return found
 
 
 @cache
@@ -123,13 +123,19 @@ def compound_verb(prefix: str, word: str) -> str | None:
     return known or (again.lemma if again else None)
 
 
-def _enter(found: dict[str, tuple[str, set[str]]], forms: VerbForms) -> None:
-    for kind, words in forms._asdict().items():
-        for word in (words,) if isinstance(words, str) else words:
-            lemma, kinds = found.setdefault(word, (forms.base, set()))
-            kinds.add(kind)
-            if lemma != forms.base and kind in ("past", "participle"):
-                found[word] = (forms.base, kinds)
+_ALONE = {kind: frozenset({kind}) for kind in VerbForms._fields}
+
+
+def _enter(found: dict[str, WordForms], forms: VerbForms) -> None:
+    base, *rest = forms
+    for kind, words in zip(VerbForms._fields, ((base,), *rest), strict=True):
+        for word in words:
+            known = found.get(word)
+            if known is None:
+                found[word] = WordForms(base, _ALONE[kind])
+            else:
+                lemma = base if kind in ("past", "participle") else known.lemma
+                found[word] = WordForms(lemma, known.kinds | _ALONE[kind])
 
 
 @cache
@@ -140,8 +146,8 @@ def object_phrases() -> dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], 
         classes = frozenset(values(row["classes"]))
         for phrase in (row["word"], plural(row["word"])):
             first, *rest = _pieces(phrase)
-            known = found.setdefault(first, {})
-            known[tuple(rest)] = known.get(tuple(rest), frozenset()) | classes
+            known, behind = found.setdefault(first, {}), tuple(rest)
+            known[behind] = known[behind] | classes if behind in known else classes
     return {first: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 

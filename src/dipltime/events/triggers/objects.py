@@ -166,10 +166,8 @@ def _name_classes(name: Named) -> Classes:
 
 def _names_country(low: int, high: int, sentence: Sentence) -> bool:
     """Whether a country or an organisation itself is named there: "suspended Fiji"."""
-    return any(
-        low <= name.start < high
-        and not name.mention.located
-        and not name.mention.adjective
-        and any(actor.kind != "person" for actor in name.mention.actors)
-        for name in sentence.names
+    near = [name.mention for name in sentence.names if low <= name.start < high]
+    return bool(near) and any(
+        not (mention.located or mention.adjective) and any(actor.kind != "person" for actor in mention.actors)
+        for mention in near
     )

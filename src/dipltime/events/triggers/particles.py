@@ -40,16 +40,20 @@ def has_particle(place: int, particle: tuple[str, ...], sentence: Sentence) -> b
     if particle[0][0] == "+":
         return _follows_object(place, particle, sentence)
     if particle == _THAT:
-        return any(sentence.bits[i] & k.COMPLEMENTISER for i in range(at, min(at + _SHORT, len(words))))
+        return k.has(k.COMPLEMENTISER, sentence.bits, at, at + _SHORT)
     if tuple(words[at : at + size]) == particle:
         return True
-    at = _over_asides(at, sentence)
-    if tuple(words[at : at + size]) == particle:
+    behind = _over_asides(at, sentence)
+    if behind > at and tuple(words[behind : behind + size]) == particle:
         return True
+    at = behind
     if size > 1:
         # "put him on trial", "called for a prompt end to": a preposition stands where it likes, a noun near the verb.
         reach = REACH if particle[0] in _LOOSE else 2
-        return any(tuple(words[i : i + size]) == particle for i in range(at, at + reach))
+        near = words[at : at + reach]
+        return particle[0] in near and any(
+            tuple(words[i : i + size]) == particle for i, word in enumerate(near, at) if word == particle[0]
+        )
     return particle[0] not in _LOOSE and _is_split(at, particle[0], sentence)
 
 
@@ -90,7 +94,9 @@ def _over_asides(at: int, sentence: Sentence) -> int:
     """The word after adverbs, a date and a place: "called again on Friday in Moscow for"."""
     while at < len(sentence.words):
         opened = at + 1 if sentence.words[at] in ("on", "in", "at") else at
-        end = next((dated.end for dated in sentence.dates if dated.start == opened), 0)
+        end = 0
+        if sentence.dates:
+            end = next((dated.end for dated in sentence.dates if dated.start == opened), 0)
         if not end and opened > at:
             named = (name.end for name in sentence.names if name.start == opened and name.mention.located)
             end = next(named, 0)
@@ -111,4 +117,6 @@ def _follows_object(place: int, particle: tuple[str, ...], sentence: Sentence) -
     loose = k.DETERMINER | k.POSSESSIVE
     ahead = [i for i in range(at + 1, end) if not sentence.bits[i] & loose or sentence.words[i] in wanted]
     words = [sentence.words[i] for i in ahead]
+    if len(wanted) == 1 or wanted[0] not in words:
+        return wanted[0] in words
     return any(tuple(words[i : i + len(wanted)]) == wanted for i in range(len(words)))

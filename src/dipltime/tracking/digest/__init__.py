@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipltime.days import iso, number
+from dipltime.days import INFINITY, iso, number
 from dipltime.tracking.digest.leading import Leading
 from dipltime.tracking.digest.mentions import mentions_in
 from dipltime.tracking.digest.weights import weigh
@@ -27,11 +27,12 @@ def key_dates(
     """The `count` key dates between the days `first` and `last`, in order of date.
 
     Each is a JSON object as the interface has it: "date", "score", "articles" and the rows of its "events".
-    What is told of other days counts too: it says what an ordinary day is.
+    What is told of other days counts too: it says what an ordinary day is. Without a first or a last day, what
+    one article alone tells from afar is background.
     """
     told = mentions_in(events)
     published = [number(row["published"]) for row in articles if row["published"]]
-    weighed = weigh(told, published)
+    weighed = weigh(told, published, asked=first > -INFINITY or last < INFINITY)
     within = [day for day in weighed if first <= day <= last]
     best = sorted(within, key=lambda day: (-weighed[day].score, day))[:count]
     leading = Leading(events, told)

@@ -20,7 +20,8 @@ _CHANCE = 0.5
 _ALONE = 0.7
 """What a day is worth of which one article alone tells: nobody has taken it up."""
 _AFAR, _BACKGROUND = 100, 0.25
-"""What it is worth of that if the article is more than so many days away: background, not yet story."""
+"""What it is worth of that if the article is more than so many days away: background, not yet story, unless a
+reader asks for that time."""
 
 
 _HINDSIGHT = ((7, 2.0), (1, 1.5))
@@ -45,8 +46,11 @@ class _Voice(NamedTuple):
     """Days from the day to the article's publication."""
 
 
-def weigh(mentions: Iterable[Mention], published: Iterable[int]) -> dict[int, Weight]:
-    """The weight of each day in `mentions`, where `published` are the days of all articles that were read."""
+def weigh(mentions: Iterable[Mention], published: Iterable[int], *, asked: bool = False) -> dict[int, Weight]:
+    """The weight of each day in `mentions`, where `published` are the days of all articles that were read.
+
+    `asked` says that a reader asks for the time of these days, however far from the articles it is.
+    """
     days = _voices(mentions)
     told = (
         (voice.distance, voice.weight)
@@ -55,7 +59,10 @@ def weigh(mentions: Iterable[Mention], published: Iterable[int]) -> dict[int, We
         if voice.distance is not None
     )
     expected = Expected(published, told)
-    return {day: Weight(_score(voices, expected.on(day)), len(voices)) for day, voices in days.items()}
+    return {
+        day: Weight(_support(voices, asked=asked) * _score(voices, expected.on(day)), len(voices))
+        for day, voices in days.items()
+    }
 
 
 def _voices(mentions: Iterable[Mention]) -> dict[int, list[_Voice]]:
@@ -80,13 +87,13 @@ def _of_article(mentions: Sequence[Mention]) -> float:
 
 
 def _score(voices: Sequence[_Voice], expected: float) -> float:
-    return _support(voices) * fsum(voice.weight for voice in voices) / sqrt(expected + _CHANCE)
+    return fsum(voice.weight for voice in voices) / sqrt(expected + _CHANCE)
 
 
-def _support(voices: Sequence[_Voice]) -> float:
+def _support(voices: Sequence[_Voice], *, asked: bool) -> float:
     """What the number of articles that tell of a day makes of their weight."""
     first, *others = voices
     if others:
         return 1.0
     is_afar = first.distance is not None and abs(first.distance) > _AFAR
-    return _ALONE * (_BACKGROUND if is_afar else 1.0)
+    return _ALONE * (_BACKGROUND if is_afar and not asked else 1.0)
