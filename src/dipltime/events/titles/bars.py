@@ -138,7 +138,13 @@ def _unsaid(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[
     first = next(
         (at for at in range(low, high) if not inside.get(at, not sentence.bits[at] & k.AUXILIARY)), -1
     )
+<<<<<<< HEAD
     if first < 0:
+=======
+    if first < 0 and says(group):
+        return _held_up(place, low, high, sentence)
+    if first < 0 or not takes_content(group):
+>>>>>>> 8e08d458ef60ae97bcc9bac5b053d303bcd1432c
         return set()
     owner = next((at for at in range(place + 1, len(roles)) if _covers(first, sentence.groups[at])), -1)
     if (
@@ -154,6 +160,14 @@ def _unsaid(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[
     apart = any(low <= later.head < first - 1 for later in sentence.groups[place + 1 :])
     unmarked = first > low and before & k.PRONOUN and not before & k.RELATIVE and not apart
     return set(range(low, first + 2)) if says(group) or opened or unmarked else set()
+
+
+def _held_up(place: int, low: int, high: int, sentence: Sentence) -> set[int]:
+    """The words of what is said up to its verb, where a remark between commas parts it from its subject."""
+    opens = sentence.bits[low] & (k.DETERMINER | k.POSSESSIVE) if low < len(sentence.bits) else 0
+    later = [g for g in sentence.groups[place + 1 :] if g.finite and g.start < high]
+    told = next((g for g in reversed(later) if sentence.bits[g.start - 1] & k.COMMA), None)
+    return set(range(low, told.head + 1)) if opens and told else set()
 
 
 def _covers(at: int, group: Group) -> bool:

@@ -8,7 +8,7 @@ from dipltime.events import kinds as k
 from dipltime.events.titles.bars import is_loose
 from dipltime.events.titles.commas import at_sign, in_list
 from dipltime.events.titles.dates import spoken_dates
-from dipltime.events.titles.lexicon import wants
+from dipltime.events.titles.lexicon import is_closing, wants
 from dipltime.events.titles.prepositions import at_preposition
 from dipltime.events.titles.worths import NEVER, POOR, STRONG, WEAK, is_direct, is_feature, is_infinitive
 from dipltime.events.triggers.senses import says
@@ -179,7 +179,7 @@ def _at_clause(at: int, group: Group, sentence: Sentence) -> int | None:
     if not opens or (kind & k.PREPOSITION and not _clause_after(at, sentence)):
         return None
     if is_direct(at, group):
-        return WEAK if group.passive else POOR
+        return WEAK if group.passive or is_closing(group.lemma) else POOR
     return STRONG
 
 

@@ -76,6 +76,9 @@ def _after_phrase(at: int, group: Group, sentence: Sentence) -> int:
         return WEAK if group.passive and sentence.words[at] in _PLACES else POOR
     if last := next((other for other in sentence.groups if other.head == at - 1), None):
         return WEAK if is_closing(last.lemma) and not last.passive else POOR
+    if is_feature(at - 1, sentence) and sentence.bits[at - 2] & k.BE:
+        # "Is inconsistent | with": what it is, only the phrase tells.
+        return NEVER
     if is_feature(at - 1, sentence) and not sentence.bits[at - 2] & k.DETERMINER:
         return POOR
     last = max((other for other in sentence.groups if other.head < at), key=lambda other: other.head)
