@@ -115,33 +115,7 @@ def show(
     verbose: o.Verbose = False,
 ) -> int:
     """Show the timeline. A filter given twice is "or"; different filters are "and"."""
-<<<<<<< HEAD
-    from dipltime.cli import showing
-
-    filters = {
-        "actor": actor,
-        "type": kind,
-        "status": status,
-        "place": place,
-        "article": article,
-        "search": search,
-    }
-    view = "json" if as_json else "jsonl" if as_jsonl else view
-    return showing.show(
-        db,
-        start,
-        end,
-        filters,
-        limit=limit,
-        reverse=reverse,
-        overdue=overdue,
-        everything=everything,
-        view=view,
-        cameo=cameo,
-    )
-=======
     return calls.show(locals())
->>>>>>> main
 
 
 @app.command()

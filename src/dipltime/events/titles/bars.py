@@ -34,9 +34,7 @@ def barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[i
     found.update(range(first, last + 1) if first < last else ())
     head = sentence.groups[place].head
     if reduce(or_, sentence.bits[head + 1 : high], 0) & k.RELATIVE:
-<<<<<<< HEAD
-        aside = next((at for at in range(head + 1, high - 1) if _opens_aside(at, sentence)), high)
-        found.update(range(aside + 1, high + 1))
+        found.update(range(_aside(head + 1, high, sentence) + 1, high + 1))
     if sentence.groups[place].kind == k.ING and not sentence.groups[place].progressive:
         # "Criticised Chad for leaving the talks | and closing its border": the second participle stays one.
         joined = (g.start for g in sentence.groups[place + 1 :] if g.kind == k.ING and g.start < high)
@@ -45,9 +43,6 @@ def barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[i
     if that and says(sentence.groups[place]) and not any(head < g.head < that for g in sentence.groups):
         # "Said in a statement on Monday | that": what is said is the title.
         found.update(range(head + 1, that + 2))
-=======
-        found.update(range(_aside(head + 1, high, sentence) + 1, high + 1))
->>>>>>> main
     because = (i for i in range(head + 1, high - 1) if sentence.bits[i] & k.CONJUNCTION)
     if cause := next((i for i in because if sentence.words[i + 1] in _CAUSES), 0):
         found.update(range(cause + 1, high + 1))
@@ -138,13 +133,9 @@ def _unsaid(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[
     first = next(
         (at for at in range(low, high) if not inside.get(at, not sentence.bits[at] & k.AUXILIARY)), -1
     )
-<<<<<<< HEAD
-    if first < 0:
-=======
     if first < 0 and says(group):
         return _held_up(place, low, high, sentence)
-    if first < 0 or not takes_content(group):
->>>>>>> 8e08d458ef60ae97bcc9bac5b053d303bcd1432c
+    if first < 0:
         return set()
     owner = next((at for at in range(place + 1, len(roles)) if _covers(first, sentence.groups[at])), -1)
     if (
