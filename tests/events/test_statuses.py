@@ -48,6 +48,7 @@ def test_the_words_make_the_status(
         "Unless Chad withdraws, Norway will impose sanctions.",
         "Had Chad invaded Mali, Norway would have left.",
         "The minister asked whether Norway would attack Chad.",
+        "Mali could stay in the alliance if those who left Chad accuse Norway of murder.",
     ],
 )
 def test_what_is_only_supposed_is_no_event(text: str, events: Callable[..., tuple[Event, ...]]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipltime.events import kinds as k
 from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.mandates import demands
@@ -99,8 +100,19 @@ def _is_open(place: int, sentence: Sentence) -> bool:
     if group.modal in ("would", "could") and group.perfect:
         # "We would have stayed": it did not happen.
         return True
+    if group.finite and _is_supposed(group.start, sentence):
+        return True
     words = sentence.words[sentence.groups[place - 1].head + 1 if place else 0 : group.start]
     return "whether" in words or ("how" in words and bool(group.modal))
+
+
+def _is_supposed(at: int, sentence: Sentence) -> bool:
+    """Whether "if" opens the clause of the verb, over one that describes its subject: "if those who left appeal"."""
+    while at and not sentence.bits[at - 1] & (k.COMMA | k.BREAK):
+        at -= 1
+        if sentence.words[at] in ("if", "unless"):
+            return True
+    return False
 
 
 def _said_of(sense: Sense, place: int, sentence: Sentence) -> Noun | None:

@@ -26,7 +26,7 @@ from dipltime.events.titles.subject import (
 )
 from dipltime.events.titles.topic import quoted_topic
 from dipltime.events.titles.verb import Title, verb_title, with_copula
-from dipltime.events.titles.wording import capitalised, worded
+from dipltime.events.titles.wording import capitalised, opens_quotation, worded
 from dipltime.events.titles.worths import POOR
 from dipltime.events.triggers.senses import says
 
@@ -200,7 +200,7 @@ def _after(place: int, sentence: Sentence) -> tuple[int, int, bool] | None:
     """The words of the quotation that a colon or a comma after the verb opens."""
     head, words = sentence.groups[place].head, sentence.words
     for at in range(head + 1, min(head + 12, len(words) - 3)):
-        if words[at] in (":", ",") and words[at + 1] in _MARKS:
+        if words[at] in (":", ",") and words[at + 1] in _MARKS and opens_quotation(at + 1, sentence):
             end = next((i for i in range(at + 2, len(words)) if words[i] in _MARKS), len(words))
             while end > at + 2 and (sentence.bits[end - 1] & k.COMMA or words[end - 1] in _HALTS):
                 end -= 1

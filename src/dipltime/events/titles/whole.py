@@ -13,7 +13,7 @@ _BEGINS = frozenset(
 _FRAME = re.compile(r"\||https?:|www\.|@|\b\d{1,2}:\d\d\b|[a-z]\.[A-Z]|--|\.\.")
 """What stands around an article on its page, or joins two sentences that a page keeps apart."""
 _NAMELESS = re.compile(
-    r"\b(?:him|(?<!of )them)\b|^(?:All|Some|Most|Many|None|Both|One|Each) of (?:them|these|those)\b"
+    r"\b(?:him|(?<!of )them)\b|\bit$|^(?:All|Some|Most|Many|None|Both|One|Each) of (?:them|these|those)\b"
 )
 """Somebody whom only the text before names."""
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
