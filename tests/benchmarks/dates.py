@@ -1,5 +1,7 @@
 """How many articles a second have their dates read, by dipltime, chrono-node and dateparser's search.
 
+`dipltime.extract` reads the events of each article as well, which none of the others does.
+
     python tests/benchmarks/dates.py [CORPUS.jsonl] [--repeat N]
 
 A corpus has one article a line, `{"text": str, "published": "YYYY-MM-DD"}`; without one the sample articles
@@ -74,6 +76,13 @@ def with_dipltime(articles: Corpus) -> tuple[float, int]:
     return best(lambda text, day: len(dipltime.find_dates(text, day)), articles)
 
 
+def with_extraction(articles: Corpus) -> tuple[float, int]:
+    """dipltime.extract: the dates and the events."""
+    import dipltime
+
+    return best(lambda text, day: len(dipltime.extract(text, day).dates), articles)
+
+
 def with_dateparser(articles: Corpus) -> tuple[float, int]:
     """dateparser's search, on a part of the corpus, its time scaled to the whole."""
     from dateparser.search import search_dates
@@ -117,7 +126,12 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=20, help="how often the sample articles are read")
     options = parser.parse_args()
     articles = corpus(options.corpus, options.repeat)
-    tools = {"dipltime": with_dipltime, "chrono-node": with_chrono, "dateparser search": with_dateparser}
+    tools = {
+        "dipltime": with_dipltime,
+        "dipltime.extract": with_extraction,
+        "chrono-node": with_chrono,
+        "dateparser search": with_dateparser,
+    }
     paces: dict[str, float] = {}
     for name, run in tools.items():
         result = run(articles)
@@ -126,9 +140,10 @@ def main() -> None:
             continue
         paces[name] = len(articles) / result[0]
         print(f"{name:18} {paces[name]:8.0f} articles/s {result[1]:7} dates")
-    for name in paces:
-        if name != "dipltime":
-            print(f"dipltime / {name}: {paces['dipltime'] / paces[name]:.2f}")
+    ours = ("dipltime", "dipltime.extract")
+    for name in (name for name in paces if name not in ours):
+        for own in ours:
+            print(f"{own} / {name}: {paces[own] / paces[name]:.3f}")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.data import table, values
 from dipltime.data.folding import folded
-from dipltime.text import tokenise
+from dipltime.text import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -91,7 +91,7 @@ def _by_name() -> Mapping[str, Era]:
 def _by_tokens(named: Iterable[tuple[str, Era]]) -> Mapping[tuple[str, ...], Era]:
     index: dict[tuple[str, ...], Era] = {}
     for name, each in named:
-        words = tuple(tokenise(name).words)
+        words = tuple(words_of(name))
         index.update(dict.fromkeys(_spellings(words[1:] if words[0] == "the" else words), each))
     return index
 

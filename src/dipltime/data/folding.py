@@ -18,6 +18,8 @@ def folded(text: str) -> str:
     "Élysée" and "Elysee" fold alike, and so do "Ben-Gurion" and "Ben Gurion", "U.N." and "u n".
     """
     text = text.casefold()
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return " ".join(text.split())
     if not text.isascii():
         parts = unicodedata.normalize("NFKD", text.translate(_WHOLE_LETTERS))
         text = "".join(sign for sign in parts if not unicodedata.combining(sign))

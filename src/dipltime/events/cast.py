@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dipltime.events.candidate import TELLING
@@ -44,10 +44,16 @@ class Cast:
         self._sentence = sentence
         self._roles = roles
         self._memory = memory
+        self._speaking: set[int] | None = None
 
-    @cached_property
+    @property
     def _taken(self) -> set[int]:
         """The mentions that are subjects of verbs, and so no objects of the verbs before."""
+        if self._speaking is None:
+            self._speaking = self._speakers()
+        return self._speaking
+
+    def _speakers(self) -> set[int]:
         found: set[int] = set()
         for place in range(1, len(self._sentence.groups)):
             if self._roles[place] == markers.MAIN:

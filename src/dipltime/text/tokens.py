@@ -34,6 +34,11 @@ def first_word(text: str) -> str:
     return piece[0].rstrip().lower() if piece else ""
 
 
+def words_of(text: str) -> list[str]:
+    """The tokens of a text in lower case, quickly where they are words with blanks between them."""
+    return text.lower().split() if text.replace(" ", "").isalpha() else tokenise(text).words
+
+
 def tokenise(text: str) -> Tokens:
     """Split `text` into tokens, in time linear in its length."""
     pieces = _PIECE.findall(text)

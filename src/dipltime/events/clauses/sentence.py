@@ -99,8 +99,9 @@ class Reader:
         self._tokens = tokens
         self._bits = list(map(k.seen_kinds().__getitem__, tokens.words))
         self._capital = list(map(ne, tokens.forms, tokens.words))
-        _join_numbers(tokens.words, self._bits)
-        _mark_states(tokens.words, self._bits)
+        commas = [at for at, word in enumerate(tokens.words) if word == ","]
+        _join_numbers(commas, tokens.words, self._bits)
+        _mark_states(commas, tokens.words, self._bits)
         _mark_dashes(tokens, self._bits)
         if "yet" in tokens.words:
             _mark_yet(tokens.words, self._bits)
@@ -137,19 +138,21 @@ class Reader:
         return sentence
 
 
-def _join_numbers(words: list[str], bits: list[int]) -> None:
+def _join_numbers(commas: list[int], words: list[str], bits: list[int]) -> None:
     """The comma inside "10,000" bounds nothing."""
-    for at in [at for at, word in enumerate(words[:-1]) if word == ","]:
-        if at and words[at - 1].isdigit() and len(words[at + 1]) == 3 and words[at + 1].isdigit():
+    for at in commas:
+        inside = 0 < at < len(words) - 1 and len(words[at + 1]) == 3
+        if inside and words[at - 1].isdigit() and words[at + 1].isdigit():
             bits[at - 1] = bits[at] = bits[at + 1] = 0
 
 
-def _mark_states(words: list[str], bits: list[int]) -> None:
+def _mark_states(commas: list[int], words: list[str], bits: list[int]) -> None:
     """The commas around the letters of a state bound nothing: "the Buffalo, N.Y., area"."""
-    for at in range(1, len(words) - _STATE):
-        dotted = words[at + 2] == words[at + 4] == "." and len(words[at + 1]) == len(words[at + 3]) == 1
-        if dotted and words[at] == words[at + _STATE] == ",":
-            bits[at] = bits[at + _STATE] = 0
+    for at in commas:
+        if 0 < at < len(words) - _STATE and words[at + _STATE] == ",":
+            dotted = words[at + 2] == words[at + 4] == "."
+            if dotted and len(words[at + 1]) == len(words[at + 3]) == 1:
+                bits[at] = bits[at + _STATE] = 0
 
 
 def _mark_yet(words: list[str], bits: list[int]) -> None:

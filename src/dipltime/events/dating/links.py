@@ -26,6 +26,8 @@ _TIMES = ("DATE", "TIME")
 
 def links(sentence: Sentence) -> list[Link]:
     """What each DATE and TIME of the sentence dates, and the durations that tell a time ahead or behind."""
+    if not sentence.dates:
+        return []
     reader = _Reader(sentence)
     for dated in sentence.dates:
         if dated.end > dated.start and not is_header(dated, sentence):

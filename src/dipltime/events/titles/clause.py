@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Sentence
 
+_STOPS = (".", "?", "!")
+_SIGNS = frozenset({*_STOPS, ";", ",", "-", "–", "—"})
 _SHORTENED = 4
 """Letters of the longest word before a full stop that may only shorten it: "Sept. 11", "Prof. Lee"."""
 _MARKS = frozenset('"“”')
@@ -225,18 +227,24 @@ def _sentence_end(low: int, sentence: Sentence) -> int:
     while high > low and words[high - 1] in (".", "!", "?", ";", ":", ","):
         high -= 1
     for at in range(low, high - 1):
-        if at > low and is_dash(at, sentence):
-            return at
-        if is_glued(at, sentence):
-            return at
-        if words[at] == words[at - 1] and sentence.capital[at] and sentence.capital[at - 1]:
+        if sentence.capital[at]:
             # "In Damascus Damascus on": two captions stand side by side.
-            return at
-        if words[at] == ";" or (sentence.bits[at] & k.COMMA and _begins_clause(at + 1, sentence)):
-            return at
-        if words[at] in (".", "?", "!") and sentence.capital[at + 1] and not _is_shortened(words[at - 1]):
+            twice = words[at] == words[at - 1] and sentence.capital[at - 1]
+            if twice or is_glued(at, sentence):
+                return at
+        elif words[at] in _SIGNS and _ends_at(at, low, sentence):
             return at
     return high
+
+
+def _ends_at(at: int, low: int, sentence: Sentence) -> bool:
+    """Whether the sign at `at` ends what the words from `low` on tell."""
+    words = sentence.words
+    if words[at] in _STOPS:
+        return sentence.capital[at + 1] and not _is_shortened(words[at - 1])
+    if sentence.bits[at] & k.COMMA:
+        return _begins_clause(at + 1, sentence)
+    return words[at] == ";" or (at > low and is_dash(at, sentence))
 
 
 def _begins_clause(at: int, sentence: Sentence) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache, reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
@@ -21,6 +23,7 @@ _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|[Oo]ur|[Mm]y|me|[Yy]ou|[Yy]our)\b")
 
 
+@lru_cache(256)
 def is_clear(text: str) -> bool:
     """Whether nobody speaks of himself in the title, except in quotation marks."""
     spoken = _FIRST_PERSON.search(text)
@@ -34,10 +37,9 @@ def as_doer(subject: Subject, group: Group, sentence: Sentence) -> str:
         return ""
     if not subject.sound or group.passive or group.reduced or len(text) > LONGEST:
         return ""
-    kinds, words = word_kinds(), text.lower().split()
-    if any(kinds[word] & (k.AUXILIARY | k.RELATIVE | k.COMMA) for word in words) or has_class(
-        words[-1], "adjective"
-    ):
+    words = text.lower().split()
+    kinds = reduce(or_, map(word_kinds().__getitem__, words), 0)
+    if kinds & (k.AUXILIARY | k.RELATIVE | k.COMMA) or has_class(words[-1], "adjective"):
         return ""
     return text if is_whole(text) and is_clear(text) else ""
 

@@ -82,14 +82,14 @@ def worth_of(at: int, group: Group, sentence: Sentence) -> int | None:
 
 def _at_date(at: int, group: Group, sentence: Sentence) -> int | None:
     """A date follows, which the title leaves out."""
-    spoken = spoken_dates(sentence) if sentence.dates else []
-    follows = next((date.end for date in spoken if date.start == at and date.left_out), -1)
-    if 0 <= follows < len(sentence.bits) and is_infinitive(follows, sentence):
+    left_out = [date for date in spoken_dates(sentence) if date.start == at and date.left_out]
+    if not left_out:
+        return None
+    follows = left_out[0].end
+    if follows < len(sentence.bits) and is_infinitive(follows, sentence):
         # "Called on Chad on Friday to leave": what is asked comes behind the date.
         return POOR if wants(group.lemma, "object_infinitive") else WEAK
-    if follows >= 0:
-        return POOR if is_direct(at, group) and not group.passive else WEAK
-    return None
+    return POOR if is_direct(at, group) and not group.passive else WEAK
 
 
 def _in_name(at: int, group: Group, sentence: Sentence) -> int | None:

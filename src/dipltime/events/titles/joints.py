@@ -85,7 +85,8 @@ def _is_hyphen(at: int, sentence: Sentence) -> bool:
 
 def _is_waiting(at: int, high: int, sentence: Sentence) -> bool:
     """Whether the word is a verb that still wants what it acts upon."""
-    return any(group.head == at and _is_open(group, high, sentence) for group in sentence.groups)
+    at_it = [group for group in sentence.groups if group.head == at]
+    return any(_is_open(group, high, sentence) for group in at_it)
 
 
 def _is_open(group: Group, high: int, sentence: Sentence) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+_KEPT = 256
+"""Titles of which the answers are kept: one is asked about several times while it is made."""
 _BEGINS = frozenset(
     {"that", "what", "which", "who", "whom", "whose", "where", "when", "how", "why", "whether", "if", "and", "but",
      "or", "because", "while", "than", "then", "although", "though", "unless", "until", "so", "here", "them", "him",
@@ -12,6 +15,8 @@ _BEGINS = frozenset(
 """Words with which no title begins that says who did what."""
 _FRAME = re.compile(r"\||https?:|www\.|@|\b\d{1,2}:\d\d\b|[a-z]\.[A-Z]|--|\.\.")
 """What stands around an article on its page, or joins two sentences that a page keeps apart."""
+_SIGNS = frozenset("|:@.-")
+"""Signs of which a frame has at least one."""
 _NAMELESS = re.compile(
     r"\b(?:him|(?<!of )them)\b|\bit$|^(?:All|Some|Most|Many|None|Both|One|Each) of (?:them|these|those)\b"
 )
@@ -20,15 +25,19 @@ _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 _FIRST = re.compile(r"[^\W\d_]+")
 
 
+@lru_cache(_KEPT)
 def is_named(text: str) -> bool:
     """Whether the title names all whom it speaks of: no "him" outside a quotation."""
-    return not _NAMELESS.search(_QUOTED.sub("", text))
+    pointing = "him" in text or "them" in text or "these" in text or "those" in text
+    return not (pointing and _NAMELESS.search(_QUOTED.sub("", text)))
 
 
+@lru_cache(_KEPT)
 def is_whole(text: str) -> bool:
     """Whether nothing in the words of a title shows that it is only a piece of what was said."""
     first = _FIRST.search(text)
     if first is None or text[0].isspace() or (first.group().lower() in _BEGINS and first.group() != "US"):
         return False
     quoted = '"' in text or "“" in text
-    return not (_FRAME.search(text) or (text.endswith(("…", "...")) and not quoted))
+    framed = not _SIGNS.isdisjoint(text) and _FRAME.search(text)
+    return not (framed or (text.endswith(("…", "...")) and not quoted))
