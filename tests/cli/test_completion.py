@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -122,3 +123,30 @@ def test_the_script_of_a_shell(tmp_path: Path, shell: str) -> None:
         capture_output=True, text=True, check=False, cwd=tmp_path,
     )  # fmt: skip
     assert "_DIPLTIME_COMPLETE=complete_" in done.stdout
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
+def test_bash_itself_completes(store: Path, tmp_path: Path) -> None:
+    program = tmp_path / "bin" / "dipltime"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m dipltime "$@"\n')
+    program.chmod(0o755)
+    script = """
+        eval "$(_DIPLTIME_COMPLETE=source_bash dipltime)"
+        try() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _dipltime_completion "$1"; echo "${COMPREPLY[*]}"; }
+        try dipltime sh
+        try dipltime show --sta
+        try dipltime show --color a
+        try dipltime explain k
+        try dipltime show --actor S
+    """
+    done = subprocess.run(
+        ["bash", "--norc", "-c", script],
+        cwd=store.parent,
+        env={**os.environ, "PATH": f"{program.parent}:{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.splitlines() == ["show", "--status", "auto always", "k3 k1 k2", "SUN"]
+    assert done.stderr == ""

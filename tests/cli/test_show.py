@@ -162,6 +162,14 @@ def test_an_option_goes_before_the_environment(
     assert ("\x1b[" in result.out) is coloured
 
 
+def test_a_list_cut_short_ends_with_its_last_event(command: Callable[..., Any]) -> None:
+    command("edit", "k1", "--when", "2021-05-18/2021-07-31")
+    lines = command("show", "--from", "2021", "--limit", "1").out.splitlines()
+    assert lines[-1].endswith("k1")
+    lines = command("show", "--from", "2021", "--limit", "2").out.splitlines()
+    assert sum("published" in line for line in lines) == 1
+
+
 def test_json_is_never_coloured(command: Callable[..., Any]) -> None:
     for name in ("json", "jsonl", "csv", "markdown"):
         assert "\x1b" not in command("show", "--format", name, "--color", "always").out

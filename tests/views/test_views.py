@@ -218,3 +218,17 @@ def test_colours_can_be_read_on_white_and_on_black(name: str) -> None:
     brightness = _brightness(getattr(signs, name))
     assert 1.05 / (brightness + 0.05) >= 3  # what WCAG asks of signs and large letters
     assert (brightness + 0.05) / (_brightness("#1e1e1e") + 0.05) >= 3
+
+
+@pytest.mark.parametrize("term", ["xterm", "xterm-256color"])
+def test_colours_differ_on_every_terminal(monkeypatch: pytest.MonkeyPatch, term: str) -> None:
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.delenv("COLORTERM", raising=False)
+    names = {
+        actor_style(name): name
+        for name in ("USA", "RUS", "CHN", "FRA", "DEU", "GBR", "JPN", "ITA", "IND", "BRA")
+    }
+    text = render("terminal", Page([report(f"e{name}", actors=(name,)) for name in names.values()]))
+    codes = {match[1] for name in names.values() if (match := re.search(rf"\x1b\[([0-9;]+)m{name}", text))}
+    assert len(codes) == len(names) >= 5
+    assert not codes & {"30", "37", "90", "97"}

@@ -24,9 +24,7 @@ app = typer.Typer(
 
 def _version(asked: bool) -> None:
     if asked:
-        from importlib.metadata import version
-
-        typer.echo(f"dipltime {version('dipltime')}")
+        calls.version()
         raise typer.Exit
 
 

@@ -91,6 +91,16 @@ def schema(_: Given) -> int:
     return keeping.schema()
 
 
+def version() -> int:
+    """`dipltime --version`."""
+    from importlib.metadata import version as version_of
+
+    from dipltime.cli.output import write
+
+    write(f"dipltime {version_of('dipltime')}\n")
+    return 0
+
+
 def _filters(given: Given) -> Filters:
     return {
         "actor": given["actor"] or (),

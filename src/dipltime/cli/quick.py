@@ -67,7 +67,11 @@ COMMANDS: dict[str, tuple[Options, tuple[str, ...]]] = {
 
 def quick(words: Sequence[str]) -> Callable[[], int] | None:
     """What does what the command line `words` asks for; None if Typer is to say."""
-    if not words or words[0] not in COMMANDS or "_DIPLTIME_COMPLETE" in os.environ:
+    if not words or "_DIPLTIME_COMPLETE" in os.environ:
+        return None
+    if list(words) == ["--version"]:
+        return calls.version
+    if words[0] not in COMMANDS:
         return None
     given = _given(words[0], words[1:])
     if given is None:

@@ -88,12 +88,12 @@ def _articles(
 ) -> list[Article]:
     """The articles that the events were read in and that were published in the time asked for.
 
-    Where the list of events is `cut` short, also only those of the days it still shows.
+    Where the list of events is `cut` short, also only those of the days that its events begin on.
     """
     told = {evidence.article for event in events for evidence in event.evidence}
     first, last = period(start)[0] if start else -INFINITY, period(end)[1] if end else INFINITY
     if cut:
-        days = [number(day) for event in events for day in (event.when.earliest, event.when.latest) if day]
+        days = [number(day) for event in events if (day := event.when.earliest or event.when.latest)]
         first, last = max(first, min(days, default=0)), min(last, max(days, default=-1))
     return [
         one

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipltime.views.cells import cells, cut, pad, wrap
 from dipltime.views.dates import label
 from dipltime.views.rows import Entry, Gap, Heading, rows
-from dipltime.views.shown import BETWEEN, Line, Piece, flow, shown, title_style
+from dipltime.views.shown import BETWEEN, Line, Piece, flow, joined, shown, title_style
 from dipltime.views.signs import GAP, PUBLISHED, SPINE, Sign, actor_style
 
 if TYPE_CHECKING:
@@ -90,9 +90,9 @@ def _glyph(sign: Sign, page: Page) -> str:
 def _columns(entries: list[Shown], page: Page) -> Columns:
     width = page.width
     date = min(_widest(entry.date for entry in entries), _DATE)
-    actors = min(_widest(BETWEEN.join(entry.names) for entry in entries), _ACTORS if width else _MANY_ACTORS)
+    actors = min(max((entry.who for entry in entries), default=0), _ACTORS if width else _MANY_ACTORS)
     kind = _widest(entry.type for entry in entries) if width is None or width >= _WIDE else 0
-    note = min(_widest(BETWEEN.join(text for text, _ in entry.notes) for entry in entries), _NOTE)
+    note = min(max((entry.noted for entry in entries), default=0), _NOTE)
     if width is None:
         return Columns(date, kind, actors, min(_widest(entry.title for entry in entries), _LONG_TITLE), note)
     note = min(note, width // 6) if width >= _WIDE else 0
@@ -106,7 +106,12 @@ def _widest(texts: Iterable[str]) -> int:
 
 
 def _in_columns(entry: Shown, page: Page, columns: Columns) -> Iterator[Line]:
-    titles, notes = _wrapped(entry, page, columns)
+    size = cells(entry.title)
+    if page.width is None or (size <= columns.title and entry.noted <= columns.note):
+        yield _in_one(entry, page, columns, size)
+        return
+    titles = [*wrap(entry.title, columns.title)]
+    notes = [*flow(entry.notes, columns.note)] if columns.note else []
     for index in range(max(len(titles), len(notes))):
         line = _spine(page, columns) if index else _lead(entry, page, columns)
         title = titles[index] if index < len(titles) else ""
@@ -122,10 +127,17 @@ def _in_columns(entry: Shown, page: Page, columns: Columns) -> Iterator[Line]:
             yield [*_spine(page, columns), *note]
 
 
-def _wrapped(entry: Shown, page: Page, columns: Columns) -> tuple[list[str], list[Line]]:
-    if page.width is None:
-        return [entry.title], [*flow(entry.notes, None)]
-    return [*wrap(entry.title, columns.title)], [*flow(entry.notes, columns.note)] if columns.note else []
+def _in_one(entry: Shown, page: Page, columns: Columns, size: int) -> Line:
+    """An event in one line, be there room for it or not; `size` is that of its title."""
+    line = _lead(entry, page, columns)
+    line.append((entry.title, entry.style))
+    if columns.note:
+        line.append((" " * max(columns.title + 2 - size, 2), ""))
+        line += joined(entry.notes)
+        line.append((f"{' ' * (columns.note - entry.noted)}  {entry.id}", "dim"))
+    else:
+        line.append((f"{' ' * (columns.title - size)}  {entry.id}", "dim"))
+    return line
 
 
 def _padded(line: Line, width: int) -> Line:
@@ -141,7 +153,7 @@ def _lead(entry: Shown, page: Page, columns: Columns) -> Line:
         line.append((f"{entry.type:<{columns.type}}  ", "bold dim"))
     if columns.actors:
         line.extend(_actors(entry))
-        line.append((" " * max(columns.actors + 2 - cells(BETWEEN.join(entry.names)), 2), ""))
+        line.append((" " * max(columns.actors + 2 - entry.who, 2), ""))
     return line
 
 

@@ -30,26 +30,42 @@ class Shown(NamedTuple):
     sign: Sign
     type: str
     names: list[str]
+    who: int
+    """Columns that the names take."""
     title: str
     style: str
     """Of the title."""
     notes: Line
+    noted: int
+    """Columns that the notes take in one line."""
     id: str
 
 
 def shown(event: Event, room: int | None) -> Shown:
     """`event`, with as many names of actors as fit into `room` columns."""
     sign = sign_of(event)
+    names, notes = _fitting(_names(event), room), _notes(event, sign)
     return Shown(
         label(event.when),
         sign,
         event.type,
-        _fitting(_names(event), room),
+        names,
+        _together(names),
         clean(event.title),
         title_style(event),
-        _notes(event, sign),
+        notes,
+        _together([text for text, _ in notes]),
         clean(event.id),
     )
+
+
+def _together(texts: list[str]) -> int:
+    return cells("".join(texts)) + len(BETWEEN) * (len(texts) - 1) if texts else 0
+
+
+def joined(notes: Line) -> Line:
+    """Notes in one line."""
+    return [piece for note in notes for piece in ((BETWEEN, "dim"), note)][1:]
 
 
 def title_style(event: Event) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rich.color import ColorSystem
 from rich.style import Style
 
+from dipltime.views import signs
 from dipltime.views.layout import lines
 from dipltime.views.signs import in_ascii
 
@@ -22,6 +23,11 @@ if TYPE_CHECKING:
     from dipltime.views.page import Page
 
 _MARK = "\x00"
+# Of sixteen colours the nearest is often one that another has as well, or white.
+_BASIC = {
+    signs.ORANGE: "yellow", signs.SKY: "cyan", signs.GREEN: "green", signs.BLUE: "bright_blue", signs.RED: "red",
+    signs.PURPLE: "magenta",
+}  # fmt: skip
 
 
 def render(page: Page) -> str:
@@ -47,6 +53,8 @@ def _line(line: Line, colours: ColorSystem) -> str:
 @cache
 def _codes(style: str, colours: ColorSystem) -> tuple[str, str]:
     """What switches `style` on, and what switches it off."""
+    if colours is ColorSystem.STANDARD:
+        style = " ".join(_BASIC.get(word, word) for word in style.split())
     before, _, after = Style.parse(style).render(_MARK, color_system=colours).partition(_MARK)
     return before, after
 
