@@ -123,3 +123,128 @@ def test_what_will_be_is_not_counted_from_long_ago(events: Callable[..., tuple[E
         "Chad will leave the pact on 1 July. The pact, signed on 2 May 1974, will end a year later."
     )
     assert read[-1].when.edtf == "2022"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "status"),
+    [
+        ("Macron will meet Merkel in two days.", "2021-05-21", "scheduled"),
+        ("Macron will visit Peru in two weeks.", "2021-05-31/2021-06-06", "scheduled"),
+        ("France will leave the pact in six months.", "2021-11", "scheduled"),
+        ("Macron met Merkel in two days of talks.", "[..2021-05-19]", "occurred"),
+    ],
+)
+def test_so_far_ahead(text: str, edtf: str, status: str, events: Callable[..., tuple[Event, ...]]) -> None:
+    (event,) = events(text)
+    assert (event.when.edtf, event.status) == (edtf, status)
+
+
+def test_a_setting_is_no_party(events: Callable[..., tuple[Event, ...]]) -> None:
+    text = "Macron and Merkel agreed on Monday to hold talks in June in the wake of the NATO summit."
+    (agreed,) = [event for event in events(text) if event.trigger.text == "agreed"]
+    assert {actor.country for actor in agreed.actors} == {"FRA", "DEU"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "title"),
+    [
+        ("Jean Dupont visited Chad in May, and Ann Other, head of the French office, negotiated with Mali since July.",
+         "visited", "Jean Dupont visited Chad"),
+        ("Jean Dupont visited Chad in May, and Ann Other, head of the French office, negotiated with Mali since July.",
+         "negotiated", "Ann Other negotiated with Mali"),
+        ("Macron speaks in New York on Tuesday, and the leaders of France, Chad and Mali meet in Oslo on Friday.",
+         "meet", "The leaders of France, Chad and Mali meet in Oslo"),
+        ("The talks between Chad and Mali did not resume until March 2020.", "resume",
+         "The talks between Chad and Mali resumed"),
+        ("An agreement could be ready next spring, when Macron is expected to visit Oslo.",
+         "agreement", "An agreement could be ready"),
+        ("Chad has carried out six nuclear tests since 2006, the last in September 2017.", "carried",
+         "Chad has carried out six nuclear tests"),
+        ('Chad promised to work toward "peace on the whole border" and Mali offered guarantees.', "promised",
+         'Chad promised to work toward "peace on the whole border"'),
+    ],
+)  # fmt: skip
+def test_titles_end_with_their_clause(
+    text: str, trigger: str, title: str, events: Callable[..., tuple[Event, ...]]
+) -> None:
+    assert title in [event.title for event in events(text) if event.trigger.text == trigger]
+
+
+def test_two_who_were_named_before(events: Callable[..., tuple[Event, ...]]) -> None:
+    read = events("Macron hosted Merkel on Monday. The two discussed the plans for Mali.")
+    assert {actor.country for actor in read[-1].actors} == {"FRA", "DEU"}
+    assert not events("The two killed in the attack were soldiers.")
+
+
+def test_a_day_after_what_another_clause_tells(events: Callable[..., tuple[Event, ...]]) -> None:
+    text = "EU leaders agreed on Monday to ban flights, a day after Minsk forced a jet to land and arrested a man."
+    (forced,) = [event for event in events(text) if event.trigger.text == "forced"]
+    assert (forced.when.edtf, {actor.country for actor in forced.actors}) == ("2021-05-16", {"BLR"})
+
+
+def test_a_truce_that_was_declared_and_broke_down(events: Callable[..., tuple[Event, ...]]) -> None:
+    read = events("A humanitarian truce declared in March 2020 broke down in August 2020.")
+    assert [(event.title, event.when.edtf) for event in read] == [
+        ("A humanitarian truce was declared", "2020-03"),
+        ("A humanitarian truce broke down", "2020-08"),
+    ]
+
+
+def test_who_only_calls_it_something(events: Callable[..., tuple[Event, ...]]) -> None:
+    (event,) = events('France welcomed what Chad spokesman Al Untel called "a step towards peace".')
+    assert [actor.country for actor in event.actors] == ["FRA"]
+
+
+def test_the_two_countries_are_those_of_the_news(events: Callable[..., tuple[Event, ...]]) -> None:
+    news = "Armenian Prime Minister Nikol Pashinyan and Azerbaijani President Ilham Aliyev met on Monday. "
+    read = events(
+        f"{news}A war of Azerbaijan ended with a Russian cease-fire. The two countries fought in May 1992."
+    )
+    assert {actor.country for actor in read[-1].actors} == {"ARM", "AZE"}
+    read = events(
+        f"{news}Turkey closed its border with Armenia in 1993, and the envoys of both countries met in May."
+    )
+    assert {actor.country for actor in read[-1].actors} == {"TUR", "ARM"}
+
+
+def test_an_organisation_is_no_treaty(events: Callable[..., tuple[Event, ...]]) -> None:
+    (event,) = events(
+        "A summit of the Collective Security Treaty Organization on May 16 ended without a result."
+    )
+    assert (event.type, event.mode, event.when.edtf) == ("CONSULT", "summit", "2021-05-16")
+
+
+def test_an_office_of_an_organisation_is_no_country(events: Callable[..., tuple[Event, ...]]) -> None:
+    read = events("The UNHCR chief Filippo Grandi and NATO Secretary-General Jens Stoltenberg met on Monday.")
+    codes = {actor.country for event in read for actor in event.actors}
+    assert all(code is None or (len(code) == 3 and code.isupper()) for code in codes)
+
+
+def test_who_hosts_two_sides_is_none_of_them(events: Callable[..., tuple[Event, ...]]) -> None:
+    text = (
+        "Saudi Arabia cut ties with Iran in 2016. Iraq and Oman hosted talks between the two sides in 2021. "
+        "The two countries agreed in May to reopen their embassies."
+    )
+    (agreed,) = [event for event in events(text) if event.trigger.text == "agreed"]
+    assert {actor.country for actor in agreed.actors} == {"SAU", "IRN"}
+
+
+def test_a_national_security_council_is_not_that_of_the_world(
+    events: Callable[..., tuple[Event, ...]],
+) -> None:
+    (event,) = events(
+        "Al Untel, secretary of Iran's Supreme National Security Council, met Sergei Lavrov on Monday."
+    )
+    assert {actor.country or actor.name for actor in event.actors} <= {"IRN", "RUS"}
+
+
+def test_a_year_of_a_document_dates_no_act(events: Callable[..., tuple[Event, ...]]) -> None:
+    read = events("Chinese vessels violated the 1982 United Nations Convention on Monday.")
+    assert [event.when.edtf for event in read if event.trigger.text == "violated"] == ["2021-05-17"]
+
+
+def test_a_clause_within_has_no_party_of_the_main_verb(events: Callable[..., tuple[Event, ...]]) -> None:
+    text = "Philippine President Al Untel, who took office in June 2020, has filed protests against China since then."
+    took, filed = events(text)
+    assert {actor.country for actor in took.actors} == {"PHL"}
+    assert filed.when.edtf == "2020-06/.."

@@ -11,6 +11,7 @@ from dipltime.events.clauses import markers
 from dipltime.events.clauses.extent import clause_end, pronoun_before
 from dipltime.events.dating.attach import EDGES
 from dipltime.events.implied import with_implied
+from dipltime.events.nouns import head_noun
 from dipltime.events.roles import demand_actors, noun_actors, object_names, preposition_of, verb_actors
 from dipltime.events.subjects import subject_names
 from dipltime.events.triggers.senses import sense_of
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _OBJECT = 4
 """How far behind its verb the noun that it carries stands at most, in words."""
+_AGREED = {"AGREE": "RETREAT"}
+"""What a type of act is about, of whose parties it tells: "agreed to a truce that will begin"."""
 _CLAUSE = 4
 """Words before the verb of a clause after "the same day that"."""
 _OPENING = 6
@@ -63,7 +66,7 @@ class Cast:
     def actors(self, candidate: Candidate) -> tuple[Actor, ...]:
         """Who does it, and to whom."""
         noun = candidate.noun
-        if act := self._opening_act(candidate):
+        if act := self._opening_act(candidate) or self._imposed(candidate):
             return noun_actors(act, self._sentence)
         if noun and (candidate.place < 0 or candidate.is_subject(self._sentence)):
             return self._of_noun(candidate, noun)
@@ -140,6 +143,16 @@ class Cast:
         near = (noun for noun in self._sentence.nouns if head < noun.start <= head + _OPENING)
         return next((noun for noun in near if noun.sense and noun_actors(noun, self._sentence)), None)
 
+    def _imposed(self, candidate: Candidate) -> Noun | None:
+        """What a passive says of a noun that names who and whom: "EU sanctions on China were imposed"."""
+        if candidate.place < 0 or not self._sentence.groups[candidate.place].passive:
+            return None
+        noun = head_noun(candidate.place, self._sentence)
+        if noun is None or noun.sense is None or noun.sense.type != candidate.type:
+            return None
+        roles = {actor.role for actor in noun_actors(noun, self._sentence)}
+        return noun if roles == {"source", "target"} else None
+
     def learn(self, told: Sequence[Candidate]) -> None:
         """Keep who is to visit or meet whom where that is only wished: "an invitation for him to visit Peking"."""
         places = {candidate.place for candidate in told}
@@ -180,7 +193,8 @@ class Cast:
             return
         head = self._sentence.groups[candidate.place].head
         for noun in self._sentence.nouns:
-            if head < noun.start <= head + _OBJECT and noun.sense and noun.sense.type == candidate.type:
+            told = noun.sense and noun.sense.type in (candidate.type, _AGREED.get(candidate.type))
+            if head < noun.start <= head + _OBJECT and told:
                 self._memory.keep(noun, actors, place)
                 return
 

@@ -53,6 +53,9 @@ COMPLEMENTISER = 1 << 29
 PHRASE = 1 << 30
 """The first word of an event noun of several words, which alone is a verb: "closed-door meeting"."""
 
+DATED = 1 << 31
+"""A figure of a date: "on May 16 ended"."""
+
 VERB = BASE | THIRD | PAST | PARTICIPLE | ING
 AUXILIARY = MODAL | BE | HAVE | DO
 SKIPPED = ADVERB | NEGATION | APOSTROPHE

@@ -22,6 +22,10 @@ _STRICT = frozenset({"STATEMENT", "OTHER", "CONSULT"})
 """Types whose target is only whom the frame names, not who else is mentioned after the verb."""
 _FIELD = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 """Types whose target a clause of "when" can name: "opened fire when Palestinians threw stones"."""
+_SCENES = frozenset({"wake", "sidelines", "margins", "fringes", "ahead", "eve", "aftermath", "anniversary"})
+"""Nouns before "of" whose phrase tells beside what something happens."""
+_SCENE = 9
+"""Words of such a phrase at most."""
 _DELIVERED = frozenset({"SANCTION", "AID"})
 """Types of what is given or withheld, to whom the subject may be called to give it."""
 _NEAR = 14
@@ -39,7 +43,32 @@ def object_names(place: int, end: int, sentence: Sentence, taken: set[int]) -> l
     """The mentions between the verb and the word `end`, without the subjects of later verbs (`taken`)."""
     group = sentence.groups[place]
     inside = [name for name in sentence.names if group.head < name.start < end and id(name) not in taken]
-    return [name for name in inside if not _is_gapped(name, sentence)]
+    return [name for name in inside if not _is_beside(name, sentence)]
+
+
+def _is_beside(name: Named, sentence: Sentence) -> bool:
+    """Whether a name after a verb is no party to it: it does the same, sets the scene, or only calls it something."""
+    return _is_gapped(name, sentence) or _sets_scene(name, sentence) or _is_quoted_for(name, sentence)
+
+
+def _is_quoted_for(name: Named, sentence: Sentence) -> bool:
+    """Whether somebody only says what the thing is: "welcomed what spokesman Ned Price called a step"."""
+    for at in range(name.start - 1, max(-1, name.start - _SCENE), -1):
+        if sentence.bits[at] & (k.COMMA | k.BREAK | k.VERB | k.AUXILIARY):
+            return False
+        if sentence.words[at] == "what":
+            return True
+    return False
+
+
+def _sets_scene(name: Named, sentence: Sentence) -> bool:
+    """Whether a name only says beside what something happens: "in the wake of the G7 summit and the NATO one"."""
+    for at in range(name.start - 1, max(0, name.start - _SCENE), -1):
+        if sentence.bits[at] & (k.COMMA | k.BREAK | k.VERB) and not sentence.bits[at] & k.NOUN:
+            return False
+        if sentence.words[at] == "of" and sentence.words[at - 1] in _SCENES:
+            return True
+    return False
 
 
 def _is_gapped(name: Named, sentence: Sentence) -> bool:
@@ -77,6 +106,9 @@ def verb_actors(
         targets = addressed(group, sentence)
     if loose and not targets:
         high = len(sentence.words) if sense and sense.type in _FIELD else _own_end(place, sentence, roles)
+        if roles[place] == markers.RELATIVE and markers.MAIN in roles[place + 1 :]:
+            # "Marcos, who took office in June, has protested to China": the main verb's parties are its own.
+            high = end
         targets = _anywhere_after(group, high, sentence, taken, subjects)
     if sense and sense.type in _DELIVERED and not targets:
         targets = _supplied(subjects, group, sentence)
@@ -117,8 +149,10 @@ def _anywhere_after(
     group: Group, high: int, sentence: Sentence, taken: set[int], own: list[Named]
 ) -> list[Named]:
     """The first actor named later, before the word `high`, where the clause of the verb names none."""
+    ends = (at for at in range(group.head, min(high, len(sentence.words))) if sentence.words[at] == ";")
+    high = next(ends, high)
     later = [name for name in sentence.names if group.head < name.start < high and name.mention.actors]
-    later = [name for name in later if not _is_gapped(name, sentence)]
+    later = [name for name in later if not _is_beside(name, sentence)]
     if _are_two(own):
         # "The ministers of Japan and Korea called in Moscow for": the place is no third party.
         later = [name for name in later if not name.mention.located]
@@ -217,6 +251,8 @@ def _phrase_word(name: Named, noun: Noun, sentence: Sentence) -> str:
     for at in range(name.start - 1, noun.end - 1, -1):
         if sentence.bits[at] & (k.PREPOSITION | k.TO):
             return sentence.words[at]
+        if sentence.bits[at] & (k.COMMA | k.BREAK | k.SUBORDINATOR | k.RELATIVE):
+            return ""
     return ""
 
 

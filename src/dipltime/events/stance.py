@@ -59,7 +59,7 @@ def is_plan(announced: str, group: Group, role: str, sentence: Sentence) -> bool
     told = due or role in (markers.MAIN, markers.BESIDE)
     firm = due or group.modal in _FIRM
     spoken = group.negative or _is_said_after(group, sentence)
-    return told and firm and not spoken and announced in ("AGREE", "THREATEN")
+    return told and firm and not spoken and announced in ("AGREE", "THREATEN", "REJECT")
 
 
 def planned_type(kind: str) -> str:

@@ -9,10 +9,11 @@ from dipltime.events.candidate import STATEMENT
 from dipltime.events.clauses.sentence import Noun
 from dipltime.events.dating.inherit import inherited
 from dipltime.events.dating.reckoning import reckon
+from dipltime.events.dating.relations import away
 from dipltime.events.dating.scene import goes_on, told_on
 from dipltime.events.dating.since import closed
 from dipltime.events.dating.when import UNKNOWN, span, when_of
-from dipltime.events.dating.windows import DEADLINE, is_hours_away, within
+from dipltime.events.dating.windows import AWAY, DEADLINE, is_hours_away, within
 from dipltime.events.subjects import subject_names
 from dipltime.model import When
 
@@ -85,6 +86,8 @@ class Timing:
             return reckon(base, link.base.length.date, link.base.kind)
         if is_hours_away(link.dated.date):
             return self._scene.day(STATEMENT, None, ()) or UNKNOWN
+        if link.bound.kind == AWAY:
+            return (away(anchor, link.dated.date.value, 1) if anchor else None) or UNKNOWN
         if link.bound.word == "within":
             ahead = link.bound.kind == DEADLINE or _looks_ahead(link.trigger)
             return within(link.dated.date, self._scene.told(ahead=ahead) or anchor)

@@ -66,6 +66,11 @@ class Context:
         """The period told last."""
         return self._before[-1][1] if self._before else None
 
+    @property
+    def previous_start(self) -> date | None:
+        """The first day of the period told last, whatever kind of text it is."""
+        return _first(self.previous) if self.previous else None
+
     def counted_from(self, unit: str) -> Period | None:
         """The period told last that is precise enough to count in `unit`, None if there is none near."""
         wanted = _PRECISE.get(unit, _YEARS)

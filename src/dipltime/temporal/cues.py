@@ -74,7 +74,10 @@ def plan(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
         return None
     following = tokens.forms[index + 1 : index + 2]
     told = word != "to" or (following != [] and following[0].islower())
-    return ("future", f"was {word}") if told and index and tokens.words[index - 1] in _WAS else None
+    before = tokens.words[max(index - 2, 0) : index]
+    # "Were originally due": the adverb changes nothing.
+    was = before[-1:] and (before[-1] in _WAS or (before[-1].endswith("ly") and before[0] in _WAS))
+    return ("future", f"was {word}") if told and was else None
 
 
 def was_planned(words: str) -> bool:

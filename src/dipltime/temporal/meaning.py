@@ -109,6 +109,10 @@ class Length:
     count: float | None
 
 
+TOLD = "told"
+"""The unit of "since then": that of whatever was told last."""
+
+
 @dataclass(frozen=True, slots=True)
 class Same:
     """The unit of what was told last: "the day", "that month", "the same quarter"."""

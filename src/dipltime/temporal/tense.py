@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _REACH = 18
 # A weak sign of the future ("could", an infinitive) speaks only for a date this many words away or nearer.
 _NEAR = 7
+_AS_SOON = (["soon", "as"], ["early", "as"])
 _INSIDE = frozenset(("in", "on", "of"))
 # How many words "until after the American presidential election in" takes before its date.
 _LIMIT = 9
@@ -44,11 +45,18 @@ def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, s
         return "past", preposition
     if preposition in ("of", "to", "for") and _awaited(tokens, start, end):
         return "future", f"{tokens.words[start - 2]} {preposition}"
-    if preposition == "as" and start > 1 and tokens.words[start - 2] in ("soon", "early"):
-        return "future", f"as {tokens.words[start - 2]} as"
+    if ahead := _is_then(tokens, start):
+        return "future", ahead
     if preposition in _INSIDE and (limit := _limit_before(tokens, start)):
         return _until(tokens, limit)
     return _cues_around(tokens, start, end)
+
+
+def _is_then(tokens: Tokens, start: int) -> str:
+    """The words that say that something is to come on the date: "is in", "as soon as"; empty for none."""
+    before = tokens.words[max(start - 2, 0) : start]
+    then = before in _AS_SOON or (before[:1] in (["is"], ["are"]) and before[1:] in (["in"], ["on"]))
+    return " ".join(before) if then else ""
 
 
 def _limit_before(tokens: Tokens, start: int) -> int:

@@ -7,7 +7,7 @@ from itertools import chain, permutations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.tracking.chains import chained
-from dipltime.tracking.same import likeness, same
+from dipltime.tracking.same import likeness, may_be, same
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -64,7 +64,7 @@ class _Groups:
 
 
 def clusters(profiles: Iterable[Profile], rulings: Rulings) -> list[Cluster]:
-    """The events among `profiles`: within each, every report is the same as every other.
+    """The events among `profiles`: within each, every report is the same as every other, or its plan.
 
     The most precise reports come first, so that a vague one ("in June") joins the event it fits best instead
     of drawing two events together. Reports that are alike in all that counts are compared once. Last, what
@@ -106,9 +106,16 @@ def _nodes(profiles: Sequence[Profile], rulings: Rulings) -> Iterator[Node]:
 def _fits(node: Node, group: list[Node], rulings: Rulings) -> bool:
     """Whether `node` is the same as all that is in the group."""
     if node.clump is None and len(node.views) == 1 and all(len(other.views) == 1 for other in group):
-        view = node.views[0]
-        return all(same(view, other.views[0]) for other in group)
+        return _joins(node.views[0], [other.views[0] for other in group])
     return all(_fit(node, other, group, rulings) for other in group)
+
+
+def _joins(view: Profile, others: list[Profile]) -> bool:
+    """Whether a report is the same as all others, or as one where it may be what the rest came of."""
+    alike = [same(view, other) for other in others]
+    return all(alike) or (
+        any(alike) and all(is_ or may_be(view, two) for is_, two in zip(alike, others, strict=True))
+    )
 
 
 def _fit(node: Node, other: Node, group: Iterable[Node], rulings: Rulings) -> bool:

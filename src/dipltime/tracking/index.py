@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dipltime.days import is_open
+from dipltime.days import INFINITY, is_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -111,9 +111,10 @@ def _blocks(sketch: Sketch, slack: int) -> Iterator[int]:
             yield hash((sketch.type, party, days))
 
 
-def _days(first: int, last: int, slack: int) -> range | tuple[tuple[int, int]]:
+def _days(first: int, last: int, slack: int) -> range | tuple[tuple[int]]:
+    """The weeks of a time; what is open or told less precisely is sought by its first day, or its last."""
     if is_open(first, last) or last - first >= LONGEST:
-        return ((first, last),)
+        return ((first if first > -INFINITY else last,),)
     return range((first - slack) // _WEEK, (last + slack) // _WEEK + 1)
 
 

@@ -37,11 +37,22 @@ _ONCE = frozenset(
 """Modes of what the same parties seldom do twice within days; they accuse and assure each other all the time."""
 
 
+_PLANNED_ONCE = frozenset({"summit", "visit"})
+"""Modes of which the same parties plan one at a time."""
+
+
+_ONCE_A_DAY = frozenset(
+    ("expel", "impose", "phone", "recall", "recognise", "restore_relations", "sever_relations", "summit", "summon",
+     "walk_out")
+)  # fmt: skip
+"""Modes of what one state does to another once a day."""
+
+
 def same(one: Profile, other: Profile) -> bool:
     """Whether both tell of one event; symmetric."""
     if vetoed(one, other):
         return False
-    if _copied(one, other):
+    if _copied(one, other) or _one_plan(one, other) or _one_act(one, other):
         return True
     once = _once(one, other)
     needed = _NEEDED.get(one.report.type, _NEEDED_ELSE)
@@ -60,6 +71,40 @@ def _copied(one: Profile, other: Profile) -> bool:
         return True
     alike = one.report.title.casefold() == other.report.title.casefold()
     return alike and (one.first, one.last) == (other.first, other.last) and len(one.topic) >= _ENOUGH
+
+
+def _one_plan(one: Profile, other: Profile) -> bool:
+    """Whether both tell of the one summit that the same parties or people plan for days that agree."""
+    if one.report.type != "CONSULT" or not are_parties(one, other):
+        return False
+    both = one.plan.planned and other.plan.planned
+    if both and one.report.mode == other.report.mode and one.report.mode in _PLANNED_ONCE:
+        return True
+    return (one.plan.planned or other.plan.planned) and _are_people(one, other)
+
+
+def _one_act(one: Profile, other: Profile) -> bool:
+    """Whether both tell of what a state does to another once a day, in whatever words."""
+    mode = one.report.mode
+    if mode not in _ONCE_A_DAY or mode != other.report.mode or one.open or other.open:
+        return False
+    return are_parties(one, other) and one.days == 1 and (one.first, one.last) == (other.first, other.last)
+
+
+def _are_people(one: Profile, other: Profile) -> bool:
+    """Whether both name the same people, of two countries or more."""
+    return len(one.persons) > 1 and one.persons == other.persons
+
+
+def may_be(one: Profile, other: Profile) -> bool:
+    """Whether one may tell the plan of what the other tells, which joins it by what they share with a third."""
+    planned = one.plan.planned or other.plan.planned
+    return planned and one.report.type == "CONSULT" and are_parties(one, other) and not vetoed(one, other)
+
+
+def are_parties(one: Profile, other: Profile) -> bool:
+    """Whether both tell of the same two parties or more."""
+    return one.actors == other.actors and len(one.actors) > 1
 
 
 def likeness(one: Profile, other: Profile) -> int:

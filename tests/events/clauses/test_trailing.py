@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         ("Chad apologised for crimes committed by its army.", ["committed"]),
         ("Norway will help repair plants bombed in May.", ["bombed"]),
         ("Peru agreed to a plan proposed by Chile.", ["proposed"]),
+        ("Peru agreed to activate a pact signed in 2001.", ["signed"]),
         ("Troops sent to the border attacked a village.", ["sent"]),
         ("The police said gunmen attacked a bus.", []),
         ("Iraqi troops that invaded Kuwait in May attacked a village.", []),

@@ -73,7 +73,7 @@ RUNS_ON = re.compile(
 )
 RANGE = re.compile(r"\s{0,2}(?:-{1,2}|[–—]|to|until|through)\s{0,2}")
 PREPOSITION = re.compile(
-    r"\b(?:on|in|of|from|since|until|by|till|to|for|and|after|before|the|due|dated|between)\s$"
+    r"\b(?:on|in|of|from|since|until|by|till|to|for|and|after|before|the|due|dated|between)\s\Z"
 )
 # A reader's comment under the article, not the article.
 COMMENT_AFTER = re.compile(r"[^\n]{0,30}\b(?:Report abuse|Reply|Permalink|says:|wrote:)", re.IGNORECASE)

@@ -50,6 +50,8 @@ def partner(place: int, sentence: Sentence, roles: list[str]) -> int:
     "Told reporters that he would leave, and blamed": what was done next is "told", not "would leave".
     """
     above, group = place - 1, sentence.groups[place]
+    if roles[place] in (markers.RELATIVE, markers.ADVERBIAL):
+        above = markers.completed_by(above, sentence, roles)
     if (saying := _saying_above(above, group, sentence, roles)) >= 0:
         return saying
     if roles[above] in (markers.MAIN, markers.BESIDE) or _shape(sentence.groups[above]) == _shape(group):
@@ -74,8 +76,10 @@ def _saying_above(above: int, group: Group, sentence: Sentence, roles: list[str]
 
 def goes_on(place: int, sentence: Sentence, roles: list[str]) -> bool:
     """Whether the verb shares the clause of the one before: "when troops shelled the town and took it"."""
-    below = roles[place] in (markers.RELATIVE, markers.ADVERBIAL) and place > 0
-    return below and roles[place - 1] == roles[place] and markers.is_beside(place, sentence)
+    if not place or roles[place] not in (markers.RELATIVE, markers.ADVERBIAL):
+        return False
+    above = markers.completed_by(place - 1, sentence, roles)
+    return roles[above] == roles[place] and markers.is_beside(place, sentence)
 
 
 def _shape(group: Group) -> tuple[bool, int]:

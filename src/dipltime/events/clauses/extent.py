@@ -104,6 +104,12 @@ def _opening(place: int, low: int, sentence: Sentence, roles: list[str]) -> int:
     stops = _OPENERS | k.CONJUNCTION | k.RELATIVE
     if roles[place] == markers.ADVERBIAL and (marked := markers.adverbial_start(place, sentence)) > low:
         return _before_length(marked - 1, low, sentence)
+    if roles[place] == markers.MAIN and bits[group.start - 1] & k.COMMA:
+        # "…, and Woodcock, head of the office, negotiated": the commas are those of what is said of the subject.
+        at = subject_start(place, sentence, roles)
+        while at > low and bits[at - 1] & (k.COMMA | k.CONJUNCTION):
+            at -= 1
+        return _before_length(at, low, sentence)
     for at in range(group.start - 1, low - 1, -1):
         if bits[at] & stops and not (bits[at] & k.PREPOSITION and roles[place] == markers.MAIN):
             return _before_length(at, low, sentence)

@@ -43,13 +43,27 @@ def _is_no_verb(
 ) -> bool:
     """Whether what stands around a word that can be a verb makes it something else."""
     if before & (k.DETERMINER | k.POSSESSIVE | k.NUMBER) and not before & k.RELATIVE:
-        return True
-    if kind & k.PAST and left >= 0 and words[left].isdigit():
+        return not (before & k.NUMBER and kind & k.PAST and _is_pair(at, left, words, bits))
+    if kind & k.PAST and left >= 0 and words[left].isdigit() and not before & k.DATED:
         return True
     if left > 0 and words[left] == "that" and kind & k.NOUNY and bits[left - 1] & k.PREPOSITION:
         # "For that support": it points at a noun.
         return True
     return _describes(at, kind, left, before, after, words, bits)
+
+
+_NEAR = 9
+_PAIRS = frozenset({"two", "three", "four"})
+_AFTER = k.PREPOSITION | k.DETERMINER | k.POSSESSIVE | k.TO | k.ADVERB | k.COMPLEMENTISER
+
+
+def _is_pair(at: int, left: int, words: list[str], bits: list[int]) -> bool:
+    """Whether "the two" stands for people or states, and a verb goes on from them: "the two met in Oslo"."""
+    if left < 1 or words[left - 1] != "the" or words[left] not in _PAIRS:
+        return False
+    # "The two killed in the attack were": another verb follows.
+    after = bits[at + 1 : at + _NEAR]
+    return bool(after and after[0] & _AFTER) and not any(kind & k.BE for kind in after)
 
 
 def _describes(

@@ -37,6 +37,9 @@ def _role(place: int, group: Group, sentence: Sentence, before: list[str]) -> st
     if marker in (CONDITION, ADVERBIAL, RELATIVE):
         return marker
     if last and is_beside(place, sentence):
+        above = before[completed_by(place - 1, sentence, before)]
+        if above != before[-1] and above in (ADVERBIAL, RELATIVE) and not _after_comma(group, sentence):
+            return above
         upper = before[-1] in (MAIN, CONTENT, BESIDE) or _goes_on_from_main(place, before, sentence)
         if upper and not group.infinitive and not group.reduced:
             return BESIDE
@@ -65,6 +68,21 @@ _TELLING = (
     k.CONDITION | k.COMPLEMENTISER | k.SUBORDINATOR | k.RELATIVE | k.BREAK | k.CONJUNCTION
 )  # fmt: skip
 """What a word is that tells how the verb behind it stands."""
+
+
+def completed_by(place: int, sentence: Sentence, roles: list[str]) -> int:
+    """The verb that the infinitives at `place` complete: "forced" of "forced a jet to land"; itself if none."""
+    while place and roles[place] == BELOW and sentence.groups[place].infinitive:
+        governor = sentence.groups[place].governor
+        place = governor if governor >= 0 else place - 1
+    return place
+
+
+def _after_comma(group: Group, sentence: Sentence) -> bool:
+    """Whether a comma stands before the "and" before the verb."""
+    return group.start > 1 and bool(sentence.bits[group.start - 2] & k.COMMA)
+
+
 _NO_NOUN = (
     k.COMMA
     | k.BREAK
@@ -176,15 +194,23 @@ def is_beside(place: int, sentence: Sentence) -> bool:
     bits, group, last = sentence.bits, sentence.groups[place], sentence.groups[place - 1]
     at = group.start - 1
     if at > last.head and bits[at] & k.COMMA and not says(group):
+        if has_own_subject(last.head + 1, at, bits):
+            return False
         return group.finite and last.finite and group.kind == last.kind and not group.modal
     while at > last.head and bits[at] & k.SKIPPED and not bits[at] & k.CONJUNCTION:
         at -= 1
     return at > last.head and bool(bits[at] & k.CONJUNCTION)
 
 
+def has_own_subject(low: int, comma: int, bits: list[int]) -> bool:
+    """Whether ", and" begins a subject with an apposition that the comma closes: ", and Ann, head of the office,"."""
+    joined = (at for at in range(low + 1, comma) if bits[at] & k.CONJUNCTION and bits[at - 1] & k.COMMA)
+    return any(bits[at] & k.COMMA for start in joined for at in range(start + 2, comma))
+
+
 def _unmarked_content(group: Group, last: Group, sentence: Sentence) -> bool:
     """A saying whose content follows without "that": "said he will", "said on Friday the talks would"."""
-    if not says(last) or group.infinitive:
+    if not says(last) or group.infinitive or last.reduced:
         return False
     low = last.head + 1
     if low >= group.start or sentence.words[low] in _MARKS:

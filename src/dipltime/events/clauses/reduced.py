@@ -21,7 +21,7 @@ _APPOSITION = 8
 
 
 def mark_reduced(groups: list[Group], words: list[str], bits: list[int], dated: set[int]) -> None:
-    """Mark the participles among the verb groups of a sentence; `dated` are the first words of its dates."""
+    """Mark the participles among the verb groups of a sentence; `dated` are the words of its dates."""
     for place, group in enumerate(groups):
         bare = group.start == group.head and group.kind in (k.PAST, k.PARTICIPLE)
         if not (
@@ -36,7 +36,7 @@ def mark_reduced(groups: list[Group], words: list[str], bits: list[int], dated: 
                 group.reduced = group.passive = True
             continue
         before = groups[place - 1].head if place else -1
-        if _is_set_apart(group, following, before, bits) or _is_held_up(group, following, bits):
+        if _is_set_apart(group, following, before, bits) or _is_held_up(group, following, bits, dated):
             group.reduced = group.passive = True
 
 
@@ -107,12 +107,16 @@ def _opening_comma(at: int, bits: list[int]) -> int:
     return -1
 
 
-def _is_held_up(group: Group, following: Group, bits: list[int]) -> bool:
+def _is_held_up(group: Group, following: Group, bits: list[int], dated: set[int]) -> bool:
     """Whether a second verb follows that nothing joins to it: "talks held in Oslo failed"."""
     between = range(group.head + 1, following.start)
     noun = group.start > 0 and not bits[group.start - 1] & (k.PRONOUN | k.COMMA | k.CONJUNCTION | k.RELATIVE)
     free = not any(bits[i] & (_APART | k.COMMA) for i in between) and not _has_late_object(between, bits)
-    return noun and free and len(between) > 0 and not (takes_content(group) or says(following))
+    # "A truce declared in March broke down": nobody between the two could be the subject of the second.
+    told = takes_content(group) and not all(
+        i in dated or bits[i] & (k.PREPOSITION | k.ADVERB) for i in between
+    )
+    return noun and free and len(between) > 0 and not (told or says(following))
 
 
 def _has_late_object(between: range, bits: list[int]) -> bool:

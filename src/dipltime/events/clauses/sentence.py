@@ -185,7 +185,7 @@ def _parse(sentence: Sentence) -> None:
         single = dated.end - dated.start == 1 and bits[dated.start] & k.ADVERB
         plain = k.ADVERB if single or dated.date.value == "PRESENT_REF" else 0
         for at in range(dated.start, dated.end):
-            bits[at] = plain
+            bits[at] = plain | (k.DATED if sentence.words[at].isdigit() else 0)
     for name in sentence.names:
         if bits[name.end - 1] == k.ADVERB and sentence.capital[name.end - 1]:
             # "France and Italy": a name is no adverb, whatever its ending.
@@ -203,7 +203,12 @@ def _parse(sentence: Sentence) -> None:
     sentence.groups = verb_groups(sentence.words, bits, sentence.capital)
     share_auxiliaries(sentence.groups, bits)
     mark_done_by(sentence.groups)
-    mark_reduced(sentence.groups, sentence.words, bits, {dated.start for dated in sentence.dates})
+    mark_reduced(
+        sentence.groups,
+        sentence.words,
+        bits,
+        {at for dated in sentence.dates for at in range(dated.start, dated.end)},
+    )
     mark_trailing(sentence.groups, bits)
     sentence.nouns = _nouns(sentence)
 
@@ -222,10 +227,14 @@ def _nouns(sentence: Sentence) -> list[Noun]:
     places = [at for at, kind in enumerate(sentence.bits) if kind & (k.NOUN | k.PHRASE)]
     if not places:
         return []
-    verbs = {group.head for group in sentence.groups}
+    taken = {group.head for group in sentence.groups}
+    for name in sentence.names:
+        # "The Security Treaty Organisation" is no treaty.
+        if name.mention.actors and name.end - name.start > 1 and not name.mention.person:
+            taken.update(range(name.start, name.end))
     found: list[Noun] = []
     for at in places:
-        if at in verbs or (found and at < found[-1].end):
+        if at in taken or (found and at < found[-1].end):
             continue
         for rest, sense in phrases[words[at]]:
             end = at + 1 + len(rest)

@@ -17,7 +17,7 @@ _BOUNDS = k.COMMA | k.BREAK | k.CONJUNCTION | k.RELATIVE | k.COMPLEMENTISER | k.
 def mark_trailing(groups: list[Group], bits: list[int]) -> None:
     """Mark the participles that only describe what a verb before them acts on."""
     for last, group in pairwise(groups):
-        if last.reduced or group.reduced or _bounded(last, group, bits) or _may_report(last):
+        if last.reduced or group.reduced or _bounded(last, group, bits) or _may_report(last, group, bits):
             continue
         if _is_first_relative(last, groups, bits) or _is_opening(last, groups):
             continue
@@ -60,6 +60,6 @@ def _bounded(last: Group, group: Group, bits: list[int]) -> bool:
     return k.has(_BOUNDS, bits, last.head + 1, group.head)
 
 
-def _may_report(last: Group) -> bool:
+def _may_report(last: Group, group: Group, bits: list[int]) -> bool:
     """Whether what follows can be what somebody says: "said gunmen attacked a bus"."""
-    return takes_content(last) and not last.passive
+    return takes_content(last) and not last.passive and not k.has(k.TO, bits, last.head + 1, group.head)

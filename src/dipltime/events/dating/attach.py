@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _BOUNDARY = k.BREAK | k.RELATIVE | k.COMPLEMENTISER
 _CALENDAR = frozenset({"date", "day", "time", "place", "venue"})
 """What a date never tells of: "announced the date of the truce on 8 August"."""
+_DOCUMENTS = frozenset(
+    {"convention", "conventions", "treaty", "agreement", "accord", "accords", "act", "charter", "constitution",
+     "declaration", "protocol", "pact", "memorandum", "resolution", "covenant", "law", "statute"}
+)  # fmt: skip
+"""What bears its year before its name."""
 EDGES = frozenset(
     {"begin", "start", "open", "end", "close", "conclude", "culminate", "finish", "stop", "halt"}
 )
@@ -83,7 +88,16 @@ def _described(dated: Dated, bound: Bound, sentence: Sentence) -> Noun | None:
     if at < len(words) and bits[at] & k.NOUN and (determined or not _is_group_start(at, sentence)):
         return next((noun for noun in sentence.nouns if noun.start == at), None)
     plain = at < len(words) and not bits[at] and words[at].isalpha() and not sentence.capital[at]
-    return _head(at, sentence) if determined and plain else None
+    return _head(at, sentence) if determined and (plain or _is_title(at, dated, sentence)) else None
+
+
+def _is_title(at: int, dated: Dated, sentence: Sentence) -> bool:
+    """Whether a year heads the name of a document: "the 1982 United Nations Convention"."""
+    year = dated.date.text.isdigit() and at < len(sentence.words) and sentence.capital[at]
+    capitals = 0
+    while year and at + capitals < len(sentence.words) and sentence.capital[at + capitals]:
+        capitals += 1
+    return capitals > 1 and sentence.words[at + capitals - 1] in _DOCUMENTS
 
 
 def _is_group_start(at: int, sentence: Sentence) -> bool:

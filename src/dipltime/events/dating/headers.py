@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,15 +20,24 @@ def is_header(dated: Dated, sentence: Sentence) -> bool:
     start = text.rfind("\n", max(0, date.start - _DATELINE), date.start) + 1
     if not start and date.start >= _DATELINE:
         return False
-    before, after = text[start : date.start], text[date.end : date.end + _HEADER].partition("\n")[0]
+    before, after = text[start : date.start], text[date.end : date.end + _DATELINE].partition("\n")[0]
     if _heads_dateline(before, after):
         return True
+    after = after[:_HEADER]
     return len(before) + len(after) < _HEADER and not any(
         start <= sentence.starts[group.head] < date.end + len(after) for group in sentence.groups
     )
 
 
+_PLACE = re.compile(
+    r"\s{0,4}(?:\([A-Z][\w ./]{0,20}\)[ ,–—-]{0,4})?"
+    r"(?:[A-Z][\w.'’-]{0,20}(?: (?:of|de|da|al|el|and) )?[ ,/]{0,2}){0,5}(?:\([A-Z][\w ./]{0,20}\))?[ ,.:–—-]{0,4}"
+)
+_DASH = re.compile(
+    r"[ .)]{0,3}(?:\([A-Z][\w ./&-]{0,30}\)|/[A-Z][\w ./]{1,20}/)?[ .]{0,2}(?:--?(?![\w-])|[–—])"
+)
+
+
 def _heads_dateline(before: str, after: str) -> bool:
-    """Whether a place in capitals stands before a date and a dash after it: "GENEVA, 7 August 1990 —"."""
-    place = before.partition(",")[0].strip()
-    return place.isupper() and after.lstrip(" .)")[:1] in ("-", "–", "—")
+    """Whether a place and an agency stand around a date, and a dash after them: "GENEVA, 7 August 1990 (AP) —"."""
+    return bool(before.strip() and _PLACE.fullmatch(before) and _DASH.match(after))

@@ -14,7 +14,7 @@ from dipltime.events.dating.prepositions import bound_of
 from dipltime.events.dating.reckoning import Counted, counts_from, reckoned
 from dipltime.events.dating.records import is_first
 from dipltime.events.dating.since import TIMES
-from dipltime.events.dating.windows import DEADLINE, deadline, is_window
+from dipltime.events.dating.windows import AWAY, DEADLINE, deadline, is_away, is_window
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -51,6 +51,9 @@ class _Reader:
         bound = bound_of(dated, self.sentence)
         if limit := deadline(dated, bound, self.sentence):
             self.found.append(limit)
+        elif dated.date.type == "DURATION" and is_away(dated, bound, self.sentence):
+            away = bound._replace(kind=AWAY)
+            self.found.extend(Link(it, dated, away) for it in triggers(dated, bound, self.sentence))
         elif dated.date.type in _TIMES or is_window(dated, bound, self.sentence):
             made = [
                 Link(trigger, dated, _begun(bound, dated, trigger))

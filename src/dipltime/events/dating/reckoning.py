@@ -44,7 +44,19 @@ def counts_from(last: Dated, dated: Dated, sentence: Sentence) -> str:
     word = sentence.words[dated.end] if dated.end < len(sentence.words) else ""
     if dated.date.type != "DURATION" or word not in _SIGNS:
         return ""
-    return word if set(sentence.words[last.end : dated.start]) <= _BETWEEN else ""
+    between = set(sentence.words[last.end : dated.start]) <= _BETWEEN
+    return word if between or _ends_clause(last.end, dated.start, sentence) else ""
+
+
+def _ends_clause(low: int, high: int, sentence: Sentence) -> bool:
+    """Whether the same clause goes on from a date to a comma: "on Monday to ban their airlines, a day after"."""
+    at = high - 1
+    while at > low and sentence.words[at] in _BETWEEN and sentence.words[at] != ",":
+        at -= 1
+    if at <= low or sentence.words[at] != ",":
+        return False
+    told = any(group.finite and low <= group.head < high for group in sentence.groups)
+    return not told and not any(sentence.bits[i] & _STOPS for i in range(low, at))
 
 
 def reckoned(counted: list[Counted], found: list[Link], sentence: Sentence) -> list[Link]:

@@ -158,7 +158,7 @@ def related(relation: Relation, other: When) -> When:
         )
     if other.precision in _SPANS and (wide := _as_wide(other, relation.offset or "", sign)):
         return wide
-    exact = _away(edge, relation.offset or "", sign) if other.precision in _DAYS else None
+    exact = away(edge, relation.offset or "", sign) if other.precision in _DAYS else None
     if exact is not None:
         return exact
     day = shifted(edge, sign)
@@ -186,7 +186,7 @@ _DAYS = ("day", "time", "range")
 _UNITS: dict[str, Precision] = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
-def _away(day: str, offset: str, sign: int) -> When | None:
+def away(day: str, offset: str, sign: int) -> When | None:
     """The day, week, month or year that lies so far from a day; None where the distance is vague."""
     match = _OFFSET.fullmatch(offset)
     if match is None:

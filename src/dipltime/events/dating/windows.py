@@ -36,9 +36,12 @@ _HOLDERS = frozenset(
 )
 _REACH = 5
 """Words between "gave" and the time that it gave: "gave the diplomats and their families 48 hours"."""
+_PLANNING = frozenset({"will", "ll", "shall", "is to", "would", "could", "may", "might"})
+_COUNTED = re.compile(r"P\d{1,3}[DWMY]")
 _HOURS = re.compile(r"PT(\d{1,4})H")
 _DAY = 24
 DEADLINE = "deadline"
+AWAY = "away"
 _VAGUE = {"PXD": "P14D", "PXW": "P2M", "PXM": "P1Y", "PXY": "P9Y"}
 """How long "within days", "within weeks" can be at most."""
 
@@ -55,6 +58,16 @@ def is_window(dated: Dated, bound: Bound, sentence: Sentence) -> bool:
         return sentence.words[dated.end : dated.end + 1] != ["of"]
     ahead = not _WAYS.isdisjoint(dated.date.text.lower().split())
     return ahead and bound.word in ("in", "over", "during", "for")
+
+
+def is_away(dated: Dated, bound: Bound, sentence: Sentence) -> bool:
+    """Whether a length tells how far ahead a plan lies: "will meet in two weeks", not "met in two days of talks"."""
+    if bound.word != "in" or not _COUNTED.fullmatch(dated.date.value):
+        return False
+    if sentence.words[dated.end : dated.end + 1] == ["of"]:
+        return False
+    before = [group for group in sentence.groups if group.head < bound.start]
+    return bool(before) and before[-1].modal in _PLANNING and not before[-1].perfect
 
 
 def is_hours_away(date: DateExpression) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SENTENCES_BACK = 4
 _RANKED_BACK = 25
 """How far back the two of a rank are looked for: leaders are named at the head of a report and then counted."""
+_HEAD = 2
+"""Sentences of a headline and the news itself."""
 _HITS_BACK = 60
 _LISTED_BACK = 10
 _THREE = 3
@@ -37,11 +39,12 @@ class Company:
         self._hits = hits
         self._sentence_of = sentence_of
         self._settled: tuple[Actor, ...] = ()
+        self._settled_in = -1
 
-    def settle(self, actors: tuple[Actor, ...]) -> None:
+    def settle(self, actors: tuple[Actor, ...], first: int) -> None:
         """Keep the two countries that the text has just counted: its "two sides" stay the same."""
         if len(actors) == 2 and all(actor.kind == "country" for actor in actors):
-            self._settled = actors
+            self._settled, self._settled_in = actors, self._sentence_of[first]
 
     def is_free(self, first: int, end: int) -> bool:
         """Whether no name shares the tokens from `first` to `end`."""
@@ -56,14 +59,33 @@ class Company:
         if ranks and (found := self._of_rank(first, ranks)):
             return found
         before = self._before(first)
-        for near in self._sentences(first, before, _SENTENCES_BACK):
+        # "Oman hosted talks between the two sides": who hosts them is none of the two.
+        between = self._tokens.words[first - 1 : first] == ["between"]
+        for back, near in enumerate(self._sentences(first, before, _SENTENCES_BACK)):
+            if between and not back:
+                continue
+            if not persons and self._sentence_of[first] - back == self._settled_in:
+                return self._settled
             found = _named_together(self._tokens, near, persons=persons)
             if found and not (persons and len(_persons(near)) == 2):
                 return found
             for named in (_persons(near), _countries(near)) if persons else (_countries(near),):
                 if len(named) >= 2:
-                    return _most_named(named, before)
+                    found = _most_named(named, before)
+                    return found if persons or not back else self._of_news(found, first)
         return self._main_two(before) if persons else self._settled
+
+    def _of_news(self, found: tuple[Actor, ...], first: int) -> tuple[Actor, ...]:
+        """The two that the head of the text joins, where a sentence after it only names one of them with a third."""
+        news = (hit for hit in self._hits[:_HITS_BACK] if hit.actors and hit.end <= first)
+        head = [hit for hit in news if self._sentence_of[hit.first] < _HEAD]
+        pair = (
+            tuple(_countries(head))
+            if len(_countries(head)) == 2
+            else _named_together(self._tokens, head, persons=False)
+        )
+        shared = {actor.country for actor in pair} & {actor.country for actor in found}
+        return pair if len(shared) == 1 else found
 
     def _main_two(self, before: Sequence[Hit]) -> tuple[Actor, ...]:
         """The two persons of whom the text before speaks, where it speaks of a third much less."""

@@ -276,3 +276,8 @@ def _country_names() -> dict[str, str]:
 def country_name(code: str) -> str:
     """The usual name of a country by its alpha-3 code; the code where the table has none."""
     return _country_names().get(code, code)
+
+
+def code_of(holder: str | None) -> str | None:
+    """The country in whose office somebody is; None where the office is one of an organisation ("UNHCR")."""
+    return holder if holder in _country_names() else None

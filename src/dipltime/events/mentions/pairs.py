@@ -97,7 +97,7 @@ class _Reader:
         if actors and self.company.is_free(first, end):
             hit = Hit(first, end, _PAIR, actors, person=actors[0].kind == "person")
             self.added.append(hit)
-            self.company.settle(actors)
+            self.company.settle(actors, first)
 
 
 _STEPS = {

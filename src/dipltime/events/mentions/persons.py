@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from dipltime.events.mentions.later import surnames, with_surnames
-from dipltime.events.mentions.lexicon import Entry, country_name, people_named
+from dipltime.events.mentions.lexicon import Entry, code_of, country_name, people_named
 from dipltime.events.mentions.names import name_end, name_start, name_text, stands_alone
 from dipltime.events.mentions.people import (
     Person,
@@ -193,7 +193,7 @@ class _Reader:
         if country is None or self.day is None:
             return None
         person = in_office(country, ranks, self.day, self.words)
-        return Actor(person.name, "person", country) if person else None
+        return Actor(person.name, "person", code_of(country)) if person else None
 
     def _is_the_one(self, title: Hit) -> bool:
         """Whether a title without a country names one person: not "as president of the club"."""
@@ -261,14 +261,14 @@ class _Reader:
         person = choose(candidates, country, ranks, self.day)
         if person is not None:
             return self._actor(person, country)
-        return Actor(name, "person", country or (self._only_country() if ranks else None))
+        return Actor(name, "person", code_of(country) or (self._only_country() if ranks else None))
 
     def _only_country(self) -> str | None:
         """The only country that the text names, if it names only one."""
         return next(iter(self.countries)) if len(self.countries) == 1 else None
 
     def _actor(self, person: Person, country: str | None) -> Actor:
-        return Actor(person.name, "person", country or person.country(self.day))
+        return Actor(person.name, "person", code_of(country or person.country(self.day)))
 
     def _person(self, first: int, end: int, entry: Entry, actor: Actor) -> None:
         if self.tokens.words[end : end + 1] in _GOVERNMENTS and actor.country:

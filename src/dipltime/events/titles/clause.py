@@ -100,11 +100,14 @@ def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
             opened = False
         elif roles[later] in ends:
             start = sentence.groups[later].start
+            if group.reduced and roles[later] == markers.MAIN:
+                return min(high, start)
             if _resumes(later, group, sentence):
                 return min(high, start)
             if roles[place] == markers.RELATIVE or _is_part(place, sentence):
                 return min(high, start - 1 if sentence.bits[start - 1] & k.COMMA else start)
-            listed = sentence.bits[start - 1] & k.COMMA and _goes_on(later, place, sentence)
+            own = markers.has_own_subject(group.head + 1, start - 1, sentence.bits)
+            listed = sentence.bits[start - 1] & k.COMMA and not own and _goes_on(later, place, sentence)
             if listed or _is_adjective(later, sentence):
                 continue
             opening = _opening(later, group.head, sentence, roles)

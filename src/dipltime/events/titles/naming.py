@@ -11,7 +11,7 @@ from dipltime.events.titles.record import record_title
 from dipltime.events.titles.saying import quoting, saying_title
 from dipltime.events.titles.spans import is_bare
 from dipltime.events.titles.subject import NOTHING, Earlier
-from dipltime.events.titles.verb import Title, copula_title, verb_title
+from dipltime.events.titles.verb import Title, copula_title, verb_title, with_copula
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Noun, Sentence
@@ -103,6 +103,10 @@ def _of_noun(
     )
     if title.sound and whole and named and len(title.text.split()) >= _TELLING:
         return title
+    if (said := with_copula(noun.end, noun.end + 1, sentence, roles)) and (
+        own := verb_title(*said, last)
+    ).sound:
+        return own
     around = _around(noun, sentence)
     other = _of_verb(around, candidate.type, sentence, roles, last, ()) if around >= 0 else None
     says_it = other is not None and noun.end and sentence.words[noun.start] in other.text.lower()

@@ -149,6 +149,8 @@ def _is_trailing(place: int, sentence: Sentence) -> bool:
     if place + 1 < len(sentence.groups) or not place or not sentence.bits[group.start - 1] & k.COMMA:
         return False
     joined = any(kind & k.CONJUNCTION for kind in sentence.bits[group.head :])
+    if markers.has_own_subject(sentence.groups[place - 1].head + 1, group.start - 1, sentence.bits):
+        return False
     return not joined and sentence.groups[place - 1].head < group.start - 2
 
 

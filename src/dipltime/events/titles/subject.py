@@ -146,10 +146,13 @@ def _read(span: tuple[int, int], place: int, sentence: Sentence, roles: list[str
     if led and not has_class(word, "plural"):
         return NOBODY
     text = _shortened(low, high, sentence)
+    if text.count(",") == 1:
+        # "Stelle, the head of the delegation, and the delegate": without the aside no comma is left to close.
+        text = text.replace(", and ", " and ")
     if sentence.words[low] in _NAMELESS and sentence.piece(low, low + 1) != "US":
         return Subject(capitalised(text), True, vague=True)
     if sentence.words[low] in _OWNERS:
-        text = _owned(sentence.words[low], text, last)
+        text = _owned(sentence.words[low], text, _only_person(low, sentence), last)
     plural = is_plural(low, high, sentence)
     person = is_person(low, high, sentence) or (
         not plural and says_so(low, high, sentence.groups[place], sentence)
@@ -157,13 +160,13 @@ def _read(span: tuple[int, int], place: int, sentence: Sentence, roles: list[str
     return Subject(capitalised(text), plural, person=person)
 
 
-def _owned(owner: str, text: str, last: Earlier) -> str:
+def _owned(owner: str, text: str, person: str, last: Earlier) -> str:
     """ "His troops" as "Assad's troops" where the subject before is a person, else as "the troops"."""
     rest = text.partition(" ")[2]
     if rest in _STYLES:
         return f"{owner.capitalize()} {rest.capitalize()}"
-    if owner in ("his", "her") and last.subject.person and len(last.subject.text) + len(rest) < LONGEST:
-        name = last.subject.text
+    name = person or (last.subject.text if last.subject.person else "")
+    if owner in ("his", "her") and name and len(name) + len(rest) < LONGEST:
         return f"{name}'s {rest}" if not name.endswith("s") else f"{name}' {rest}"
     return f"The {rest}" if rest else ""
 

@@ -21,6 +21,10 @@ _NAMELESS = re.compile(
     r"\b(?:him|(?<!of )them)\b|\bit$|^(?:All|Some|Most|Many|None|Both|One|Each) of (?:them|these|those)\b"
 )
 """Somebody whom only the text before names."""
+_UNTOLD = re.compile(
+    r"\bwhat (?:[A-Z][\w.’'-]{0,25} ?|the |of |for |and |spokes(?:wo)?man |minister |president |secretary ){1,12}$"
+)
+"""What somebody said, without the verb of his saying: "welcomed what spokesman Ned Price"."""
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 _FIRST = re.compile(r"[^\W\d_]+")
 
@@ -40,4 +44,5 @@ def is_whole(text: str) -> bool:
         return False
     quoted = '"' in text or "“" in text
     framed = not _SIGNS.isdisjoint(text) and _FRAME.search(text)
-    return not (framed or (text.endswith(("…", "...")) and not quoted))
+    untold = "what " in text and _UNTOLD.search(text)
+    return not (framed or untold or (text.endswith(("…", "...")) and not quoted))

@@ -26,6 +26,8 @@ _REPAIRS = (
 )
 _EDGES = " ,;:-–—`"
 _ENDS = " .,;:-–—([{"
+_HOLLOW = re.compile(r' ?["“][ ,.]?["”]')
+"""Marks that quoted only a date: 'will be freed "soon"'."""
 _INITIALS = re.compile(r"\b(?:[A-Z]\.)+[A-Z]$")
 _EMPTY = frozenset(
     {"also", "meanwhile", "however", "therefore", "then", "too", "thus", "moreover", "nevertheless"}
@@ -60,7 +62,7 @@ def _worded(low: int, high: int, sentence: Sentence) -> str:
     text = text.rstrip(_ENDS)
     if text[-2:-1] == "." and _INITIALS.search(text):
         text += "."
-    return paired(text) if not _MARKS.isdisjoint(text) else text
+    return paired(_HOLLOW.sub("", text)) if not _MARKS.isdisjoint(text) else text
 
 
 def gaps(sentence: Sentence) -> list[Gap]:

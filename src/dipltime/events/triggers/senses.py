@@ -61,6 +61,9 @@ def sense_of(place: int, sentence: Sentence) -> Sense | None:
 
 def _sense_of(place: int, sentence: Sentence) -> Sense | None:
     group = sentence.groups[place]
+    if group.lemma == "take" and sentence.words[group.head + 1 : group.head + 2] == ["place"]:
+        # "Took place in Geneva" takes in nobody.
+        return None
     ahead = sentence.words[group.head + 1 : group.head + 1 + _AHEAD]
     doers: Classes | None = None
     for level in _levels(group.lemma):

@@ -20,6 +20,9 @@ _JUST_PAST = 3
 # How many months back a month still is the last one though an infinitive stands near: "moved to quell the
 # protests in March", read in May.
 _RECENT = 3
+# What may stand between a year and a day of it: "in 1789, on 14 July".
+_BESIDE = 4
+_BETWEEN = ([","], ["on"], ["in"], [",", "on"], [",", "in"], [",", "on", "the"], ["on", "the"])
 # How many words after a date "the 19th" can still be a day of its month.
 _SHORTLY = 60
 
@@ -32,6 +35,8 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
         anchor, source = bounds(told)[0], "previous date"
     if meaning.month is None:
         return _day_alone(meaning, found, context)
+    if not meaning.year_given and (beside := _year_before(found, context)):
+        anchor, source = beside, "previous date"
     if anchor is None:
         return _without_year(meaning, found, way, cue)
     year = _year(meaning, anchor, source, way, cue, _last_before(meaning, found, context))
@@ -47,6 +52,14 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
     result = of_period(period, anchor.isoformat(), source)
     result.direction, result.cue = way, cue
     return result
+
+
+def _year_before(found: Found, context: Context) -> date | None:
+    """The first day of the year that stands right before: "in 1789, on 14 July"."""
+    at, told = context.told[-1] if context.told else (0, None)
+    between = context.tokens.words[at + 1 : found.start] if found.start - at <= _BESIDE else [""]
+    near = told is not None and told.unit == "year" and between in _BETWEEN
+    return bounds(told)[0] if near and told else None
 
 
 def _last_before(meaning: MonthDay, found: Found, context: Context) -> int | None:
@@ -119,10 +132,12 @@ def _year(
         return anchor.year if key > here else anchor.year + 1
     weak = way == "future" and is_weak(cue)
     way = None if weak and (meaning.day or 1 <= (anchor.month - month) % 12 <= _RECENT) else way
-    return _nearest_year(anchor, month, day, way, whole_month=not meaning.day)
+    return _nearest_year(anchor, month, day, way, whole_month=not meaning.day, cue=cue)
 
 
-def _nearest_year(anchor: date, month: int, day: int, way: Direction | None, *, whole_month: bool) -> int:
+def _nearest_year(
+    anchor: date, month: int, day: int, way: Direction | None, *, whole_month: bool, cue: str = ""
+) -> int:
     """The year by the tense; of a day without it, the year in which it lies nearest, for newspapers name the others."""
     if whole_month and month == anchor.month:
         return anchor.year
@@ -130,6 +145,7 @@ def _nearest_year(anchor: date, month: int, day: int, way: Direction | None, *, 
     if way == "future":
         return anchor.year if ahead >= -_JUST_PAST else anchor.year + 1
     reach = _AHEAD_MONTH[way] if whole_month else _AHEAD_DAY[way]
+    reach = 0 if cue == "since" else reach
     if ahead > reach:
         return anchor.year - 1
     return anchor.year + 1 if ahead + 365 <= reach else anchor.year

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipltime.temporal.meaning import TOLD
 from dipltime.temporal.periods import Period, bounds, containing, day_period, shift, shift_day
 from dipltime.temporal.resolve.result import Result, of_period
 
@@ -52,6 +53,9 @@ def calendar(meaning: Calendar, found: Found, context: Context) -> Result | None
 
 def same(meaning: Same, found: Found, context: Context) -> Result | None:
     """The unit told last: "that month"."""
+    if meaning.unit == TOLD:
+        last = context.previous
+        return of_period(last, last.value, _SOURCE) if last else None
     told = context.reference(meaning.unit)
     around = _unit_around(meaning.unit, told) if told else None
     if told is None or around is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from dipltime.temporal.context import Context
-from dipltime.temporal.meaning import Away, Calendar, Compared, Found, Known, Same, ShortDecade
+from dipltime.temporal.meaning import TOLD, Away, Calendar, Compared, Found, Known, Same, ShortDecade
 from dipltime.temporal.periods import Period, bounds, containing, shift, shift_day
 from dipltime.temporal.resolve.result import Result, of_period
 from dipltime.temporal.tense import direction
@@ -16,6 +16,8 @@ _CLOCK_UNITS = ("second", "minute", "hour")
 _FRIDAY = 5
 # How many of the first dates of a report can name its quarter, and how many words around tell its business.
 _OPENING, _AROUND = 60, 300
+# Without a day of writing "the decade" is that of what was told last.
+_AGES = ("decade", "century")
 _VAGUE = {-1: "PAST_REF", 1: "FUTURE_REF"}
 # "two months ago" names a month, "three days ago" a day: a distance is as precise as its unit.
 _GRAIN = {"fortnight": "week", "weekend": "weekend", "half": "month", "millennium": "year"}
@@ -51,6 +53,8 @@ def calendar(meaning: Calendar, found: Found, context: Context) -> Result:
     if context.story and (meaning.unit, meaning.count) == ("day", 0) and not found.tail:
         return Result("PRESENT_REF")
     day, source = context.anchor(meaning.base, meaning.unit)
+    if day is None and meaning.unit in _AGES:
+        day, source = context.previous_start, "previous date"
     if day is None:
         return Result(_PLACEHOLDER.get(meaning.unit, "XXXX"))
     period = containing(meaning.unit, day)
@@ -208,7 +212,12 @@ def compared(meaning: Compared, found: Found, context: Context) -> Result:
 
 
 def same(meaning: Same, found: Found, context: Context) -> Result:
-    """The unit of what was told last."""
+    """The unit of what was told last, or of "since then" all of it."""
+    if meaning.unit == TOLD:
+        told = context.previous
+        if told is not None:
+            return of_period(told, told.value, "previous date")
+        meaning = Same("day")
     day = context.previous_day(meaning.unit)
     source = "previous date"
     if day is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dipltime.temporal.grammar import Match, Rule
-from dipltime.temporal.meaning import Calendar, Clock, Meaning, Plain, Same
+from dipltime.temporal.meaning import TOLD, Calendar, Clock, Meaning, Plain, Same
 from dipltime.temporal.words import word_list
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -31,7 +31,7 @@ def _soon(match: Match) -> Meaning | None:
 
 
 def _then(match: Match) -> Meaning | None:
-    return Same("day")
+    return Same(TOLD)
 
 
 def _stands_alone(match: Match) -> bool:

@@ -251,6 +251,7 @@ RULES = (
         "the (first | opening | final) <unit=(hour | week | month | year | decade)>",
         lambda m: Length(unit_of(m), 1.0) if m.before() in _DURING and m.after() != "of" else None,
     ),
+    Rule("duration_followed", "the <unit=UNITS> (that | which) followed", _vague),
     Rule("duration_ahead", "(the)? <unit=UNITS> (ahead | to come)", _vague),
     Rule("duration_long", "<unit=(UNITS | UNIT)> HYPHEN long", _long),
     Rule(

@@ -134,10 +134,14 @@ def _unit_end(match: Match) -> Meaning | None:
 _BEFORE_END = ("by", "at", "until", "before", "around", "the", "since", "from", "through", "after")
 
 
+_LIMITS = ("by", "until", "since", "before")
+
+
 def _mid_unit(match: Match) -> Meaning | None:
     """ "Midweek", "by mid-year"; "mid-century furniture" is of another one."""
     unit = match.word("word").removeprefix("mid") or _unit(match)
-    return None if unit in ("decade", "century") and match.after()[:1].isalpha() else Calendar(unit, 0)
+    of_other = unit in ("decade", "century") and match.after()[:1].isalpha() and match.before() not in _LIMITS
+    return None if of_other else Calendar(unit, 0)
 
 
 def _turn(match: Match) -> Meaning | None:
