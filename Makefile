@@ -19,6 +19,9 @@ bench:
 	$(VENV)/bin/python tests/benchmarks/startup.py
 	$(VENV)/bin/python tests/benchmarks/dates.py $(CORPUS)
 
-# Ten minutes for each reader, the extraction and the store, with inputs that are made up to break them.
+# The store under 200 kills and eight writers at once, ten times the usual examples, others each time, of what must hold of
+# any input and store, and ten minutes of made-up inputs for each reader, the extraction and the store.
 torture:
+	$(VENV)/bin/python tests/torture/run.py
+	TORTURE=1 $(VENV)/bin/pytest tests/store tests/articles
 	$(VENV)/bin/python tests/fuzz/run.py --seconds $(or $(SECONDS_EACH),600)

@@ -10,8 +10,9 @@ from hypothesis import settings
 
 # Hypothesis looks at the same examples everywhere, without a deadline: neither chance nor a slow machine is a
 # failure. `make torture` looks for others.
+TORTURE = "TORTURE" in os.environ
 settings.register_profile(
-    "dipltime", deadline=None, max_examples=100, database=None, derandomize="TORTURE" not in os.environ
+    "dipltime", deadline=None, database=None, max_examples=1000 if TORTURE else 100, derandomize=not TORTURE
 )
 settings.load_profile("dipltime")
 

@@ -103,7 +103,7 @@ def test_paths_that_cannot_be_read(tmp_path: Path) -> None:
 def test_larger_than_the_bound(tmp_path: Path) -> None:
     with (tmp_path / "big.txt").open("wb") as big:
         big.truncate(MAX_BYTES + 1)
-    with pytest.raises(InputError, match="larger than 50 MB"):
+    with pytest.raises(InputError, match="larger than 4 MB"):
         list(read_path(tmp_path / "big.txt"))
 
 

@@ -66,6 +66,7 @@ def test_failing_inputs_are_named_and_the_rest_is_stored(
         assert line.startswith("dipltime: ")
         assert name in line
     assert "--published" in result.errors
+    assert result.errors.endswith("dipltime: 5 inputs could not be read, each told above; the rest was\n")
     assert "from 1 article" in result.out
     assert json.loads(command("articles", "--json").out)[0]["source"] == str(text_file)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import signal
 import subprocess
@@ -149,3 +150,18 @@ def test_extract_into_import_is_like_add(tmp_path: Path) -> None:
     run(tmp_path, *ADD, given=records(3))
     assert (tmp_path / "imported.json").read_bytes() == (tmp_path / "events.json").read_bytes()
     assert b"nothing changed" in run(tmp_path, "import", "-", "--db", "imported.json", given=extracted)[1]
+
+
+def test_nothing_is_written_beside_the_store(tmp_path: Path) -> None:
+    places = {name: tmp_path / name for name in ("here", "home", "scratch", "db")}
+    for place in places.values():
+        place.mkdir()
+    said = "OSLO, 19 May 2021 (Example) - The ministers met on Wednesday."
+    (tmp_path / "page.html").write_text(f"<!doctype html><html><body><p>{said}</p></body></html>")
+    environment = {**os.environ, "HOME": str(places["home"]), "TMPDIR": str(places["scratch"])}
+    environment |= {"XDG_CACHE_HOME": str(places["home"]), "PYTHONDONTWRITEBYTECODE": "1"}
+    for command in (("add", "../page.html"), ("show",), ("check", "--repair")):
+        status, _, errors = run(places["here"], *command, "--db", "../db/events.json", env=environment)
+        assert (status, errors) == (0, b"")
+    assert [name for name, place in places.items() if any(place.iterdir())] == ["db"]
+    assert {file.name for file in places["db"].iterdir()} == {"events.json", ".events.json.lock"}

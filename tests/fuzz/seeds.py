@@ -48,5 +48,6 @@ def seeds(target: str) -> list[bytes]:
         "warc": crawls,
         "auto": [*pages, *feeds, *records, *crawls, *packed],
         "store": [_store()],
+        "repair": [_store()],
     }
     return own.get(target, texts)

@@ -63,12 +63,34 @@ def _store(raw: bytes) -> None:
         assert path.read_bytes() == raw[:_MOST]
 
 
+def _repair(raw: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "events.json"
+        path.write_bytes(raw[:_MOST])
+        timeline = dipltime.Timeline(path)
+        try:
+            done = timeline.repair()
+        except DipltimeError as error:
+            _one_line(error)
+            assert [path.read_bytes()] == [file.read_bytes() for file in Path(folder).glob("events.json*")]
+            return
+        assert Path(done.kept or path).read_bytes() == raw[:_MOST]
+        assert len(timeline.articles()) >= len(
+            {one.article for event in timeline.events() for one in event.evidence}
+        )
+        timeline.digest()
+        timeline.check()
+        again = dipltime.Timeline(path).repair()
+        assert not again.kept, again
+
+
 TARGETS: dict[str, Target] = {
     **{kind: _reader(kind) for kind in READERS},
     "auto": _auto,
     "extract": _extract,
     "dates": _dates,
     "store": _store,
+    "repair": _repair,
 }
 
 

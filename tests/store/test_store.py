@@ -100,6 +100,17 @@ def test_the_mode_is_kept(path: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
 
+@pytest.mark.parametrize(("mode", "lock"), [(0o660, 0o660), (0o666, 0o666), (0o600, None), (0o644, None)])
+def test_who_may_write_the_store_may_take_its_lock(path: Path, mode: int, lock: int | None) -> None:
+    put(path, row("a"))
+    beside = path.parent / ".events.json.lock"
+    usual = stat.S_IMODE(beside.stat().st_mode)
+    beside.unlink()
+    path.chmod(mode)
+    put(path, row("b"))
+    assert stat.S_IMODE(beside.stat().st_mode) == (lock or usual)
+
+
 def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     real = tmp_path / "folder" / "real.json"

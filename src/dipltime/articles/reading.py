@@ -13,9 +13,9 @@ from dipltime.articles.compressed import unpacked
 from dipltime.articles.folder import files_in
 from dipltime.articles.identity import content_id, first_title
 from dipltime.articles.readers import READERS, Draft, kind_of
-from dipltime.articles.source import PACKED, open_path
+from dipltime.articles.source import PACKED, check_text, open_path, restartable
 from dipltime.articles.typed import parse_date
-from dipltime.articles.web import fetch, is_address
+from dipltime.articles.web import check_scheme, fetch, is_address
 from dipltime.errors import DateError, DipltimeError, InputError
 from dipltime.model import Article
 
@@ -47,19 +47,21 @@ def read_path(
     elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a folder may not be looked at
         yield from _folder(str(path), options)
     else:
+        check_scheme(path)
         yield from _file(str(path), options)
 
 
 def read_stdin(
-    raw: bytes,
+    raw: bytes | BinaryIO,
     *,
     input_format: str = "auto",
     published: str | dt.date | None = None,
     on_error: OnError | None = None,
 ) -> Iterator[Article]:
-    """The articles in the bytes of standard input; everything else as for `read_path`."""
+    """The articles in the bytes of standard input, or of any pipe; everything else as for `read_path`."""
     options = _Options(input_format, _option(published), on_error)
-    yield from _articles(BytesIO(raw), _Origin("standard input"), options)
+    stream = BytesIO(raw) if isinstance(raw, bytes) else restartable(raw, closing=False)
+    yield from _articles(stream, _Origin("standard input"), options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,7 @@ def _option(published: str | dt.date | None) -> str | None:
 
 
 def _article(draft: Draft, source: str | None, option: str | None) -> Article:
+    check_text(draft.text, draft.place)
     stated = _stated(draft) if option is None else None
     return Article(
         id=draft.id or content_id(draft.text),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from contextlib import closing
 from time import monotonic
 from typing import Any
@@ -15,6 +17,7 @@ _CONNECT, _READ, _WHOLE = 10.0, 20.0, 60.0
 """Seconds to wait for a connection, for the next bytes, and for all of them."""
 _REDIRECTS = 5
 _CHUNK = 1 << 16
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}://")
 _HEADERS = {
     "User-Agent": "dipltime (reads an article on behalf of its user)",
     "Accept": "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, */*;q=0.5",
@@ -25,6 +28,12 @@ _HEADERS = {
 def is_address(path: object) -> bool:
     """Whether an input is a web address rather than a file's path."""
     return str(path).lower().startswith(ADDRESSES)
+
+
+def check_scheme(path: object) -> None:
+    """Raise InputError for an address that is none of the web: `ftp://`, `file://` and the like."""
+    if _SCHEME.match(str(path)) and not os.path.lexists(str(path)):
+        raise InputError(f"{path} cannot be fetched: only http:// and https:// addresses are")
 
 
 def fetch(url: str) -> bytes:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dipltime.cli import voice, waiting
 from dipltime.cli.clock import today
 from dipltime.cli.inputs import Inputs
+from dipltime.cli.output import complain
 from dipltime.cli.summary import Summary, summary
 from dipltime.views.changes import change_line
 
@@ -45,9 +46,15 @@ def add(
                 _tell(change)
     if not empty:
         voice.tell(f"dry run, nothing is stored: {total}" if dry_run else str(total))
+    if inputs.failed and inputs.read:
+        complain(f"{_inputs(inputs.failed)} could not be read, each told above; the rest was")
     if watch.interrupted:
         raise KeyboardInterrupt
     return inputs.status()
+
+
+def _inputs(count: int) -> str:
+    return f"{count} input{'s' * (count > 1)}"
 
 
 def _tell(change: Change) -> None:

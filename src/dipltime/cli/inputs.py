@@ -70,7 +70,7 @@ class Inputs:
 
     def _open(self, path: str) -> Iterator[Article]:
         if path == "-":
-            raw = sys.stdin.buffer.read()
+            raw = sys.stdin.buffer
             return read_stdin(raw, input_format=self._format, published=self._published, on_error=self._fail)
         return read_path(path, input_format=self._format, published=self._published, on_error=self._fail)
 

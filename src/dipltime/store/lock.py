@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from dipltime.errors import StoreError
@@ -40,10 +40,9 @@ def locked(path: Path, patience: Patience) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
-    target = path.resolve()
-    if not target.parent.is_dir():
-        raise StoreError(f"{path} cannot be written: there is no folder {target.parent}")
-    lock = FileLock(beside(target, ".lock"))
+    target = _target(path)
+    name, mode = beside(target, ".lock"), _mode(target)
+    lock = FileLock(name, mode=mode) if mode else FileLock(name)
     try:
         _acquire(lock, path, patience)
     except Timeout:
@@ -59,6 +58,25 @@ def locked(path: Path, patience: Patience) -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def _target(path: Path) -> Path:
+    """The file itself, wherever links lead."""
+    try:
+        target = path.resolve()
+    except (OSError, RuntimeError):
+        raise StoreError(f"{path} cannot be written: it is a link that leads to itself") from None
+    if not target.parent.is_dir():
+        raise StoreError(f"{path} cannot be written: there is no folder {target.parent}")
+    return target
+
+
+def _mode(target: Path) -> int | None:
+    """The mode of the lock of a store that others may write as well, for they must be able to take it."""
+    with suppress(OSError):
+        mode = target.stat().st_mode & 0o666
+        return mode | 0o600 if mode & 0o022 else None
+    return None
 
 
 def _acquire(lock: BaseFileLock, path: Path, patience: Patience) -> None:

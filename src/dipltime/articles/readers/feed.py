@@ -14,12 +14,16 @@ from dipltime.extras import guarded, need
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_MOST_TAGS = 200_000
+"""More would not fit the memory; a thousand entries have some twenty thousand."""
 _DATES = ("published", "created", "updated")
 
 
 def read_feed(stream: BinaryIO, name: str) -> Iterator[Draft | InputError]:
     """The entries of the feed, in its order; an InputError for each one without a text."""
     raw = read_all(stream, name)
+    if raw.count(b"<") > _MOST_TAGS:
+        raise InputError(f"{name}: the feed has more than {_MOST_TAGS:,} tags: split it")
     feedparser = need("feedparser", "html", f"{name}: reading feeds")
     # As a stream: feedparser would take bytes or a string for a file's name or an address as well.
     with guarded(f"{name}: the feed cannot be read"):

@@ -24,6 +24,8 @@ _DATES = {
 }
 _LANGUAGE = re.compile(rb"<html\b[^>]{0,2000}?\blang\s{0,5}=\s{0,5}[\"']?([A-Za-z]{2,3})\b", re.IGNORECASE)
 _HEAD = 50_000
+_MOST_TAGS = 100_000
+"""More would not fit the memory; long pages have some thousands."""
 
 
 def read_page(stream: BinaryIO, name: str) -> Iterator[Draft | InputError]:
@@ -33,6 +35,8 @@ def read_page(stream: BinaryIO, name: str) -> Iterator[Draft | InputError]:
 
 def page(raw: bytes, name: str, url: str | None = None) -> Draft | InputError:
     """The article of a page, or why there is none; `url` is the address it was fetched from."""
+    if raw.count(b"<") > _MOST_TAGS:
+        return InputError(f"{name}: the page has more than {_MOST_TAGS:,} tags: save its text to a file")
     trafilatura = need("trafilatura", "html", f"{name}: reading web pages")
     with guarded(f"{name}: the page cannot be read"):
         found = trafilatura.bare_extraction(

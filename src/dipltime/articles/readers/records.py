@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, BinaryIO
 import orjson
 
 from dipltime.articles.readers.draft import Draft
-from dipltime.articles.source import MAX_BYTES
+from dipltime.articles.source import MAX_TEXT
 from dipltime.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_MOST = 6 * MAX_TEXT
+"""The longest line, in bytes: a character may be written as "\\u00e9". More could not be held as objects."""
 _KEYS = ("id", "title", "published", "url", "language")
 
 
@@ -23,10 +25,13 @@ def read_records(stream: BinaryIO, name: str) -> Iterator[Draft | InputError]:
     """The records of `stream`, read as they are asked for, and an InputError for each bad line."""
     found = False
     number = 0
-    while line := stream.readline(MAX_BYTES + 1):
+    while line := stream.readline(_MOST + 1):
         number += 1
-        if len(line) > MAX_BYTES:
-            raise InputError(f"{name}, line {number}: more than {MAX_BYTES // 1_000_000} MB, not read on")
+        if len(line) > _MOST:
+            found = True
+            yield InputError(f"{name}, line {number}: more than {_MOST // 1_000_000} MB, left out")
+            _pass_over(stream, line)
+            continue
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
         if line.strip():
@@ -34,6 +39,12 @@ def read_records(stream: BinaryIO, name: str) -> Iterator[Draft | InputError]:
             yield _record(line, f"{name}, line {number}")
     if not found:
         raise InputError(f"{name} is empty: there is no article to read")
+
+
+def _pass_over(stream: BinaryIO, line: bytes) -> None:
+    """Read on to the end of a line that is too long."""
+    while line and not line.endswith(b"\n"):
+        line = stream.readline(_MOST)
 
 
 def _record(line: bytes, place: str) -> Draft | InputError:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from dipltime.articles.decode import decode
 from dipltime.articles.headers import split_headers
 from dipltime.articles.readers.draft import Draft
-from dipltime.articles.source import read_all
+from dipltime.articles.source import MAX_TEXT, check_text, read_all
 from dipltime.errors import InputError
 
 if TYPE_CHECKING:
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 def read_text(stream: BinaryIO, name: str) -> Iterator[Draft | InputError]:
     """The one article that `stream` holds."""
-    headed = split_headers(decode(read_all(stream, name), name))
+    text = decode(read_all(stream, name, 4 * MAX_TEXT), name)
+    check_text(text, name)
+    headed = split_headers(text)
     if not headed.text.strip():
         raise InputError(f"{name} has header lines but no text: there is no article to read")
     said = headed.fields
