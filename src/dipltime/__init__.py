@@ -2,6 +2,7 @@
 
     find_dates(text, published="2021-05-19")    the dates of a text
     extract(text, published="2021-05-19")       the dates and events of one article
+    cameo_root(event)                           the CAMEO root code of an event's type and mode
     Timeline("events.json")                     a store: add articles, ask for events
 
 Dates are ISO 8601 strings; nothing asks the clock. What cannot be read raises a DipltimeError.
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         NoPublicationDateError,
         StoreError,
     )
+    from dipltime.events.cameo import cameo_root
     from dipltime.timeline import Timeline
 
 __all__ = [
@@ -32,11 +34,13 @@ __all__ = [
     "NoPublicationDateError",
     "StoreError",
     "Timeline",
+    "cameo_root",
     "extract",
     "find_dates",
 ]
 
 _HOME = {
+    "cameo_root": "events.cameo",
     "extract": "api",
     "find_dates": "api",
     "Change": "changes",

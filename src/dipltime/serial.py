@@ -92,12 +92,20 @@ def key_date_from_json(data: Json) -> KeyDate:
     return KeyDate(data["date"], data["score"], data["articles"], events)
 
 
-def extraction_to_json(extraction: Extraction) -> Json:
-    """The object that `extract` writes for one article."""
+def with_cameo(event: Event) -> Json:
+    """The same with the root code of CAMEO that its type and mode stand for, null for OTHER."""
+    from dipltime.events.cameo import cameo_root
+
+    return {**event_to_json(event), "cameo": cameo_root(event)}
+
+
+def extraction_to_json(extraction: Extraction, *, cameo: bool = False) -> Json:
+    """The object that `extract` writes for one article; with `cameo` also the root codes of its events."""
+    write = with_cameo if cameo else event_to_json
     return {
         "article": article_to_json(extraction.article),
         "dates": [date_to_json(date) for date in extraction.dates],
-        "events": [event_to_json(event) for event in extraction.events],
+        "events": [write(event) for event in extraction.events],
     }
 
 

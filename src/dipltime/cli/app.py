@@ -67,6 +67,7 @@ def extract(
     input_format: o.InputFormat = "auto",
     jobs: o.Jobs = 1,
     dates_only: Annotated[bool, typer.Option("--dates-only", help="Leave events out.")] = False,
+    cameo: o.Cameo = False,
     as_json: o.AsJson = False,
     as_jsonl: o.AsJsonl = False,
     view: o.ExtractFormat = None,
@@ -83,6 +84,7 @@ def extract(
         dates_only=dates_only,
         view="jsonl" if as_jsonl else "json" if as_json else view or "jsonl",
         jobs=jobs,
+        cameo=cameo,
     )
 
 
@@ -100,6 +102,7 @@ def show(
     reverse: o.Reverse = False,
     overdue: o.Overdue = False,
     everything: o.All = False,
+    cameo: o.Cameo = False,
     as_json: o.AsJson = False,
     as_jsonl: o.AsJsonl = False,
     view: o.Format = None,

@@ -24,6 +24,7 @@ def show(given: Given) -> int:
         overdue=given["overdue"],
         everything=given["everything"],
         view=_view(given),
+        cameo=given["cameo"],
     )
 
 

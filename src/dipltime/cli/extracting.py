@@ -28,6 +28,7 @@ def extract(
     dates_only: bool,
     view: str,
     jobs: int = 1,
+    cameo: bool = False,
 ) -> int:
     """Write what the inputs say in the format `view`; the exit status."""
     if view not in FORMATS:
@@ -37,16 +38,16 @@ def extract(
     if view == "timeml":
         _write_timeml(found)
     else:
-        _write(found, array=view == "json")
+        _write(found, array=view == "json", cameo=cameo)
     return inputs.status()
 
 
-def _write(found: Iterable[Extraction], *, array: bool) -> None:
+def _write(found: Iterable[Extraction], *, array: bool, cameo: bool) -> None:
     """An array, or one object a line."""
     if array:
         write_json("[")
     for index, one in enumerate(found):
-        data = to_bytes(extraction_to_json(one)).decode()
+        data = to_bytes(extraction_to_json(one, cameo=cameo)).decode()
         write_json(data + "\n" if not array else f",\n{data}" if index else data)
     if array:
         write_json("]\n")

@@ -17,6 +17,10 @@ Db = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Write one JSON document.")]
 AsJsonl = Annotated[bool, typer.Option("--jsonl", help="Write one JSON object a line.")]
+Cameo = Annotated[
+    bool,
+    typer.Option("--cameo", help="Add the CAMEO root code of its type and mode to each event of the JSON."),
+]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", callback=voice.set_quiet, help="Say nothing but errors.")
 ]

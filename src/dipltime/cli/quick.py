@@ -54,7 +54,7 @@ _FORCE: Options = {"--force": ("force", FLAG), "-f": ("force", FLAG)}
 _EMPTY = {MANY: None, FLAG: False, TEXT: None, NUMBER: None}
 
 COMMANDS: dict[str, tuple[Options, tuple[str, ...]]] = {
-    "show": ({**_EVENTS, **_PLANS, **_LOOK}, ()),
+    "show": ({**_EVENTS, **_PLANS, **_LOOK, "--cameo": ("cameo", FLAG)}, ()),
     "digest": ({**_EVENTS, **_LOOK, "--dates": ("dates", NUMBER)}, ()),
     "export": ({**_EVENTS, **_PLANS, **_FORCE}, ("file",)),
     "explain": ({**_STORE, **_LOOK, **_JSON}, ("event",)),

@@ -35,6 +35,7 @@ def show(
     overdue: bool,
     everything: bool,
     view: str | None,
+    cameo: bool = False,
 ) -> int:
     """Write the events asked for; the exit status."""
     check_view(view)
@@ -48,7 +49,7 @@ def show(
     except DateError as error:
         raise MisuseError(str(error), option="--from, --to") from None
     if view in ("json", "jsonl"):
-        write_json(render(view, Page(events)))
+        write_json(render(view, Page(events, cameo=cameo)))
     elif view not in (None, *FOR_EYES):
         write_json(timeline.export(events, view))
     elif events:

@@ -40,6 +40,7 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
         if candidate and not _is_aside(candidate):
             found.append(candidate)
     found = with_announcements(found, by_trigger, sentence, roles)
+    found.extend(_results(roles, found, sentence))
     if not any(candidate.type not in (STATEMENT, OTHER) for candidate in found):
         found.extend(_afterthoughts(roles, found, sentence) or _leftovers(roles, found, sentence))
     used = {id(candidate.noun) for candidate in found if candidate.noun}
@@ -65,6 +66,33 @@ def _afterthoughts(roles: list[str], found: list[Candidate], sentence: Sentence)
     places = [at for at in range(len(roles)) if at not in taken and _is_late(at, roles, sentence)]
     made = [verb_candidate(at, [], markers.ADVERBIAL, False, sentence, late=True) for at in places]
     return [candidate for candidate in made if candidate and candidate.type not in (STATEMENT, OTHER)]
+
+
+_RESULTS = frozenset({"ASSAULT", "COERCE"})
+"""Types that what came of an act is told of, too: "opened fire, killing one man and arresting twelve"."""
+
+
+def _results(roles: list[str], found: list[Candidate], sentence: Sentence) -> list[Candidate]:
+    """What came of acts of another of these types, told in participles after a comma."""
+    told = {candidate.type for candidate in found}
+    if told.isdisjoint(_RESULTS):
+        return []
+    taken = {candidate.place for candidate in found}
+    places = [at for at in range(1, len(roles)) if at not in taken and _is_result(at, roles, sentence)]
+    made = (verb_candidate(at, [], markers.ADVERBIAL, False, sentence, late=True) for at in places)
+    fresh = {c.type: c for c in made if c and c.type in _RESULTS and c.type not in told}
+    return list(fresh.values())
+
+
+def _is_result(place: int, roles: list[str], sentence: Sentence) -> bool:
+    """Whether a bare participle stands after a comma, or after "and" beside one that does."""
+    group = sentence.groups[place]
+    if roles[place] != markers.BELOW or group.kind != k.ING or group.start != group.head or not group.start:
+        return False
+    before = sentence.bits[group.start - 1]
+    if before & k.CONJUNCTION:
+        return _is_result(place - 1, roles, sentence)
+    return bool(before & k.COMMA)
 
 
 def _leftovers(roles: list[str], found: list[Candidate], sentence: Sentence) -> list[Candidate]:
@@ -113,6 +141,8 @@ def _noun(noun: Noun, dated: list[Link], sentence: Sentence) -> Candidate:
     sense = noun.sense
     before = sentence.words[max(0, noun.start - 4) : noun.start]
     status: Status = "scheduled" if any(word in _PLANNED for word in before) else "occurred"
+    if sense and sense.mode == "postpone":
+        status = "postponed"
     if "no" in before:
         status = "denied"
     kind, mode = (sense.type, sense.mode) if sense else (OTHER, None)

@@ -12,7 +12,7 @@ from dipltime.events.clauses.extent import clause_end, pronoun_before
 from dipltime.events.dating.attach import EDGES
 from dipltime.events.implied import with_implied
 from dipltime.events.nouns import head_noun
-from dipltime.events.roles import demand_actors, noun_actors, object_names, verb_actors
+from dipltime.events.roles import demand_actors, noun_actors, object_names, preposition_of, verb_actors
 from dipltime.events.subjects import subject_names
 from dipltime.events.triggers.senses import sense_of
 
@@ -69,7 +69,7 @@ class Cast:
         if act := self._opening_act(candidate) or self._imposed(candidate):
             return noun_actors(act, self._sentence)
         if noun and (candidate.place < 0 or candidate.is_subject(self._sentence)):
-            return noun_actors(noun, self._sentence) if noun.sense else ()
+            return self._of_noun(candidate, noun)
         if candidate.announced and candidate.type == "REQUEST":
             return demand_actors(candidate.place, self._sentence, self._roles)
         end = clause_end(candidate.place, self._sentence, self._roles, candidate.type in TELLING)
@@ -83,6 +83,21 @@ class Cast:
             actors += tuple(replace(a, role=role) if a.role == "participant" else a for a in extra)
         actors = with_implied(candidate, end, actors, self._sentence, self._roles)
         return self._with_sayer(candidate, actors)
+
+    def _of_noun(self, candidate: Candidate, noun: Noun) -> tuple[Actor, ...]:
+        """The actors inside a noun, and who brings it about where its verb says so: "was called off by Chad"."""
+        actors = noun_actors(noun, self._sentence) if noun.sense else ()
+        if candidate.place < 0:
+            return actors
+        group, known = self._sentence.groups[candidate.place], {actor.name for actor in actors}
+        end = clause_end(candidate.place, self._sentence, self._roles, tells=False)
+        names = object_names(candidate.place, end, self._sentence, self._taken)
+        mutual = noun.sense is not None and noun.sense.frame.mutual
+        wanted = {*(("by",) if group.passive else ()), *(("between", "with") if mutual else ())}
+        agents = [name for name in names if preposition_of(name, group, self._sentence) in wanted]
+        role: Role = "source" if candidate.type == "REJECT" else "participant"
+        found = (actor for name in agents for actor in name.mention.actors if actor.name not in known)
+        return (*(replace(actor, role=role) for actor in found), *actors)
 
     def certain(self, candidate: Candidate, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Those of the actors that stand as subject or object of the verb itself, not merely near it."""

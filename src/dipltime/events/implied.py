@@ -38,8 +38,10 @@ def with_implied(
         return actors
     place = candidate.place
     here = _country(place, end, sentence)
-    if not (doing or here is None or sentence.groups[place].passive):
-        name = _people(subject_span(place, sentence, roles), sentence)
+    if not (doing or here is None):
+        passive = sentence.groups[place].passive
+        span = _agents(place, end, sentence) if passive else subject_span(place, sentence, roles)
+        name = _people(span, sentence)
         actors = (Actor(name, "group", here, "source"), *actors) if name else actors
     if suffering:
         return actors
@@ -72,6 +74,13 @@ def _country(place: int, end: int, sentence: Sentence) -> str | None:
     before = [name for name in located if low < name.start < head and not heads_dateline(name, sentence)]
     places = (name.mention.place for name in [*after, *before[::-1]])
     return next((place.country for place in places if place and place.country), None)
+
+
+def _agents(place: int, end: int, sentence: Sentence) -> tuple[int, int]:
+    """The words by whom it was done: "shot by gunmen in Karachi"; empty where nobody is said to have."""
+    head = sentence.groups[place].head
+    at = next((i for i in range(head + 1, min(end, len(sentence.bits))) if sentence.bits[i] & k.AGENT), -1)
+    return (at + 1, end) if at >= 0 else (head, head)
 
 
 def _people(span: tuple[int, int], sentence: Sentence) -> str:

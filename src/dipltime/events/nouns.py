@@ -68,7 +68,11 @@ def _subject_noun(place: int, sentence: Sentence) -> Noun | None:
     group = sentence.groups[place]
     if group.reduced:
         return _last(*described(group.start, sentence), sentence)
-    low, start = sentence.groups[place - 1].head + 1 if place else 0, group.start
+    last = place - 1
+    while last >= 0 and sentence.groups[last].reduced:
+        # "The visit planned for Friday was called off": a participle parts no noun from its verb.
+        last -= 1
+    low, start = sentence.groups[last].head + 1 if last >= 0 else 0, group.start
     low = max(low, adverbial_start(place, sentence))
     before = [noun for noun in sentence.nouns if low <= noun.start and noun.end <= start]
     found = next((noun for noun in before if not in_phrase(noun, low, sentence)), None)

@@ -34,6 +34,7 @@ _APART = (markers.RELATIVE, markers.ADVERBIAL)
 """Clauses whose subject is their own, though no name is in it: "since the Communists took power"."""
 _PARTICLES = frozenset({"up", "down", "out", "off", "away", "back"})
 """Words right after a verb that belong to it and begin no phrase."""
+_POSTS = frozenset({"to", "in", "from", "at"})
 _LIMIT = 6
 """More actors than this on one side are a list of members, not parties."""
 
@@ -91,6 +92,9 @@ def verb_actors(
     if group.passive:
         agents = [name for name in objects if preposition_of(name, group, sentence) == "by"]
         rest = [name for name in objects if name not in agents]
+        if sense and sense.mode == "recall" and not agents:
+            # "The Norwegian ambassador to Chad was recalled": by whom he was sent.
+            return _actors(subjects, _posted(subjects, rest, group, sentence), mutual=False)
         targets = subjects or _targets(frame, group, rest, sentence, loose=False)
         if loose and not targets and not frame.mutual:
             targets = [name for name in rest if name.mention.located][:1]
@@ -109,6 +113,13 @@ def verb_actors(
     if sense and sense.type in _DELIVERED and not targets:
         targets = _supplied(subjects, group, sentence)
     return _actors(subjects, targets, frame.mutual)
+
+
+def _posted(subjects: list[Named], after: list[Named], group: Group, sentence: Sentence) -> list[Named]:
+    """Where an envoy is posted: "ambassador to Chad", "recalled from Chad"."""
+    low = subjects[-1].end if subjects else 0
+    names = [name for name in sentence.names if low <= name.start and name.end <= group.start] + after
+    return [name for name in names if name.start and sentence.words[name.start - 1] in _POSTS][:1]
 
 
 def _nearest_before(group: Group, sentence: Sentence) -> list[Named]:

@@ -48,14 +48,18 @@ def announces(group: Group, sentence: Sentence) -> bool:
 
 
 _FIRM = frozenset({"will", "ll", "shall", "is to"})
+_DUE = frozenset({"due", "scheduled", "slated"})
 _PROMISES = frozenset({"SUPPORT", "AID"})
 """Types that are promised rather than planned: to sign a treaty, to give help."""
 
 
 def is_plan(announced: str, group: Group, role: str, sentence: Sentence) -> bool:
     """Whether the text itself tells what is to come, and nobody says it: "The envoy is to hold talks"."""
-    told = role in (markers.MAIN, markers.BESIDE) and not (group.negative or _is_said_after(group, sentence))
-    return told and announced in ("AGREE", "THREATEN", "REJECT") and group.modal in _FIRM
+    due = group.infinitive and group.start > 0 and sentence.words[group.start - 1] in _DUE
+    told = due or role in (markers.MAIN, markers.BESIDE)
+    firm = due or group.modal in _FIRM
+    spoken = group.negative or _is_said_after(group, sentence)
+    return told and firm and not spoken and announced in ("AGREE", "THREATEN", "REJECT")
 
 
 def planned_type(kind: str) -> str:

@@ -148,12 +148,15 @@ def _is_comma(name: Named, sentence: Sentence) -> bool:
     return bool(sentence.bits[name.start - 1] & k.COMMA)
 
 
+_TOGETHER = (["along", "with"], ["together", "with"])
+
+
 def in_phrase(name: Named, sentence: Sentence, low: int = 0) -> bool:
     """Whether a name stands in a phrase that a preposition opens, and does not say for whom people act."""
     at = name.start - 1
     while at >= low and sentence.bits[at] & (k.DETERMINER | k.POSSESSIVE | k.NUMBER):
         at -= 1
-    if at > low and speaks_for(at, sentence):
+    if at > low and (speaks_for(at, sentence) or sentence.words[at - 1 : at + 1] in _TOGETHER):
         return False
     return at >= low and bool(sentence.bits[at] & k.PREPOSITION)
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.events.candidate import OTHER, TELLING
-from dipltime.events.titles import Title, is_between, is_clear, plain_title, title_of, title_of_sentence
+from dipltime.events.clauses import markers
+from dipltime.events.titles import (
+    Title,
+    is_between,
+    is_clear,
+    plain_noun_title,
+    plain_title,
+    title_of,
+    title_of_sentence,
+)
+from dipltime.events.titles.verb import verb_title
 
 if TYPE_CHECKING:
     from dipltime.events.candidate import Candidate
@@ -28,7 +38,9 @@ class Titler:
         """The title of a candidate; where its words are no whole, a plain one, or that of its sentence."""
         if named := self._named_by_era(candidate):
             return named
-        title = title_of(candidate, actors, self._sentence, self._roles, self._earlier)
+        title = self._denial(candidate) or title_of(
+            candidate, actors, self._sentence, self._roles, self._earlier
+        )
         clear = is_clear(title.text)
         if (title.sound and title.whole) or not (title.sound or candidate.links or (actors and clear)):
             return title
@@ -39,7 +51,18 @@ class Titler:
             return plain
         if title.sound:
             return title
-        return title_of_sentence(self._sentence, self._roles, self._earlier) or title
+        whole = title_of_sentence(self._sentence, self._roles, self._earlier)
+        noun = "" if whole else plain_noun_title(candidate.type, candidate.mode, place)
+        return whole or (Title(noun, sound=False) if noun and title.nobody else title)
+
+    def _denial(self, candidate: Candidate) -> Title | None:
+        """Of what somebody denies the title of the denial: it alone does not say that it is denied."""
+        place, groups = candidate.place, self._sentence.groups
+        if candidate.status != "denied" or place < 1 or self._roles[place] != markers.CONTENT:
+            return None
+        if groups[place].negative or groups[place - 1].lemma != "deny":
+            return None
+        return verb_title(place - 1, self._sentence, self._roles, self._earlier)
 
     def _plain(
         self, candidate: Candidate, title: Title, sure: tuple[Actor, ...], place: Place | None

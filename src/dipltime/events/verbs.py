@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dipltime.events import kinds as k
 from dipltime.events.candidate import OTHER, STATEMENT, Candidate
 from dipltime.events.clauses import markers
 from dipltime.events.clauses.mandates import demands
@@ -59,7 +60,7 @@ def verb_candidate(
         return None
     if not dated and ((role == markers.CONTENT and demands(place - 1, sentence)) or _plans(place, sentence)):
         return None
-    if markers.CONDITION in (role, above) or _is_open_question(place, sentence):
+    if markers.CONDITION in (role, above) or _is_open(place, sentence):
         # A date is told, but no event: "if Norway leaves on Friday", "the question whether it leaves".
         return Candidate(place, None, OTHER, None, None, "tentative", dated) if dated else None
     made = _made(place, dated, role, sentence)
@@ -93,11 +94,25 @@ def _made(place: int, dated: list[Link], role: str, sentence: Sentence) -> Candi
     )
 
 
-def _is_open_question(place: int, sentence: Sentence) -> bool:
-    """Whether it is asked if the verb is so: "skirted the question whether he should resign"."""
+def _is_open(place: int, sentence: Sentence) -> bool:
+    """Whether nobody says that the verb is so: "skirted the question whether he should resign"."""
     group = sentence.groups[place]
+    if group.modal in ("would", "could") and group.perfect:
+        # "We would have stayed": it did not happen.
+        return True
+    if group.finite and _is_supposed(group.start, sentence):
+        return True
     words = sentence.words[sentence.groups[place - 1].head + 1 if place else 0 : group.start]
     return "whether" in words or ("how" in words and bool(group.modal))
+
+
+def _is_supposed(at: int, sentence: Sentence) -> bool:
+    """Whether "if" opens the clause of the verb, over one that describes its subject: "if those who left appeal"."""
+    while at and not sentence.bits[at - 1] & (k.COMMA | k.BREAK):
+        at -= 1
+        if sentence.words[at] in ("if", "unless"):
+            return True
+    return False
 
 
 def _said_of(sense: Sense, place: int, sentence: Sentence) -> Noun | None:
@@ -112,6 +127,9 @@ def _carried_by(group: Group, noun: Noun | None, sentence: Sentence) -> Sense | 
         return None
     sense = carried(noun.sense)
     if "stopped" in support_of(group, sentence):
+        if sense.mode == "sign":
+            # "The treaty will end": nothing is signed.
+            return None
         kind, mode = stopped(sense.type, sense.mode)
         return sense._replace(type=kind, mode=mode)
     return sense

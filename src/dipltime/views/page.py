@@ -27,14 +27,17 @@ class Page:
     """Columns of the terminal; None for as many as the text takes."""
     ascii: bool = False
     """Whether the output can show nothing but ASCII signs."""
+    cameo: bool = False
+    """Whether the events as JSON have the root code of CAMEO, too."""
     records: Sequence[Json] = ()
     """The same events with all that belongs to them (`sharing.records`), for a file that stands alone."""
 
     def all_records(self) -> Sequence[Json]:
         """The records, which without any are the events as JSON."""
-        from dipltime.serial import event_to_json
+        from dipltime.serial import event_to_json, with_cameo
 
-        return self.records or [event_to_json(event) for event in self.events]
+        write = with_cameo if self.cameo else event_to_json
+        return self.records or [write(event) for event in self.events]
 
     def sources(self) -> dict[str, Json]:
         """What is known of the articles that the records name, by their ids."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dipltime.data import table
+from dipltime.data import table, values
 from dipltime.events.mentions import Mention
 
 Finder = Callable[..., list[Mention]]
@@ -45,3 +45,38 @@ def test_common_words(find: Finder, text: str) -> None:
 def test_an_organisation_does_not_end_before_it_begins() -> None:
     for row in table("organisations"):
         assert not row["until"] or row["from"] <= row["until"], row["name"]
+
+
+def _told(row: dict[str, str]) -> str:
+    """A day on which the organisation was there."""
+    return f"{int(row['until'][:4]) - 1}-06-10" if row["until"] else "2024-06-10"
+
+
+def test_organisations_are_known_by_all_their_names(find: Finder) -> None:
+    """Acronyms that mean much else ("MEND", "ETA") count only beside what tells of them."""
+    known, names, missed = 0, 0, []
+    for row in table("organisations"):
+        forms = [row["name"], *values(row["aliases"])]
+        found = [form for form in forms if _is_found(find, form, row)]
+        known += len(found) == len(forms)
+        names += len(found)
+        missed += [form for form in forms if form not in found and " " in form and form.isascii()]
+    assert known >= 250
+    assert names >= 800
+    assert len(missed) <= 6, missed
+
+
+def _is_found(find: Finder, form: str, row: dict[str, str]) -> bool:
+    mentions = find(f"The {form} condemned the attack on Monday.", _told(row))
+    return any(actor.name == row["name"] for mention in mentions for actor in mention.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Sudan Liberation Army attacked", "Sudan Liberation Army"),
+        ("The Ukraine Defense Contact Group met", "Ukraine Defense Contact Group"),
+    ],
+)
+def test_an_article_cuts_no_longer_name_short(find: Finder, text: str, name: str) -> None:
+    assert name in {actor.name for mention in find(text, "2024-06-10") for actor in mention.actors}

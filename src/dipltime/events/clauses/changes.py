@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.data import table, values
 from dipltime.events import kinds as k
+from dipltime.events.candidate import OTHER
 from dipltime.events.triggers.senses import support_of
 
 if TYPE_CHECKING:
@@ -44,14 +45,26 @@ def _changed(found: list[Candidate], place: int, sentence: Sentence) -> list[Can
         return found
     classes = support_of(group, sentence)
     status = next(word for word in _WORDS if word in classes)
-    changed = False
+    plan: Candidate | None = None
     for candidate in found:
         if candidate.links and _is_plan(candidate, place, sentence):
             candidate.status = status  # type: ignore[assignment]
             candidate.mode = _MODES[status]
-            changed = True
-    own = [c for c in found if c.place == place and c.noun is None]
-    return [c for c in found if c not in own] if changed and group.passive else found
+            plan = candidate
+    if plan is None or not group.passive:
+        return found
+    own = [c for c in found if c.place == place and (c.noun is None or _is_before(c, plan, sentence))]
+    named = next((c for c in own if c.noun and c.type != OTHER), None)
+    if named and plan.type == OTHER:
+        # "The visit to Chad planned for Friday was called off": the noun says what was planned.
+        named.links = plan.links
+        return [c for c in found if c is not plan]
+    return [c for c in found if c not in own]
+
+
+def _is_before(change: Candidate, plan: Candidate, sentence: Sentence) -> bool:
+    """Whether the noun of the change stands before the plan, which is its own: "the visit, planned for May, is off"."""
+    return change.noun is not None and change.noun.start < sentence.groups[plan.place].start
 
 
 def _is_plan(candidate: Candidate, change: int, sentence: Sentence) -> bool:

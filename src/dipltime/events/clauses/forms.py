@@ -118,7 +118,7 @@ def _is_number(word: str) -> bool:
 def _ing(kind: int, before: int, after: int) -> int:
     if kind & (k.NOUN | k.NOUNY):
         # "meeting", "bombing": a verb only where an object or a preposition of the verb follows.
-        follows = after & (k.DETERMINER | k.POSSESSIVE | k.PRONOUN)
+        follows = after & (k.DETERMINER | k.POSSESSIVE | k.PRONOUN | k.NUMBER)
         return k.ING if follows and before & (k.PREPOSITION | k.COMMA) else 0
     return k.ING
 
@@ -166,7 +166,7 @@ def _third(kind: int, left: int, before: int, after: int, bits: list[int], capit
 
 def _is_plain_third(kind: int) -> bool:
     """Whether a word is a verb in the present and can be no noun: "continues", not "talks"."""
-    return bool(kind & k.THIRD) and not kind & (k.NOUN | k.NOUNY)
+    return bool(kind & k.THIRD) and not kind & (k.NOUN | k.NOUNY | k.AUXILIARY)
 
 
 def _base(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from dipltime.events.mentions.bands import read_bands
 from dipltime.events.mentions.groups import read_ministers
 from dipltime.events.mentions.model import Mention
 from dipltime.events.mentions.pairs import read_pairs
@@ -34,7 +35,7 @@ def find_mentions(tokens: Tokens, sentences: list[tuple[int, int]], published: s
     sentence_of = _sentence_numbers(tokens, sentences)
     hits = read_pairs(tokens, hits, sentence_of)
     hits = read_pronouns(tokens, hits, sentence_of)
-    hits = read_vague_places(tokens, hits)
+    hits = read_bands(tokens, read_vague_places(tokens, hits))
     return [_mention(tokens, hit) for hit in hits if hit.actors or hit.entry.place]
 
 

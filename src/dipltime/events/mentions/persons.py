@@ -216,9 +216,21 @@ class _Reader:
             person = choose(hit.entry.people, None, (), self.day)
             actor = self._actor(person, None) if person else None
             self._note_ranks(person)
-        if actor is not None:
+        if actor is None:
+            self._government(hit)
+        else:
             longer, country = self._of_own_country(end, None)
             self._person(hit.first, longer if country == actor.country else end, hit.entry, actor)
+
+    def _government(self, hit: Hit) -> None:
+        """Take in "the Bush administration", which is of one country whichever of the name is meant."""
+        if self.tokens.words[hit.end : hit.end + 1] not in _GOVERNMENTS:
+            return
+        countries = {person.country(self.day) for person in hit.entry.people}
+        code = next(iter(countries)) if len(countries) == 1 else None
+        if code is not None:
+            actors = (Actor(country_name(code), "country", code),)
+            self.found.append(Hit(hit.first, hit.end + 1, hit.entry._replace(place=None), actors))
 
     def _is_brand(self, end: int) -> bool:
         return capital_at(self.tokens, end) and self.tokens.words[end] in words_with("brand")

@@ -34,10 +34,20 @@ def spot(tokens: Tokens, year: str | None) -> list[Hit]:
         if not (forms[first][0].isupper() or tokens.words[first] in free):
             continue
         found = match(tokens, first, year) if first >= position else None
+        longer = _after_article(tokens, first, found[0], year) if found else None
         if found:
-            position, entry = found
-            hits.append(Hit(first, position, entry, entry.actors, adjective=entry.kind == "people"))
+            position, entry = longer or found
+            start = first + (longer is not None)
+            hits.append(Hit(start, position, entry, entry.actors, adjective=entry.kind == "people"))
     return hits
+
+
+def _after_article(tokens: Tokens, first: int, end: int, year: str | None) -> tuple[int, Entry] | None:
+    """The longer name behind the article of a name that has one: "the Sudan | Liberation Army"."""
+    if tokens.words[first] != "the":
+        return None
+    found = match(tokens, first + 1, year) if first + 1 < len(tokens) else None
+    return found if found and found[0] > end else None
 
 
 def match(tokens: Tokens, first: int, year: str | None) -> tuple[int, Entry] | None:

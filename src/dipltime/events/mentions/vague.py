@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 5
 _PARTICLES = frozenset({"of", "de", "des", "du", "la"})
+_APART = frozenset({"in", "at", "on", "from", "of", "by", "for", "with", "to"})
+"""Prepositions, behind which another place is named: "in a crackdown in the city of Hama"."""
 _WORKERS = frozenset(
     {"analyst", "expert", "professor", "fellow", "researcher", "economist", "strategist", "director", "lecturer",
      "analysts", "experts", "researchers", "economists", "head", "specialist", "scholar", "spokesman", "desk"}
@@ -76,6 +78,6 @@ def _noun(tokens: Tokens, first: int) -> int | None:
         word = tokens.words[place]
         if word in words_with("vague_noun"):
             return place if place > first else None
-        if not (word.isalpha() or word == "-"):
+        if not (word.isalpha() or word == "-") or (place > first and word in _APART):
             return None
     return None

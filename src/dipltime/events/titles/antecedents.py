@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence
 
 _STOPS = k.COMMA | k.BREAK | k.RELATIVE | k.COMPLEMENTISER | k.SUBORDINATOR | k.AUXILIARY | k.CONJUNCTION
+_PLANNED = frozenset(
+    {"planned", "scheduled", "held", "signed", "announced", "reached", "begun", "started", "proposed"}
+)
+"""Participles that tell of an act, not of the place named before them: "the visit to Chad planned for May"."""
 _REACH = 12
 """How far before its verb the word that opens a relative clause stands."""
 
@@ -23,9 +27,12 @@ def antecedent(end: int, low: int, sentence: Sentence) -> tuple[int, int]:
     while high > low and sentence.bits[high - 1] & (k.COMMA | k.ADVERB):
         high -= 1
     marker = sentence.words[end] if end < len(sentence.words) else ""
-    whole = marker == "which" and high < end
+    named = any(
+        name.end == high and name.mention.actors and not name.mention.located for name in sentence.names
+    )
+    whole = marker == "which" and high < end and not named
     # "Talks with Seoul that" go back to the whole phrase, others to the noun right before them.
-    far = marker in ("that", "being") and high > 0 and sentence.capital[high - 1]
+    far = (marker in ("that", "being") or marker in _PLANNED) and high > 0 and sentence.capital[high - 1]
     if marker == "who" and high > 1 and sentence.capital[high - 1]:
         # "A trader from Alexandria who": no place is meant.
         far = bool(sentence.bits[high - 2] & k.PREPOSITION)

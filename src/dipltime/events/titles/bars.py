@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Sentence
 
+_SAID = 12
+"""How far behind the verb what is said may begin."""
 _CAUSES = frozenset({"because", "since", "although", "if", "when", "while", "unless"})
 _FIRST = 8
 """How far after the verb a condition still stands first."""
@@ -33,6 +35,14 @@ def barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[i
     head = sentence.groups[place].head
     if reduce(or_, sentence.bits[head + 1 : high], 0) & k.RELATIVE:
         found.update(range(_aside(head + 1, high, sentence) + 1, high + 1))
+    if sentence.groups[place].kind == k.ING and not sentence.groups[place].progressive:
+        # "Criticised Chad for leaving the talks | and closing its border": the second participle stays one.
+        joined = (g.start for g in sentence.groups[place + 1 :] if g.kind == k.ING and g.start < high)
+        found.update(i for at in joined if sentence.bits[at - 1] & k.CONJUNCTION for i in range(at, high + 1))
+    that = next((i for i in range(head + 1, min(head + _SAID, high)) if sentence.words[i] == "that"), 0)
+    if that and says(sentence.groups[place]) and not any(head < g.head < that for g in sentence.groups):
+        # "Said in a statement on Monday | that": what is said is the title.
+        found.update(range(head + 1, that + 2))
     because = (i for i in range(head + 1, high - 1) if sentence.bits[i] & k.CONJUNCTION)
     if cause := next((i for i in because if sentence.words[i + 1] in _CAUSES), 0):
         found.update(range(cause + 1, high + 1))
@@ -123,6 +133,8 @@ def _unsaid(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[
     first = next(
         (at for at in range(low, high) if not inside.get(at, not sentence.bits[at] & k.AUXILIARY)), -1
     )
+    if first < 0 and says(group):
+        return _held_up(place, low, high, sentence)
     if first < 0:
         return set()
     owner = next((at for at in range(place + 1, len(roles)) if _covers(first, sentence.groups[at])), -1)
@@ -139,6 +151,14 @@ def _unsaid(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[
     apart = any(low <= later.head < first - 1 for later in sentence.groups[place + 1 :])
     unmarked = first > low and before & k.PRONOUN and not before & k.RELATIVE and not apart
     return set(range(low, first + 2)) if says(group) or opened or unmarked else set()
+
+
+def _held_up(place: int, low: int, high: int, sentence: Sentence) -> set[int]:
+    """The words of what is said up to its verb, where a remark between commas parts it from its subject."""
+    opens = sentence.bits[low] & (k.DETERMINER | k.POSSESSIVE) if low < len(sentence.bits) else 0
+    later = [g for g in sentence.groups[place + 1 :] if g.finite and g.start < high]
+    told = next((g for g in reversed(later) if sentence.bits[g.start - 1] & k.COMMA), None)
+    return set(range(low, told.head + 1)) if opens and told else set()
 
 
 def _covers(at: int, group: Group) -> bool:

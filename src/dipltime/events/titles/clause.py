@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
 from dipltime.events.titles.asides import is_dash
+from dipltime.events.titles.glue import is_glued
 from dipltime.events.titles.phrases import phrase_before
 from dipltime.events.triggers.senses import says, takes_content
 
@@ -87,7 +88,8 @@ def clause_limit(place: int, sentence: Sentence, roles: list[str]) -> int:
 
 def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
     group = sentence.groups[place]
-    high = _clause_end(group, roles[place] == markers.ADVERBIAL, sentence)
+    late = None if roles[place] == markers.RELATIVE else roles[place] == markers.ADVERBIAL
+    high = _clause_end(group, late, sentence)
     ends = (markers.MAIN, markers.BESIDE, *((markers.CONTENT,) if _is_part(place, sentence) else ()))
     opened = _opens_condition(group.head + 1, high, sentence)
     for later in range(place + 1, len(sentence.groups)):
@@ -117,10 +119,13 @@ def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
     return high
 
 
-def _clause_end(group: Group, late: bool, sentence: Sentence) -> int:
-    """Where the sentence ends, or at its first comma the clause that begins it."""
+def _clause_end(group: Group, late: bool | None, sentence: Sentence) -> int:
+    """Where the sentence ends, or at its first comma the clause that begins it; `late` is None for a relative one."""
     high = _sentence_end(group.head + 1, sentence)
-    if _is_fronted(group, late, sentence):
+    direct = group.head + 1
+    if late is None and direct < high and sentence.bits[direct] & k.COMMA:
+        return direct
+    if _is_fronted(group, bool(late), sentence):
         return next((at for at in range(group.head + 1, high) if sentence.bits[at] & k.COMMA), high)
     return high
 
@@ -255,24 +260,3 @@ def _begins_clause(at: int, sentence: Sentence) -> bool:
 
 def _is_shortened(word: str) -> bool:
     return len(word) <= _SHORTENED and not word.isdigit() and word not in ("may", "june", "july", "said")
-
-
-_OPENERS = frozenset(
-    {"the", "a", "an", "he", "she", "it", "they", "we", "this", "these", "there", "some", "many", "more", "most", "at",
-     "in", "on", "but", "and", "for", "his", "her", "their", "its", "both", "two", "three", "four", "five", "several"}
-)  # fmt: skip
-"""Words that in the middle of a sentence have a capital only within a name, or where another one begins."""
-
-
-def is_glued(at: int, sentence: Sentence) -> bool:
-    """Whether a capital shows that another sentence, of a caption or a heading, begins at the word `at`."""
-    words = sentence.words
-    if not sentence.capital[at] or words[at] not in _OPENERS or at < 1 or at + 1 >= len(words):
-        return False
-    if (
-        sentence.capital[at - 1]
-        or not words[at - 1].isalpha()
-        or sentence.bits[at - 1] & (k.PREPOSITION | k.DETERMINER)
-    ):
-        return False
-    return not sentence.capital[at + 1] and not any(name.start <= at < name.end for name in sentence.names)

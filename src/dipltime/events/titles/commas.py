@@ -29,7 +29,7 @@ def at_sign(at: int, group: Group, sentence: Sentence) -> int | None:
     led = any(sentence.bits[i] & k.PREPOSITION for i in range(last.head + 1, at))
     if wants(last.lemma, "phrase") and not led and last is not group:
         return NEVER
-    return STRONG if is_direct(at, group) else CLOSED
+    return STRONG if is_direct(at, group) and not group.passive else CLOSED
 
 
 def _holds_up(at: int, group: Group, sentence: Sentence) -> bool:
@@ -56,4 +56,7 @@ def in_list(at: int, sentence: Sentence) -> bool:
     if joins and not any(kind & k.COMMA for kind in sentence.bits[max(0, at - _LIST) : at]):
         # ", and the leaders will meet": two are joined without a comma.
         return False
+    led = at > 1 and sentence.bits[at - 2] & k.DETERMINER and at + 1 < len(sentence.words)
+    if led and is_feature(at + 1, sentence):
+        return True
     return is_feature(at - 1, sentence) or parts_list(at, min(at + _REST, len(sentence.words)), sentence)

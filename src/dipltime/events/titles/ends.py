@@ -8,7 +8,7 @@ from dipltime.events import kinds as k
 from dipltime.events.titles.bars import is_loose
 from dipltime.events.titles.commas import at_sign, in_list
 from dipltime.events.titles.dates import spoken_dates
-from dipltime.events.titles.lexicon import wants
+from dipltime.events.titles.lexicon import is_closing, wants
 from dipltime.events.titles.prepositions import at_preposition
 from dipltime.events.titles.worths import NEVER, POOR, STRONG, WEAK, is_direct, is_feature, is_infinitive
 from dipltime.events.triggers.senses import says
@@ -85,6 +85,10 @@ def _at_date(at: int, group: Group, sentence: Sentence) -> int | None:
     left_out = [date for date in spoken_dates(sentence) if date.start == at and date.left_out]
     if not left_out:
         return None
+    follows = left_out[0].end
+    if follows < len(sentence.bits) and is_infinitive(follows, sentence):
+        # "Called on Chad on Friday to leave": what is asked comes behind the date.
+        return POOR if wants(group.lemma, "object_infinitive") else WEAK
     return POOR if is_direct(at, group) and not group.passive else WEAK
 
 
@@ -172,7 +176,7 @@ def _at_clause(at: int, group: Group, sentence: Sentence) -> int | None:
     if not opens or (kind & k.PREPOSITION and not _clause_after(at, sentence)):
         return None
     if is_direct(at, group):
-        return WEAK if group.passive else POOR
+        return WEAK if group.passive or is_closing(group.lemma) else POOR
     return STRONG
 
 

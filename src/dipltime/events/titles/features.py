@@ -32,7 +32,7 @@ def is_plural(low: int, high: int, sentence: Sentence) -> bool:
         return True
     name = next((name for name in sentence.names if name.end == head + 1), None)
     people = name and word.endswith("s") and not any(a.name.endswith("s") for a in name.mention.actors)
-    if name and not name.mention.adjective and not people:
+    if name and not name.mention.adjective and not people and sentence.capital[head]:
         return len(name.mention.actors) > 1
     return (
         word.endswith("s")

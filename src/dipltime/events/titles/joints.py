@@ -93,11 +93,20 @@ def _is_open(group: Group, high: int, sentence: Sentence) -> bool:
     """Whether a verb still wants what it acts upon: "said that he remembered | being asked"."""
     if _just_opened(group, sentence):
         return True
+    if group.start == group.head and group.kind & (k.PAST | k.PARTICIPLE) and _tells_when(high, sentence):
+        # "In remarks made | last week by the envoy": the participle has only begun.
+        return True
     if group.passive or group.reduced or is_closing(group.lemma) or _is_last(high, sentence):
         return False
     if group.kind == k.PARTICIPLE and not (group.perfect or group.modal):
         return False
     return not _acts_on_before(group, high, sentence)
+
+
+def _tells_when(high: int, sentence: Sentence) -> bool:
+    """Whether a date and "by" follow, which a participle wants."""
+    date = next((date for date in spoken_dates(sentence) if date.start == high), None)
+    return date is not None and date.end < len(sentence.bits) and bool(sentence.bits[date.end] & k.AGENT)
 
 
 def _is_last(high: int, sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from dipltime.events.clauses import markers
 from dipltime.events.titles.antecedents import relative_of
 from dipltime.events.titles.asides import back_over_asides, begins_list, is_dash, parts_list
 from dipltime.events.titles.dates import spoken_dates
+from dipltime.events.titles.glue import is_glued
 from dipltime.events.titles.lexicon import has_class
 from dipltime.events.triggers.senses import says
 
@@ -33,6 +34,7 @@ _ATTRIBUTES = frozenset(
      "negotiating", "coordinating", "fighting", "opposing", "warring", "neighbouring", "neighboring", "remaining"}
 )  # fmt: skip
 """Participles that stand before a noun: "the UN monitoring mission"."""
+_PARTICLES = frozenset({"out", "up", "off", "down", "over", "back", "away"})
 _ROUND = frozenset({"dozen", "half", "hundred", "thousand", "third", "quarter"})
 _TOLD = frozenset({"tell", "inform", "warn", "remind", "assure", "advise", "notify"})
 """Verbs of saying that name first whom: "told the agency some men had come"."""
@@ -61,6 +63,8 @@ def _opening(high: int, low: int, sentence: Sentence, roles: list[str], late: bo
     at = high - 1
     while at >= low:
         kind = sentence.bits[at]
+        if sentence.capital[at] and is_glued(at, sentence):
+            return at, -1
         if not kind & _TELLING and at not in heads and sentence.words[at] not in _SIGNS:
             at -= 1
             continue
@@ -279,6 +283,9 @@ def _past_date(at: int, sentence: Sentence) -> int:
 
 def _after_phrase(low: int, high: int, sentence: Sentence) -> int:
     """Where the subject begins after a leading phrase: "in Homs | the army", "in Syria | government forces"; or -1."""
+    if low and sentence.words[low] in _PARTICLES and low - 1 in _heads(sentence):
+        # "Has set out | a plan": a particle belongs to its verb.
+        return low + 1
     for name in sentence.names:
         if low < name.start < high and name.mention.located and name.end < high:
             after = sentence.bits[name.end]

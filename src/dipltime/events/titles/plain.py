@@ -55,6 +55,14 @@ def plain_title(
     return capitalised(text) if len(text) <= LIMIT else ""
 
 
+def plain_noun_title(kind: str, mode: str | None, place: Place | None) -> str:
+    """What happened in one noun, where nobody is known who did it: "Protest in Oslo"; "" where there is none."""
+    row = _phrases().get((kind, mode or "")) or _phrases().get((kind, ""))
+    if row is None or not row["noun"]:
+        return ""
+    return capitalised(f"{row['noun']} in {place.name}" if place else row["noun"])
+
+
 def _doers(actors: Sequence[Actor]) -> list[str]:
     """The names of those who do it; a country whose leader does it is not named beside him."""
     doing = [actor for actor in actors if actor.role != "target"]

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
+from dipltime.events.titles.dates import past_date
 from dipltime.events.titles.lexicon import is_closing
 from dipltime.events.titles.spans import describes, is_bare
 from dipltime.events.titles.wording import worded
 from dipltime.events.triggers.inflect import conjugate
 from dipltime.events.triggers.lexicon import verb_forms
+from dipltime.events.triggers.senses import takes_content
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -22,6 +24,7 @@ _WAYS = frozenset(
     {"into", "onto", "through", "across", "out", "from", "to", "towards", "toward", "against", "along"}
 )
 """Words after a verb that tell where its subject itself goes: "thousands spilled into the streets"."""
+_NEAR = 6
 _MODALS = frozenset({"will", "would", "could", "may", "might", "can", "should", "must", "shall", "is to"})
 _PLURAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _SINGULAR = {plural: singular for singular, plural in _PLURAL.items()}
@@ -37,13 +40,19 @@ def predicate(low: int, high: int, place: int, subject: Subject, sentence: Sente
         return f"{'were' if subject.plural else 'was'} {text.partition(' ')[2]}"
     after = sentence.words[group.head + 1] if group.head + 1 < len(sentence.words) else ""
     moved = is_closing(group.lemma) and after in _WAYS
-    if (is_bare(group) or describes(place, sentence, roles)) and not moved:
+    done = group.passive and group.start == group.head and group.lemma != "be" and not is_closing(group.lemma)
+    bare = done or is_bare(group) or describes(place, sentence, roles)
+    bare = bare or _is_fragment(place, sentence, roles)
+    if bare and not moved:
         return f"{'were' if subject.plural else 'was'} {text}"
     if group.kind == k.ING and not group.progressive and not group.infinitive:
         return _finite(text, group, place, subject, sentence)
     alone = group.kind == k.BASE and group.start == group.head
-    if alone and roles[place] == markers.CONTENT and not (subject.plural or subject.named):
+    asked = roles[place] in (markers.CONTENT, markers.BELOW) and not group.infinitive
+    if alone and asked and not (subject.plural or subject.named):
         return f"should {text}"
+    if sentence.words[group.start] == "be" and not group.infinitive and (lent := _lent(place, sentence)):
+        return f"{lent} {text}"
     if alone and roles[place] == markers.BESIDE:
         return f"{_auxiliaries(place, sentence)} {text}".strip()
     return _agreeing(text, subject.plural) if subject.named else text
@@ -55,6 +64,28 @@ def _auxiliaries(place: int, sentence: Sentence) -> str:
     if before.start == before.head or before.kind != k.BASE:
         return ""
     return sentence.piece(before.start, before.head)
+
+
+def _is_fragment(place: int, sentence: Sentence, roles: list[str]) -> bool:
+    """Whether a verb that acts on something has nothing to act on: "our houses destroyed"."""
+    group = sentence.groups[place]
+    ended = sentence.words[group.head + 1 : group.head + 2] in ([], ["."], [";"], ["!"])
+    plain = group.kind == k.PAST and group.start == group.head and sentence.bits[group.head] & k.PARTICIPLE
+    if not (ended and plain) or roles[place] not in (markers.MAIN, markers.BESIDE):
+        return False
+    return not is_closing(group.lemma) and not takes_content(group) and not _acts_before(group, sentence)
+
+
+def _acts_before(group: Group, sentence: Sentence) -> bool:
+    """Whether a word before it opens a clause whose object it is: "the plan that Chad rejected"."""
+    before = sentence.bits[max(0, group.start - _NEAR) : group.start]
+    return any(kind & (k.RELATIVE | k.COMPLEMENTISER | k.PRONOUN) for kind in before)
+
+
+def _lent(place: int, sentence: Sentence) -> str:
+    """The modal of the verb before that "be" stands beside: "could end up there or | be executed"."""
+    before = next((group for group in reversed(sentence.groups[:place]) if group.modal), None)
+    return before.modal if before and before.modal in _MODALS and before.modal != "is to" else ""
 
 
 def _written_out(text: str, first: str, group: Group) -> str:
@@ -72,7 +103,8 @@ def _finite(text: str, group: Group, place: int, subject: Subject, sentence: Sen
         return text
     if not group.start:
         return f"{conjugate(group.lemma).past[0]} {rest}".rstrip()
-    after = sentence.bits[group.head + 1] if group.head + 1 < len(sentence.bits) else k.BREAK
+    follows = past_date(group.head + 1, sentence)
+    after = sentence.bits[follows] if follows < len(sentence.bits) else k.BREAK
     before = sentence.bits[group.start - 1] if group.start else 0
     above = next((g for g in reversed(sentence.groups[:place]) if g.finite), None)
     if above and above.modal in _MODALS:

@@ -63,12 +63,22 @@ def _is_phrasal(at: int, sentence: Sentence) -> bool:
 
 def _after_phrase(at: int, group: Group, sentence: Sentence) -> int:
     """How good an end is before a preposition, by what it would leave out."""
-    if sentence.bits[at - 2] & k.CONJUNCTION and any(other.head == at - 1 for other in sentence.groups):
+    joined = sentence.bits[at - 2] & k.CONJUNCTION
+    if (
+        joined
+        and sentence.bits[at - 1] & k.BASE
+        and any(g.infinitive and g.head < at for g in sentence.groups)
+    ):
+        return NEVER
+    if joined and any(other.head == at - 1 for other in sentence.groups):
         return NEVER
     if all(sentence.bits[i] & k.SKIPPED for i in range(group.head + 1, at)):
         return WEAK if group.passive and sentence.words[at] in _PLACES else POOR
     if last := next((other for other in sentence.groups if other.head == at - 1), None):
         return WEAK if is_closing(last.lemma) and not last.passive else POOR
+    if is_feature(at - 1, sentence) and sentence.bits[at - 2] & k.BE:
+        # "Is inconsistent | with": what it is, only the phrase tells.
+        return NEVER
     if is_feature(at - 1, sentence) and not sentence.bits[at - 2] & k.DETERMINER:
         return POOR
     last = max((other for other in sentence.groups if other.head < at), key=lambda other: other.head)

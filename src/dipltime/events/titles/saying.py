@@ -26,7 +26,7 @@ from dipltime.events.titles.subject import (
 )
 from dipltime.events.titles.topic import quoted_topic
 from dipltime.events.titles.verb import Title, verb_title, with_copula
-from dipltime.events.titles.wording import capitalised, worded
+from dipltime.events.titles.wording import capitalised, opens_quotation, worded
 from dipltime.events.titles.worths import POOR
 from dipltime.events.triggers.senses import says
 
@@ -117,6 +117,8 @@ def _interrupted(low: int, place: int, sentence: Sentence) -> str:
     start, after = body_start(sentence), past_date(sentence.groups[place].head + 1, sentence)
     if low - start < _FEWEST or after + _FEWEST > len(sentence.words) or not sentence.bits[after] & k.COMMA:
         return ""
+    while start < low and sentence.bits[start] & k.CONJUNCTION:
+        start += 1
     fronted = k.PREPOSITION | k.SUBORDINATOR | k.ING
     if sentence.bits[start] & fronted or sentence.words[start] in (
         "according",
@@ -130,11 +132,13 @@ def _interrupted(low: int, place: int, sentence: Sentence) -> str:
     if any(at in verbs or sentence.bits[at] & k.BE for at in range(start, low)):
         return ""
     quoted = bool(_MARKS & set(sentence.words[start:low]))
+    if quoted and _MARKS.isdisjoint(sentence.words[after + 1 :]):
+        return ""
     first, second = worded(start, low, sentence), worded(after + 1, len(sentence.words), sentence)
     text = (
         f"{first} {second}".replace('"', "").replace("“", "").replace("”", "").replace(" ,", ",").rstrip(" .")
     )
-    return f'"{text}"' if quoted else text
+    return f'"{text.strip()}"' if quoted else capitalised(text.strip())
 
 
 def _before(low: int, place: int, sentence: Sentence) -> tuple[int, int, bool] | None:
@@ -196,7 +200,7 @@ def _after(place: int, sentence: Sentence) -> tuple[int, int, bool] | None:
     """The words of the quotation that a colon or a comma after the verb opens."""
     head, words = sentence.groups[place].head, sentence.words
     for at in range(head + 1, min(head + 12, len(words) - 3)):
-        if words[at] in (":", ",") and words[at + 1] in _MARKS:
+        if words[at] in (":", ",") and words[at + 1] in _MARKS and opens_quotation(at + 1, sentence):
             end = next((i for i in range(at + 2, len(words)) if words[i] in _MARKS), len(words))
             while end > at + 2 and (sentence.bits[end - 1] & k.COMMA or words[end - 1] in _HALTS):
                 end -= 1

@@ -11,8 +11,9 @@ from dipltime.events.places import heads_dateline
 from dipltime.events.titles.antecedents import antecedent, relative_of
 from dipltime.events.titles.asides import inverts
 from dipltime.events.titles.clause import verb_start
+from dipltime.events.titles.lexicon import has_class
 from dipltime.events.titles.phrases import Span, phrase_before
-from dipltime.events.triggers.senses import says
+from dipltime.events.triggers.senses import says, takes_content
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -34,6 +35,8 @@ _ACCUSING = frozenset(
     }
 )
 """Verbs that need an object, so that a preposition right after them makes them passive: "men accused of"."""
+_FULL = 2
+"""Words of the shortest full name."""
 _LABEL = 5
 """Words of the longest label of a speaker: "BLITZER:"."""
 _DATELINE = 14
@@ -62,10 +65,14 @@ def _span(place: int, sentence: Sentence, roles: list[str]) -> Span:
         return antecedent(group.start, floor, sentence)
     below = role == markers.BELOW and not group.infinitive and not (group.finite and group.kind != k.ING)
     if (below and not is_reduced(place, sentence)) or (group.infinitive and start == group.start):
+        if not place and below and (told := _of_copula(group, floor, sentence, roles)):
+            return told
         return _above(place, sentence, roles)
     if below or describes(place, sentence, roles):
         return antecedent(group.start, floor, sentence)
     low, high = phrase_before(start, floor, sentence, roles, role == markers.ADVERBIAL)
+    if low < high and (own := _person_behind(low, start, sentence)):
+        return own
     if role == markers.RELATIVE and low >= high:
         return antecedent(relative_of(place, sentence, roles), floor, sentence)
     if low >= high and (own := _person_before(start, sentence)):
@@ -162,6 +169,17 @@ def is_bare(group: Group) -> bool:
     return group.reduced
 
 
+def _person_behind(low: int, end: int, sentence: Sentence) -> Span | None:
+    """The person named last in what seems a subject, behind words that are none of a title: "shows | Ann Other is"."""
+    own = _person_before(end, sentence)
+    if own is None or own[1] - own[0] < _FULL or own[0] <= low:
+        return None
+    before, kind = own[0] - 1, sentence.bits[own[0] - 1]
+    noun = kind & (k.VERB | k.NOUN) and sentence.capital[own[0]] and not sentence.capital[before]
+    closed = k.PREPOSITION | k.CONJUNCTION | k.DETERMINER | k.POSSESSIVE | k.ADVERB | k.COMMA | k.AUXILIARY
+    return own if noun and not kind & closed and not has_class(sentence.words[before], "human") else None
+
+
 def _person_before(end: int, sentence: Sentence) -> Span | None:
     """The person named right before a verb, where the words before are no phrase: "By Ann Other Tony Blair said"."""
     for name in sentence.names:
@@ -180,6 +198,8 @@ def _above(place: int, sentence: Sentence, roles: list[str]) -> Span:
     group = sentence.groups[place]
     if group.infinitive and group.governor < 0:
         return group.start, group.start
+    if blamed := _blamed(place, sentence):
+        return blamed
     above = group.governor if group.governor >= 0 else place - 1
     while above > 0 and not sentence.groups[above].finite:
         above -= 1
@@ -189,6 +209,28 @@ def _above(place: int, sentence: Sentence, roles: list[str]) -> Span:
         # "After renewing the assault, the troops held": the subject follows.
         return subject_span(roles.index(markers.MAIN, place + 1), sentence, roles)
     return group.start, group.start
+
+
+def _of_copula(group: Group, floor: int, sentence: Sentence, roles: list[str]) -> Span | None:
+    """The subject of "is" before a participle that a comma parts from it: "Mali is a route, giving Chad its goods"."""
+    if not group.start or not sentence.bits[group.start - 1] & k.COMMA:
+        return None
+    first = next((at for at in range(floor + 1, group.start) if sentence.bits[at] & k.BE), -1)
+    low, high = phrase_before(first, floor, sentence, roles) if first > 0 else (0, 0)
+    return (low, high) if low < high else None
+
+
+def _blamed(place: int, sentence: Sentence) -> Span | None:
+    """Whom the verb above acts upon, who did what "for" or "of" leads to: "criticised Chad for leaving"."""
+    group, above = sentence.groups[place], sentence.groups[place - 1] if place else None
+    at = group.start - 1
+    if above is None or above.passive or group.kind != k.ING or at <= above.head + 1:
+        return None
+    if sentence.words[at] not in ("for", "of", "from") or not takes_content(above):
+        return None
+    between = sentence.bits[above.head + 1 : at]
+    parted = any(kind & (k.COMMA | k.BREAK | k.CONJUNCTION | k.PREPOSITION) for kind in between)
+    return None if parted else (above.head + 1, at)
 
 
 def body_start(sentence: Sentence) -> int:

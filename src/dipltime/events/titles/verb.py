@@ -55,6 +55,9 @@ class Title(NamedTuple):
     topic: bool = False
     """Whether it only says of what a saying speaks."""
 
+    nobody: bool = False
+    """Whether no words of the sentence are its subject."""
+
     @property
     def broken(self) -> bool:
         """Whether its words show that it is only a piece."""
@@ -106,7 +109,7 @@ def verb_title(
     whole = worth > POOR and is_whole(text) and is_named(text)
     doer = as_doer(subject, sentence.groups[clause.place], sentence)
     vague, topic = subject.vague or subject.speaks, worth == TOPIC
-    return Title(text, told and is_clear(text), vague, whole, doer, worth <= POOR, topic)
+    return Title(text, told and is_clear(text), vague, whole, doer, worth <= POOR, topic, not subject.text)
 
 
 def _disagrees(clause: _Clause, subject: Subject) -> bool:

@@ -18,7 +18,7 @@ _FRAME = re.compile(r"\||https?:|www\.|@|\b\d{1,2}:\d\d\b|[a-z]\.[A-Z]|--|\.\.")
 _SIGNS = frozenset("|:@.-")
 """Signs of which a frame has at least one."""
 _NAMELESS = re.compile(
-    r"\b(?:him|(?<!of )them)\b|^(?:All|Some|Most|Many|None|Both|One|Each) of (?:them|these|those)\b"
+    r"\b(?:him|(?<!of )them)\b|\bit$|^(?:All|Some|Most|Many|None|Both|One|Each) of (?:them|these|those)\b"
 )
 """Somebody whom only the text before names."""
 _UNTOLD = re.compile(

@@ -161,3 +161,9 @@ def capitalised(text: str) -> str:
 def joined(names: list[str]) -> str:
     """ "Iran, Iraq and Syria"."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def opens_quotation(at: int, sentence: Sentence) -> bool:
+    """Whether the mark opens a quotation: a blank stands before it, or nothing tells."""
+    closes = sentence.starts[at] == sentence.ends[at - 1] and sentence.starts[at + 1] > sentence.ends[at]
+    return not closes

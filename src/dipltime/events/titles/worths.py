@@ -54,6 +54,9 @@ def is_infinitive(at: int, sentence: Sentence) -> bool:
     after = sentence.bits[at + 1] if at + 1 < len(sentence.bits) else 0
     if not sentence.bits[at] & k.TO:
         return False
+    if sentence.words[at + 1 : at + 2] in (['"'], ["“"]):
+        after = sentence.bits[at + 2] if at + 2 < len(sentence.bits) else 0
+        return bool(after & k.BASE)
     return bool(after & (k.DO | k.BE | k.HAVE)) or any(
         group.infinitive and group.start == at for group in sentence.groups
     )

@@ -86,10 +86,16 @@ def _fitting(level: _Level, place: int, ahead: list[str], doers: Classes, senten
     return [
         sense
         for word, sense in level.senses
-        if (not word or word in ahead)
+        if (not word or (word in ahead and not (word == "from" and _ceases(place, sentence))))
         and (not sense.doer or sense.doer in doers)
         and (not sense.particle or has_particle(place, sense.particle, sentence))
     ]
+
+
+def _ceases(place: int, sentence: Sentence) -> bool:
+    """Whether a gerund right after the verb is what is no longer done: "stopped counting the dead from"."""
+    later = sentence.groups[place + 1] if place + 1 < len(sentence.groups) else None
+    return later is not None and later.governor == place and not later.infinitive
 
 
 class _Choice(NamedTuple):
