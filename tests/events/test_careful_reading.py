@@ -248,3 +248,10 @@ def test_a_clause_within_has_no_party_of_the_main_verb(events: Callable[..., tup
     took, filed = events(text)
     assert {actor.country for actor in took.actors} == {"PHL"}
     assert filed.when.edtf == "2020-06/.."
+
+
+@pytest.mark.parametrize(
+    "text", ["Chad and Mali: Monday's summit", "A day of war after Monday's talks", "Monday's talks,"]
+)
+def test_a_sentence_may_end_with_its_noun(text: str, events: Callable[..., tuple[Event, ...]]) -> None:
+    assert all(event.title for event in events(text))

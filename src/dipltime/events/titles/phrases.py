@@ -75,7 +75,11 @@ def _opening(high: int, low: int, sentence: Sentence, roles: list[str], late: bo
             return (opening, opening) if opening >= 0 else (at + 1, -1)
         if _is_sign(at, high, low, sentence) or _is_opener(at, high, sentence, late):
             break
-        if kind & k.CONJUNCTION and sentence.words[at - 1] in _MARKS and _has_verb(at, low, heads):
+        if (
+            kind & k.CONJUNCTION
+            and sentence.words[at - 1] in _MARKS
+            and any(low <= head < at for head in heads)
+        ):
             break
         if kind & k.CONJUNCTION and (at == high - 1 or _parts_clauses(at, low, sentence, roles)):
             break
@@ -83,11 +87,6 @@ def _opening(high: int, low: int, sentence: Sentence, roles: list[str], late: bo
             return at, -1
         at -= 1
     return at + 1, -1
-
-
-def _has_verb(at: int, low: int, heads: dict[int, int]) -> bool:
-    """Whether a verb stands before "and", which then begins a clause behind what is quoted."""
-    return any(low <= head < at for head in heads)
 
 
 def _heads(sentence: Sentence) -> dict[int, int]:
@@ -102,8 +101,9 @@ def _is_sign(at: int, high: int, low: int, sentence: Sentence) -> bool:
     """Whether a sign bounds the phrase here: a comma outside a list, a colon, a dash, a mark that opens a quotation."""
     kind = sentence.bits[at]
     if kind & k.COMMA:
-        if any(date.end == at for date in sentence.dates) and sentence.bits[at + 1] & k.CONJUNCTION:
-            # "… in New York on Tuesday, and the leaders of": what a date closes is no part of a list.
+        joined = at + 1 < len(sentence.bits) and sentence.bits[at + 1] & k.CONJUNCTION
+        if joined and any(date.end == at for date in sentence.dates):
+            # "In New York on Tuesday, and the leaders of": what a date closes is no part of a list.
             return True
         return not (parts_list(at, high, sentence) and begins_list(at, low, sentence))
     if kind & k.BREAK and not kind & k.APOSTROPHE and not _is_quoted(at, high, sentence):

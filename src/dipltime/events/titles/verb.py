@@ -155,6 +155,7 @@ def with_copula(
 ) -> tuple[int, Sentence, list[str]] | None:
     """The first auxiliary between two words that belongs to no known verb, as a verb of the sentence."""
     inside = {at for group in sentence.groups for at in range(group.start, group.head + 1)}
+    high = min(high, len(sentence.bits))
     first = next(
         (i for i in range(max(low, 1), high) if sentence.bits[i] & k.AUXILIARY and i not in inside), -1
     )
