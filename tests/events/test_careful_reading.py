@@ -255,3 +255,10 @@ def test_a_clause_within_has_no_party_of_the_main_verb(events: Callable[..., tup
 )
 def test_a_sentence_may_end_with_its_noun(text: str, events: Callable[..., tuple[Event, ...]]) -> None:
     assert all(event.title for event in events(text))
+
+
+def test_an_anniversary_is_titled_by_what_it_marks(events: Callable[..., tuple[Event, ...]]) -> None:
+    said = 'recalling the 77th anniversary of "the deportation of the Crimean Tatars from their homes"'
+    told = f"On Tuesday, Macron condemned Chad -- while {said}."
+    titles = {event.mode: event.title for event in events(told)}
+    assert titles["anniversary"] == '77th anniversary of "the deportation of the Crimean Tatars"'

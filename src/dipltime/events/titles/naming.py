@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dipltime.events.candidate import STATEMENT, Candidate
@@ -12,6 +13,7 @@ from dipltime.events.titles.saying import quoting, saying_title
 from dipltime.events.titles.spans import is_bare
 from dipltime.events.titles.subject import NOTHING, Earlier
 from dipltime.events.titles.verb import Title, copula_title, verb_title, with_copula
+from dipltime.events.titles.wording import paired
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Noun, Sentence
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["Title", "title_of", "title_of_noun", "title_of_sentence"]
 
 
+_WHOSE = re.compile(r" (?:from|of|in|by|at|on|to) (?:his|her|their|its)\b.*$")
+"""A phrase that only its sentence explains, at the end of a title."""
 _NEAR = 10
 """Words around a noun in which a name belongs to it."""
 _TELLING = 4
@@ -97,6 +101,9 @@ def _of_noun(
 ) -> Title:
     """The title that the noun makes, or the verb in whose clause it stands where that says more."""
     title = noun_title(noun, actors, sentence)
+    if candidate.mode == "anniversary" and "anniversary of" in title.text:
+        # What the verb beside it tells is another thing: "condemned it, recalling the 77th anniversary of".
+        return title._replace(text=paired(_WHOSE.sub("", title.text)), sound=True)
     whole = noun.sense or candidate.mode == "era"
     named = bool(actors) or any(
         noun.start - _NEAR <= name.start < noun.end + _NEAR for name in sentence.names
