@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, ValidationError
 from tests.making import article, report
 
+from dipltime.encoding import to_bytes
 from dipltime.model import (
     Actor,
     Article,
@@ -23,7 +24,7 @@ from dipltime.model import (
     Span,
     When,
 )
-from dipltime.serial import article_from_json, event_from_json, schema, to_bytes
+from dipltime.serial import article_from_json, event_from_json, schema
 
 if TYPE_CHECKING:
     pass

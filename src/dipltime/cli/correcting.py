@@ -9,8 +9,8 @@ from dipltime.cli.clock import today
 from dipltime.cli.misuse import MisuseError
 from dipltime.cli.output import write, write_json
 from dipltime.cli.showing import open_timeline
+from dipltime.encoding import to_bytes
 from dipltime.model import Status
-from dipltime.serial import to_bytes
 from dipltime.views.changes import change_line, correction_line
 from dipltime.views.clean import clean
 

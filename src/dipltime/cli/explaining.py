@@ -5,7 +5,8 @@ from __future__ import annotations
 from dipltime.cli.output import write_json, write_lines
 from dipltime.cli.screen import colours
 from dipltime.cli.showing import open_timeline
-from dipltime.serial import event_to_json, to_bytes
+from dipltime.encoding import to_bytes
+from dipltime.serial import event_to_json
 from dipltime.views.explain import lines
 
 

@@ -9,8 +9,9 @@ from dipltime.batches import extractions
 from dipltime.cli.inputs import Inputs
 from dipltime.cli.misuse import MisuseError
 from dipltime.cli.output import write_json
+from dipltime.encoding import to_bytes
 from dipltime.errors import InputError
-from dipltime.serial import extraction_to_json, to_bytes
+from dipltime.serial import extraction_to_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

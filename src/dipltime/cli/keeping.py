@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from dipltime.cli.output import write, write_json, write_page
 from dipltime.cli.showing import open_timeline
+from dipltime.encoding import to_bytes
 from dipltime.serial import schema as json_schema
-from dipltime.serial import to_bytes
 from dipltime.views.cells import pad
 from dipltime.views.clean import clean
 

@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from dipltime.days import INFINITY, iso
+from dipltime.encoding import to_bytes
 from dipltime.errors import StoreError
-from dipltime.serial import to_bytes
 from dipltime.store.reading_json import loads
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dipltime.serial import to_bytes
+from dipltime.encoding import to_bytes
 from dipltime.store.file import VERSION, FileStorage
 from dipltime.store.lines import load, near, raw
 from dipltime.store.lock import Patience, locked

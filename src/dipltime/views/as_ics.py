@@ -18,7 +18,8 @@ from icalendar import Event as Entry
 from icalendar.prop import vCategory, vText
 
 from dipltime.days import iso, number
-from dipltime.serial import event_from_json, to_bytes
+from dipltime.encoding import to_bytes
+from dipltime.serial import event_from_json
 from dipltime.views.clean import clean, short
 from dipltime.views.long_dates import in_full
 

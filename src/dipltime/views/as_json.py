@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipltime.serial import to_bytes
+from dipltime.encoding import to_bytes
 
 if TYPE_CHECKING:
     from dipltime.views.page import Page

@@ -9,7 +9,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from dipltime.days import parts
-from dipltime.serial import to_bytes
+from dipltime.encoding import to_bytes
 from dipltime.views.clean import clean, short
 from dipltime.views.long_dates import in_full
 

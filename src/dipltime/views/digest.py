@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from dipltime import views
 from dipltime.days import weekday
-from dipltime.serial import key_date_to_json, to_bytes
+from dipltime.encoding import to_bytes
+from dipltime.serial import key_date_to_json
 from dipltime.views.cells import cells, pad, wrap
 from dipltime.views.clean import clean
 from dipltime.views.dates import WEEKDAYS
