@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from dipltime.articles.published import signs
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Dated, Sentence
@@ -29,15 +30,6 @@ def is_header(dated: Dated, sentence: Sentence) -> bool:
     )
 
 
-_PLACE = re.compile(
-    r"\s{0,4}(?:\([A-Z][\w ./]{0,20}\)[ ,–—-]{0,4})?"
-    r"(?:[A-Z][\w.'’-]{0,20}(?: (?:of|de|da|al|el|and) )?[ ,/]{0,2}){0,5}(?:\([A-Z][\w ./]{0,20}\))?[ ,.:–—-]{0,4}"
-)
-_DASH = re.compile(
-    r"[ .)]{0,3}(?:\([A-Z][\w ./&-]{0,30}\)|/[A-Z][\w ./]{1,20}/)?[ .]{0,2}(?:--?(?![\w-])|[–—])"
-)
-
-
 def _heads_dateline(before: str, after: str) -> bool:
     """Whether a place and an agency stand around a date, and a dash after them: "GENEVA, 7 August 1990 (AP) —"."""
-    return bool(before.strip() and _PLACE.fullmatch(before) and _DASH.match(after))
+    return bool(before.strip() and signs.PLACE_BEFORE.search(before) and signs.AGENCY_AFTER.match(after))
