@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dipltime.tracking.rulings import Rulings
 
 Cluster = tuple["Profile", ...]
+Rank = tuple[bool, int, "Key"]
 
 
 class Node(NamedTuple):
@@ -28,7 +29,7 @@ class Node(NamedTuple):
     clump: Clump | None = None
 
     @property
-    def rank(self) -> tuple[bool, int, Key]:
+    def rank(self) -> Rank:
         """What a person decided comes first, then the most precise."""
         return self.clump is None, min(view.days for view in self.views), self.reports[0].key
 
@@ -63,8 +64,17 @@ class _Groups:
                 self._by_type[kind].append(number)
 
 
-def clusters(profiles: Iterable[Profile], rulings: Rulings) -> list[Cluster]:
-    """The events among `profiles`: within each, every report is the same as every other, or its plan.
+def clusters(families: Iterable[Iterable[Profile]], rulings: Rulings) -> list[Cluster]:
+    """The events among reports, those first that are told most precisely.
+
+    Reports of two families never belong together.
+    """
+    found = [group for family in families for group in _clusters(family, rulings)]
+    return [reports for _, reports in sorted(found, key=lambda one: one[0])]
+
+
+def _clusters(profiles: Iterable[Profile], rulings: Rulings) -> list[tuple[Rank, Cluster]]:
+    """The events of a family: within each, every report is the same as every other, or its plan.
 
     The most precise reports come first, so that a vague one ("in June") joins the event it fits best instead
     of drawing two events together. Reports that are alike in all that counts are compared once. Last, what
@@ -77,7 +87,8 @@ def clusters(profiles: Iterable[Profile], rulings: Rulings) -> list[Cluster]:
         groups.add(node, closest)
     chained(groups.all, rulings)
     return [
-        tuple(sorted(chain.from_iterable(node.reports for node in group), key=order)) for group in groups.all
+        (group[0].rank, tuple(sorted(chain.from_iterable(node.reports for node in group), key=order)))
+        for group in groups.all
     ]
 
 

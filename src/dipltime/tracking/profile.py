@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _PLANS = frozenset({"scheduled", "tentative", "postponed"})
 _CALLED_OFF = frozenset({"postponed", "cancelled"})
+LONG = 60
+"""Letters of a sentence that two articles do not write by chance."""
 CHANGES = frozenset({"postpone", "cancel"})
 """Modes that tell what became of a plan, not what kind of event it is."""
 _BEHIND, _AHEAD = 14, 62
@@ -86,7 +88,9 @@ class Profile:
     title: str
     """The same words, in order of the alphabet."""
     sentence: str
-    """Its words, which another article may have copied."""
+    """Its sentence, which another article may have copied."""
+    word: int
+    """Where the trigger begins in it."""
     series: frozenset[str]
     plan: Plan
     signature: Signature
@@ -120,10 +124,10 @@ def profile(report: Event) -> Profile:
     topic = topic_of(words, report.type, [*names, (place, None)])
     near, plan = _near(first, last, report.status), plan_of(report)
     bare = report.title.casefold()
-    sentence = " ".join(report.evidence[0].text.casefold().split())
+    sentence, word = _sentence(report)
     people = _people(report.actors)
     persons = {country: frozenset(name for of, name in people if of == country) for country, _ in people}
-    said = (report.when.approximate, actors, sources, people, bare, sentence, report.place, plan)
+    said = (report.when.approximate, actors, sources, people, bare, sentence, word, report.place, plan)
     signature = Signature(report.type, report.mode, near, first, last, *said)
     return Profile(
         report=report,
@@ -137,10 +141,11 @@ def profile(report: Event) -> Profile:
         topic=topic,
         title=" ".join(sorted(topic)),
         sentence=sentence,
+        word=word,
         series=series_of(report.title, words),
         plan=plan,
         signature=signature,
-        sketch=Sketch(report.type, actors, *near, bits(topic), plan.planned, plan.seeks),
+        sketch=Sketch(report.type, actors, *near, _bits(topic, sentence), plan.planned, plan.seeks),
     )
 
 
@@ -161,7 +166,24 @@ def sketch_of(report: Json, evidence: Json) -> Sketch:
         )  # fmt: skip
         planned, seeks = plan.planned, plan.seeks
     near = _near(first, last, report["status"])
-    return Sketch(report["type"], parties, *near, bits(topic), planned, seeks)
+    sentence = _plain(evidence["text"])
+    return Sketch(report["type"], parties, *near, _bits(topic, sentence), planned, seeks)
+
+
+def _sentence(report: Event) -> tuple[str, int]:
+    """The sentence of a report, and where its trigger begins there, however the lines are broken."""
+    evidence = report.evidence[0]
+    before = evidence.text[: max(report.trigger.start - evidence.start, 0)]
+    return _plain(evidence.text), len(_plain(before))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _bits(topic: frozenset[str], sentence: str) -> int:
+    """What a report has in common with others: a word of its title, or a long sentence."""
+    return bits((*topic, sentence) if len(sentence) > LONG else topic)
 
 
 def _bounds(when: Json) -> tuple[int, int]:

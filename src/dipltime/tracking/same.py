@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dipltime.tracking.index import LONGEST, WORDY
-from dipltime.tracking.profile import CHANGES
+from dipltime.tracking.profile import CHANGES, LONG
 from dipltime.tracking.vetoes import TOGETHER, at, vetoed
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ _TITLES = ((0.8, 3), (0.6, 2), (0.4, 1))
 _STATEMENTS = ((0.8, 3), (0.6, 2), (0.45, 1))
 _UNLIKE, _BEST = -1, 3
 _ENOUGH, _MOST = 3, 0.75
-_LONG = 60
-"""Letters of a sentence that two articles do not write by chance."""
 _BARE = frozenset({"CONSULT", "PROTEST"})
 """Types of which the parties, the day and the place say all."""
 _ONCE = frozenset(
@@ -76,10 +74,10 @@ def _are_two_acts(one: Profile, other: Profile) -> bool:
 
 
 def _copied(one: Profile, other: Profile) -> bool:
-    """Whether one is a copy of the other: a long sentence, or the same days in the same words."""
-    if one.sentence == other.sentence and len(one.sentence) > _LONG:
-        return True
+    """Whether one is a copy of the other: a word in a long sentence, or the same days in the same words."""
     alike = one.report.title.casefold() == other.report.title.casefold()
+    if one.sentence == other.sentence and len(one.sentence) > LONG and (alike or one.word == other.word):
+        return True
     return alike and (one.first, one.last) == (other.first, other.last) and len(one.topic) >= _ENOUGH
 
 
