@@ -36,7 +36,7 @@ class Node(NamedTuple):
     @property
     def types(self) -> set[str]:
         """The types of event that it can be compared with."""
-        return {view.report.type for view in self.views}
+        return {view.type for view in self.views}
 
 
 class _Groups:
@@ -64,7 +64,7 @@ class _Groups:
                 self._by_type[kind].append(number)
 
 
-def clusters(families: Iterable[Iterable[Profile]], rulings: Rulings) -> list[Cluster]:
+def clusters(families: Iterable[Sequence[Profile]], rulings: Rulings) -> list[Cluster]:
     """The events among reports, those first that are told most precisely.
 
     Reports of two families never belong together.
@@ -73,13 +73,15 @@ def clusters(families: Iterable[Iterable[Profile]], rulings: Rulings) -> list[Cl
     return [reports for _, reports in sorted(found, key=lambda one: one[0])]
 
 
-def _clusters(profiles: Iterable[Profile], rulings: Rulings) -> list[tuple[Rank, Cluster]]:
+def _clusters(profiles: Sequence[Profile], rulings: Rulings) -> list[tuple[Rank, Cluster]]:
     """The events of a family: within each, every report is the same as every other, or its plan.
 
     The most precise reports come first, so that a vague one ("in June") joins the event it fits best instead
     of drawing two events together. Reports that are alike in all that counts are compared once. Last, what
     moves a plan or calls it off joins the event that the plan is told in.
     """
+    if len(profiles) == 1:
+        return [(Node((profiles[0],), rulings.views(profiles[0]), rulings.clump(profiles[0].name)).rank, (profiles[0],))]
     groups = _Groups()
     for node in sorted(_nodes(sorted(profiles, key=order), rulings), key=lambda node: node.rank):
         fitting = [number for number in groups.near(node) if _fits(node, groups.all[number], rulings)]
@@ -123,10 +125,13 @@ def _fits(node: Node, group: list[Node], rulings: Rulings) -> bool:
 
 def _joins(view: Profile, others: list[Profile]) -> bool:
     """Whether a report is the same as all others, or as one where it may be what the rest came of."""
-    alike = [same(view, other) for other in others]
-    return all(alike) or (
-        any(alike) and all(is_ or may_be(view, two) for is_, two in zip(alike, others, strict=True))
-    )
+    found = False
+    for other in others:
+        if same(view, other):
+            found = True
+        elif not may_be(view, other):
+            return False
+    return found
 
 
 def _fit(node: Node, other: Node, group: Iterable[Node], rulings: Rulings) -> bool:

@@ -73,20 +73,26 @@ class Profile:
     """A report, and the values that `same` and `moves` compare."""
 
     report: Event
+    type: str
+    mode: str | None
     key: Key
     """The report's place in the order of reports: published, article, offset of the trigger."""
     first: int
     last: int
     near: Days
     """The days in which the event lies, also where the report leaves one end of them open."""
+    open: bool
+    """Whether the report tells no beginning or no end."""
+    vague: bool
+    """Whether it leaves so many days open that it is one event only with what leaves the same open."""
     actors: frozenset[str]
     sources: frozenset[str]
     persons: dict[str, frozenset[str]] = field(compare=False)
     """The people named, by country."""
     topic: frozenset[str]
     """What the title is about beside the kind of event and the actors."""
-    title: str
-    """The same words, in order of the alphabet."""
+    bare: str
+    """The title in lower case."""
     sentence: str
     """Its sentence, which another article may have copied."""
     word: int
@@ -107,11 +113,6 @@ class Profile:
         """How many days the report leaves open."""
         return self.last - self.first + 1
 
-    @property
-    def open(self) -> bool:
-        """Whether the report tells no beginning or no end."""
-        return is_open(self.first, self.last)
-
 
 def profile(report: Event) -> Profile:
     """What of `report` counts."""
@@ -123,6 +124,7 @@ def profile(report: Event) -> Profile:
     words = words_of(report.title)
     topic = topic_of(words, report.type, [*names, (place, None)])
     near, plan = _near(first, last, report.status), plan_of(report)
+    unended = is_open(first, last)
     bare = report.title.casefold()
     sentence, word = _sentence(report)
     people = _people(report.actors)
@@ -131,21 +133,27 @@ def profile(report: Event) -> Profile:
     signature = Signature(report.type, report.mode, near, first, last, *said)
     return Profile(
         report=report,
+        type=report.type,
+        mode=report.mode,
         key=report_key(report),
         first=first,
         last=last,
         near=near,
+        open=unended,
+        vague=near.last - near.first >= LONGEST and not (unended and plan.planned),
         actors=actors,
         sources=sources,
         persons=persons,
         topic=topic,
-        title=" ".join(sorted(topic)),
+        bare=bare,
         sentence=sentence,
         word=word,
         series=series_of(report.title, words),
         plan=plan,
         signature=signature,
-        sketch=Sketch(report.type, actors, *near, _bits(topic, sentence), plan.planned, plan.seeks),
+        sketch=Sketch(
+            report.type, actors, *near, _bits(topic, sentence), len(topic), plan.planned, plan.seeks
+        ),
     )
 
 
@@ -167,7 +175,7 @@ def sketch_of(report: Json, evidence: Json) -> Sketch:
         planned, seeks = plan.planned, plan.seeks
     near = _near(first, last, report["status"])
     sentence = _plain(evidence["text"])
-    return Sketch(report["type"], parties, *near, _bits(topic, sentence), planned, seeks)
+    return Sketch(report["type"], parties, *near, _bits(topic, sentence), len(topic), planned, seeks)
 
 
 def _sentence(report: Event) -> tuple[str, int]:
@@ -182,8 +190,8 @@ def _plain(text: str) -> str:
 
 
 def _bits(topic: frozenset[str], sentence: str) -> int:
-    """What a report has in common with others: a word of its title, or a long sentence."""
-    return bits((*topic, sentence) if len(sentence) > LONG else topic)
+    """What a report has in common with others: words of its title, or a long sentence."""
+    return bits(topic, sentence if len(sentence) > LONG else "")
 
 
 def _bounds(when: Json) -> tuple[int, int]:

@@ -62,6 +62,7 @@ class _Work:
         """The reports whose kin may have changed."""
         self._out: dict[Name, Profile] = {}
         self._searched: dict[Signature, Name] = {}
+        self._taken: dict[int, tuple[Collection[Name], int]] = {}
         self.queue: list[Profile] = []
         self.before: dict[str, Group] = {}
         self.found: dict[Name, Profile] = {}
@@ -97,9 +98,17 @@ class _Work:
             elif one.name not in self.found:
                 self.found[one.name] = one
                 self._search(one)
-                for name in self._book.kin.of(one.name):
-                    if event := self._book.home(name):
-                        self.take(event)
+                self._take_kin(one)
+
+    def _take_kin(self, one: Profile) -> None:
+        """Take out all that hangs together with a report, unless that is done for its kin."""
+        kin = self._book.kin.of(one.name)
+        if self._taken.get(id(kin)) == (kin, len(kin)):
+            return
+        for name in tuple(kin):
+            if event := self._book.home(name):
+                self.take(event)
+        self._taken[id(kin)] = kin, len(kin)
 
     def _search(self, one: Profile) -> None:
         """Find the kin of a report, if they are not known; of reports alike in all that counts they are the same."""
