@@ -124,6 +124,8 @@ def profile(report: Event) -> Profile:
     words = words_of(report.title)
     topic = topic_of(words, report.type, [*names, (place, None)])
     near, plan = _near(first, last, report.status), plan_of(report)
+    if not actors:  # who moves a plan is known
+        plan = plan._replace(told=0)
     unended = is_open(first, last)
     bare = report.title.casefold()
     sentence, word = _sentence(report)
