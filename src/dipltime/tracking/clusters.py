@@ -81,7 +81,12 @@ def _clusters(profiles: Sequence[Profile], rulings: Rulings) -> list[tuple[Rank,
     moves a plan or calls it off joins the event that the plan is told in.
     """
     if len(profiles) == 1:
-        return [(Node((profiles[0],), rulings.views(profiles[0]), rulings.clump(profiles[0].name)).rank, (profiles[0],))]
+        return [
+            (
+                Node((profiles[0],), rulings.views(profiles[0]), rulings.clump(profiles[0].name)).rank,
+                (profiles[0],),
+            )
+        ]
     groups = _Groups()
     for node in sorted(_nodes(sorted(profiles, key=order), rulings), key=lambda node: node.rank):
         fitting = [number for number in groups.near(node) if _fits(node, groups.all[number], rulings)]

@@ -40,7 +40,7 @@ class Sketch(NamedTuple):
     last: int
     words: int
     """What the title is about, each word as one bit, and above them a bit for a long sentence."""
-    count: int
+    size: int
     """How many words those are; two may fall on one bit."""
     planned: bool = False
     """Whether it tells a plan, that others may move or call off."""
@@ -68,9 +68,9 @@ class Index:
 
     def near(self, sketch: Sketch, slack: int = 0) -> set[Name]:
         """The reports that may be the same as one with this sketch, their days at most `slack` apart."""
-        _, _, first, last, words, count, planned, seeks = sketch
+        _, _, first, last, words, size, planned, seeks = sketch
         first, last = first - slack, last + slack
-        alike = _alike(words, count) if sketch.type in WORDY and count else None
+        alike = _alike(words, size) if sketch.type in WORDY and size else None
         found = {
             name
             for block in _blocks(sketch, slack)
@@ -110,15 +110,15 @@ def bits(topic: Collection[str], sentence: str) -> int:
     return total
 
 
-def _alike(words: int, count: int) -> Callable[[int], bool]:
-    """Whether others may share a sentence, or enough words, with `count` words that are these bits."""
-    spare = count - (words & _TOPIC).bit_count()
+def _alike(words: int, size: int) -> Callable[[int], bool]:
+    """Whether others may share a sentence, or enough words, with `size` words that are these bits."""
+    spare = size - (words & _TOPIC).bit_count()
 
     def alike(others: int) -> bool:
         shared = words & others
         if shared >> _BITS:
             return True
-        return 2 * (shared.bit_count() + spare) >= ALIKE * (count + (others & _TOPIC).bit_count())
+        return 2 * (shared.bit_count() + spare) >= ALIKE * (size + (others & _TOPIC).bit_count())
 
     return alike
 
