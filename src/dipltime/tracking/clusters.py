@@ -70,7 +70,7 @@ def clusters(families: Iterable[Sequence[Profile]], rulings: Rulings) -> list[Cl
     Reports of two families never belong together.
     """
     found = [group for family in families for group in _clusters(family, rulings)]
-    return [reports for _, reports in sorted(found, key=lambda one: one[0])]
+    return [reports for _, reports in sorted(found, key=lambda one: (one[0], one[1][0].report.id))]
 
 
 def _clusters(profiles: Sequence[Profile], rulings: Rulings) -> list[tuple[Rank, Cluster]]:
@@ -81,12 +81,8 @@ def _clusters(profiles: Sequence[Profile], rulings: Rulings) -> list[tuple[Rank,
     moves a plan or calls it off joins the event that the plan is told in.
     """
     if len(profiles) == 1:
-        return [
-            (
-                Node((profiles[0],), rulings.views(profiles[0]), rulings.clump(profiles[0].name)).rank,
-                (profiles[0],),
-            )
-        ]
+        (alone,) = _nodes(profiles, rulings)
+        return [(alone.rank, alone.reports)]
     groups = _Groups()
     for node in sorted(_nodes(sorted(profiles, key=order), rulings), key=lambda node: node.rank):
         fitting = [number for number in groups.near(node) if _fits(node, groups.all[number], rulings)]
