@@ -114,8 +114,10 @@ def _who_plans(tokens: Tokens, index: int) -> bool:
 
 
 def _infinitive(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
-    """What is to be done, or was: "agreed to meet", "began to withdraw"."""
+    """What is to be done, or was: "agreed to meet", "began to withdraw", "the report, to be published"."""
     following = tokens.forms[index + 1]
+    if following == "be" and tokens.words[index - 1] == ",":
+        return "future", ", to be"
     if not following.islower() or following in word_list("no_infinitives"):
         return None
     if tokens.words[index - 1] in word_list("before_aims") or _is_first(tokens, index):

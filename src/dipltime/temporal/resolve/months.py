@@ -6,7 +6,7 @@ from datetime import date
 
 from dipltime.model import Direction
 from dipltime.temporal.context import Context
-from dipltime.temporal.cues import is_weak
+from dipltime.temporal.cues import is_weak, was_planned
 from dipltime.temporal.meaning import Found, MonthDay, PartOfYear
 from dipltime.temporal.periods import SEASONS, Period, bounds, containing, shift_day
 from dipltime.temporal.resolve.result import Result, of_period
@@ -23,6 +23,8 @@ _RECENT = 3
 # What may stand between a year and a day of it: "in 1789, on 14 July".
 _BESIDE = 4
 _BETWEEN = ([","], ["on"], ["in"], [",", "on"], [",", "in"], [",", "on", "the"], ["on", "the"])
+_UNTIL = frozenset(("until", "till", "through", "to"))
+_MODIFIERS = frozenset(("early", "late", "mid", "-", "the", "end", "beginning", "middle", "start", "of"))
 # How many words after a date "the 19th" can still be a day of its month.
 _SHORTLY = 60
 
@@ -31,15 +33,17 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
     """The month or the day, in its year."""
     way, cue = direction(context.tokens, found.start, found.end)
     anchor, source = context.anchor("published")
-    if meaning.of_told and context.line and (told := context.line[-1][1]).year > 0:
-        anchor, source = bounds(told)[0], "previous date"
+    if meaning.of_told and (told := _told(context)):
+        anchor, source = told, "previous date"
     if meaning.month is None:
         return _day_alone(meaning, found, context)
     if not meaning.year_given and (beside := _year_before(found, context)):
         anchor, source = beside, "previous date"
     if anchor is None:
         return _without_year(meaning, found, way, cue)
-    year = _year(meaning, anchor, source, way, cue, _last_before(meaning, found, context))
+    year = _year_of_end(meaning, found, context) or _year(
+        meaning, anchor, source, way, cue, _last_before(meaning, found, context)
+    )
     if meaning.weekday and meaning.day:
         year = _year_with_weekday(meaning, year)
     period = (
@@ -54,12 +58,31 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
     return result
 
 
+def _told(context: Context) -> date | None:
+    """The first day of what was told last."""
+    return bounds(context.line[-1][1])[0] if context.line and context.line[-1][1].year > 0 else None
+
+
 def _year_before(found: Found, context: Context) -> date | None:
     """The first day of the year that stands right before: "in 1789, on 14 July"."""
     at, told = context.told[-1] if context.told else (0, None)
     between = context.tokens.words[at + 1 : found.start] if found.start - at <= _BESIDE else [""]
     near = told is not None and told.unit == "year" and between in _BETWEEN
     return bounds(told)[0] if near and told else None
+
+
+def _year_of_end(meaning: MonthDay, found: Found, context: Context) -> int:
+    """The year of what ends a range, the first that it can be: "from mid-July until late September"; 0 for no end."""
+    begins, told = context.told[-1] if context.told else (0, None)
+    at = found.start - 1
+    while at > begins and context.tokens.words[at] in _MODIFIERS:
+        at -= 1
+    if told is None or at - begins > _BESIDE or context.tokens.words[at] not in _UNTIL:
+        return 0
+    if told.year < 1 or told.unit not in ("day", "month") or meaning.year_given or meaning.hint is not None:
+        return 0
+    begun = bounds(told)[0]
+    return begun.year + ((meaning.month or 1, meaning.day or 31) < (begun.month, begun.day))
 
 
 def _last_before(meaning: MonthDay, found: Found, context: Context) -> int | None:
@@ -130,7 +153,7 @@ def _year(
         return anchor.year
     if hint == 1:
         return anchor.year if key > here else anchor.year + 1
-    weak = way == "future" and is_weak(cue)
+    weak = way == "future" and (is_weak(cue) or was_planned(cue))
     way = None if weak and (meaning.day or 1 <= (anchor.month - month) % 12 <= _RECENT) else way
     return _nearest_year(anchor, month, day, way, whole_month=not meaning.day, cue=cue)
 
@@ -171,6 +194,8 @@ def part_of_year(meaning: PartOfYear, found: Found, context: Context) -> Result 
     """The quarter, half or season, in its year."""
     way, cue = direction(context.tokens, found.start, found.end)
     anchor, source = context.anchor("published")
+    if meaning.of_told and (told := _told(context)):
+        anchor, source = told, "previous date"
     if anchor is None:
         code = meaning.season or f"{'Q' if meaning.unit == 'quarter' else 'H'}{meaning.part}"
         return Result(f"XXXX-{code}")
