@@ -25,6 +25,7 @@ _BESIDE = 4
 _BETWEEN = ([","], ["on"], ["in"], [",", "on"], [",", "in"], [",", "on", "the"], ["on", "the"])
 _UNTIL = frozenset(("until", "till", "through", "to"))
 _MODIFIERS = frozenset(("early", "late", "mid", "-", "the", "end", "beginning", "middle", "start", "of"))
+_FROM_TOLD = frozenset(("following", "previous", "preceding", "ensuing"))
 # How many words after a date "the 19th" can still be a day of its month.
 _SHORTLY = 60
 
@@ -41,8 +42,10 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
         anchor, source = beside, "previous date"
     if anchor is None:
         return _without_year(meaning, found, way, cue)
-    year = _year_of_end(meaning, found, context) or _year(
-        meaning, anchor, source, way, cue, _last_before(meaning, found, context)
+    year = (
+        _year_counted(meaning, found, context)
+        or _year_of_end(meaning, found, context)
+        or _year(meaning, anchor, source, way, cue, _last_before(meaning, found, context))
     )
     if meaning.weekday and meaning.day:
         year = _year_with_weekday(meaning, year)
@@ -83,6 +86,16 @@ def _year_of_end(meaning: MonthDay, found: Found, context: Context) -> int:
         return 0
     begun = bounds(told)[0]
     return begun.year + ((meaning.month or 1, meaning.day or 31) < (begun.month, begun.day))
+
+
+def _year_counted(meaning: MonthDay, found: Found, context: Context) -> int:
+    """The year of "the following March", counted from what was told shortly before; 0 for nothing."""
+    begins, told = context.told[-1] if context.told else (0, None)
+    words = context.tokens.words[found.start : found.end]
+    if told is None or told.year < 1 or found.start - begins > _SHORTLY or _FROM_TOLD.isdisjoint(words):
+        return 0
+    begun, month = bounds(told)[0], meaning.month or 1
+    return begun.year + (month <= begun.month) if meaning.hint == 1 else begun.year - (month >= begun.month)
 
 
 def _last_before(meaning: MonthDay, found: Found, context: Context) -> int | None:
@@ -203,18 +216,17 @@ def part_of_year(meaning: PartOfYear, found: Found, context: Context) -> Result 
         period = _season(meaning, anchor, way, source)
     else:
         period = Period(meaning.unit, anchor.year + meaning.year_back, meaning.part)
-        if (
-            not meaning.year_given
-            and bounds(period)[0] > anchor
-            and way != "future"
-            and source == "published"
-        ):
-            period = (
-                period._replace(year=period.year - 1) if (way == "past" or _far(period, anchor)) else period
-            )
+        if not meaning.year_given and way != "future" and source == "published":
+            period = _begun(period, anchor, way)
     result = of_period(period, anchor.isoformat(), source)
     result.direction, result.cue = way, cue
     return result
+
+
+def _begun(period: Period, anchor: date, way: Direction | None) -> Period:
+    """The quarter or half, or that of the year before if it has not begun."""
+    ahead = bounds(period)[0] > anchor and (way == "past" or _far(period, anchor))
+    return period._replace(year=period.year - 1) if ahead else period
 
 
 _SEASONS, _WINTER_ENDS, _SUMMER = 4, 2, 6

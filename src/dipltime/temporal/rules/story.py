@@ -88,7 +88,11 @@ def _is_told(match: Match) -> bool:
 def _month_of_that_year(match: Match) -> Meaning | None:
     day = numbers.ordinal(match, "day") if match.has("day") else None
     return MonthDay(
-        month_number(match), day, year_back=_LATER[match.word("which")], year_given=True, of_told=_is_told(match)
+        month_number(match),
+        day,
+        year_back=_LATER[match.word("which")],
+        year_given=True,
+        of_told=_is_told(match),
     )
 
 
