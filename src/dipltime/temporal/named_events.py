@@ -48,7 +48,7 @@ def find_named_events(tokens: Tokens, published: date | None = None) -> tuple[Na
     """The named events of a text, in order, the longest names; nothing that began after `published`."""
     found: list[NamedEvent] = []
     openers, end = _openers(), 0
-    for at in [at for at, word in enumerate(tokens.words) if word in openers]:
+    for at in tokens.places(openers):
         event = _event_at(tokens, at, openers[tokens.words[at]], published) if at >= end else None
         if event is not None:
             found.append(event[0])

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import accumulate
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from itertools import accumulate, chain
 from operator import add
 
 # Letters, runs of digits, and single signs: "10:35", "mid-May" and "1990s" come apart, so that the rules
 # of dates can name their pieces. A period between letters is a sign of its own.
 # Words of the Latin script come first because that is quicker; it changes no token. Each token comes with the
 # white space behind it, so that the lengths of the pieces add up to their offsets.
-_PIECE = re.compile(r"[A-Za-z]++ ++|(?:[A-Za-zÀ-ÖØ-öø-ɏ]++(?![^\W\d_])|[^\w\s]|\d+|[^\W\d_]+|_)\s*+")
+_PIECE = re.compile(
+    r"[A-Za-z]++ ?+(?![\s\x80-\U0010ffff])|(?:[A-Za-zÀ-ÖØ-öø-ɏ]++(?![^\W\d_])|[^\w\s]|\d+|[^\W\d_]+|_)\s*+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,20 @@ class Tokens:
     words: list[str]
     starts: list[int]
     ends: list[int]
+    _at: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def places(self, wanted: Collection[str]) -> list[int]:
+        """Which tokens are one of the `wanted` words, in order: many readers ask, and the text is gone through once."""
+        at = self._at
+        if not at:
+            for place, word in enumerate(self.words):
+                if word in at:
+                    at[word].append(place)
+                else:
+                    at[word] = [place]
+        few = len(wanted) < len(at)
+        known = filter(at.__contains__, wanted) if few else filter(wanted.__contains__, at)
+        return sorted(chain.from_iterable(map(at.__getitem__, known)))
 
     def __len__(self) -> int:
         return len(self.forms)

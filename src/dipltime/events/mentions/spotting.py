@@ -30,7 +30,7 @@ def spot(tokens: Tokens, year: str | None) -> list[Hit]:
     names, free, forms = lexicon().names, lexicon().free, tokens.forms
     hits: list[Hit] = []
     position = 0
-    for first in [at for at, word in enumerate(tokens.words) if word in names]:
+    for first in tokens.places(names):
         if not (forms[first][0].isupper() or tokens.words[first] in free):
             continue
         found = match(tokens, first, year) if first >= position else None

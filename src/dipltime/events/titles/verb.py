@@ -95,12 +95,23 @@ def verb_title(
 
     Where no words are the subject, the `sources` of the event stand for it; it has at most `limit` characters.
     """
-    clause = _Clause(told_by(place, sentence), sentence, roles, limit)
+    memo: dict[object, Title] = sentence.memo.setdefault("titles", {})
+    known = told_by(place, sentence), last, sources, limit
+    found = memo.get(known)
+    if found is None:
+        clause = _Clause(known[0], sentence, roles, limit)
+        found = memo[known] = _verb_title(clause, last, sources)
+    return found
+
+
+def _verb_title(clause: _Clause, last: Earlier, sources: tuple[str, ...]) -> Title:
+    _, sentence, roles, _ = clause
     subject = subject_of(clause.place, sentence, roles, last)
     if not subject.text and sources and _begins(clause):
         subject = Subject(joined(list(sources[:3])), len(sources) > 1, named=True)
     text, worth = _text(clause, subject)
-    text = _PASSING.sub(r"\1 ", _STUB.sub("", text))
+    if ", " in text:
+        text = _PASSING.sub(r"\1 ", _STUB.sub("", text))
     if done := _done_at_last(clause.place, sentence):
         text = text.replace(*done, 1)
     if _disagrees(clause, subject):
@@ -177,7 +188,7 @@ def _text(clause: _Clause, subject: Subject) -> tuple[str, int]:
         return text, worth
     short = shorter(clause.place, clause.sentence, clause.roles, subject)
     lesser = text
-    for attempt in (_told, _reported):
+    for attempt in (_reported,) if short is subject else (_told, _reported):
         text, worth = attempt(clause, short)
         if worth > POOR:
             return text, worth
