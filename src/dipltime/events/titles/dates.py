@@ -69,6 +69,8 @@ def spoken_dates(sentence: Sentence) -> list[Spoken]:
 
 def past_date(at: int, sentence: Sentence) -> int:
     """The word after the date in which `at` stands, that word itself where it stands in none."""
+    if not sentence.dates:
+        return at
     for date in spoken_dates(sentence):
         if date.start <= at < date.end:
             return date.end

@@ -31,7 +31,7 @@ _MARKS = frozenset('"“”')
 def can_close(high: int, low: int, sentence: Sentence) -> bool:
     """Whether a title can end with the word before `high`."""
     at = high - 1
-    if _is_hyphen(at, sentence) or _is_hyphen(high, sentence):
+    if "-" in sentence.words[at : high + 1] and (_is_hyphen(at, sentence) or _is_hyphen(high, sentence)):
         return False
     while at > low and (sentence.bits[at] & (k.COMMA | k.BREAK) and sentence.words[at] not in _MARKS):
         at -= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
@@ -15,11 +15,8 @@ from dipltime.events.triggers.senses import takes_content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from dataclasses import dataclass
 
     from dipltime.events.clauses.sentence import Sentence
-else:
-    from dipltime.values import dataclass
 
 LONGEST = 60
 """Characters of the longest subject that stays as it is."""

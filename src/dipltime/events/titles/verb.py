@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.groups import Group
 from dipltime.events.titles.antecedents import relative_of
 from dipltime.events.titles.brief import brief_predicate
 from dipltime.events.titles.clause import clause_limit, told_by, verb_start
+from dipltime.events.titles.copula import with_copula
 from dipltime.events.titles.dates import past_date
 from dipltime.events.titles.doer import as_doer, is_clear
 from dipltime.events.titles.ending import Reach, best_end
@@ -161,26 +160,6 @@ def copula_title(sentence: Sentence, roles: list[str], last: Earlier = NOTHING) 
     return verb_title(*found, last) if found else None
 
 
-def with_copula(
-    low: int, high: int, sentence: Sentence, roles: list[str]
-) -> tuple[int, Sentence, list[str]] | None:
-    """The first auxiliary between two words that belongs to no known verb, as a verb of the sentence."""
-    inside = {at for group in sentence.groups for at in range(group.start, group.head + 1)}
-    high = min(high, len(sentence.bits))
-    first = next(
-        (i for i in range(max(low, 1), high) if sentence.bits[i] & k.AUXILIARY and i not in inside), -1
-    )
-    if first < 0:
-        return None
-    at = first
-    while at + 1 < high and sentence.bits[at + 1] & (k.AUXILIARY | k.NEGATION | k.ADVERB):
-        at += 1
-    place = sum(group.head < first for group in sentence.groups)
-    copula = Group(first, at, "be", k.PAST, passive=True)
-    groups = [*sentence.groups[:place], copula, *sentence.groups[place:]]
-    return place, replace(sentence, memo={}, groups=groups), [*roles[:place], markers.MAIN, *roles[place:]]
-
-
 def _text(clause: _Clause, subject: Subject) -> tuple[str, int]:
     """The clause in full or to a good end of it, and its worth; else with a shorter subject, or without a condition."""
     text, worth = _told(clause, subject)
@@ -212,7 +191,7 @@ def _told(clause: _Clause, subject: Subject) -> tuple[str, int]:
 
     def made(at: int) -> str:
         said = predicate(low, at, place, subject, sentence, roles)
-        return capitalised(" ".join(part for part in (subject.text, said, tail) if part))
+        return capitalised(" ".join(filter(None, (subject.text, said, tail))))
 
     reach = Reach(place, low, high, limit - len(subject.text) - len(tail))
     return best_end(reach, made, limit, sentence, roles)

@@ -61,12 +61,15 @@ def sense_of(place: int, sentence: Sentence) -> Sense | None:
 
 def _sense_of(place: int, sentence: Sentence) -> Sense | None:
     group = sentence.groups[place]
+    levels = _levels(group.lemma)
+    if not levels:
+        return None
     if group.lemma == "take" and sentence.words[group.head + 1 : group.head + 2] == ["place"]:
         # "Took place in Geneva" takes in nobody.
         return None
     ahead = sentence.words[group.head + 1 : group.head + 1 + _AHEAD]
     doers: Classes | None = None
-    for level in _levels(group.lemma):
+    for level in levels:
         if level.choice:
             found = _nearest(level.choice, place, sentence)
         else:
