@@ -45,13 +45,17 @@ def read_vague_places(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
 def _venues(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
     """The places that capital letters name after "at" or "at the" and no other mention covers."""
     words, found = tokens.words, list[Hit]()
-    covered = {token for hit in hits if hit.actors or hit.located for token in range(hit.first, hit.end)}
+    covered: set[int] | None = None
     for place in tokens.places(("at",)):
         if place and words[place - 1] in _WORKERS:
             continue
         first = place + 1 + (words[place + 1 : place + 2] == ["the"])
         end = _name_end(tokens, first)
-        if end > first and not covered.intersection(range(first, end)):
+        if end == first:
+            continue
+        if covered is None:
+            covered = {at for hit in hits if hit.actors or hit.located for at in range(hit.first, hit.end)}
+        if not covered.intersection(range(first, end)):
             name = tokens.text[tokens.starts[first] : tokens.ends[end - 1]]
             found.append(Hit(first, end, Entry("region", name, place=Place(name)), (), located=True))
     return found

@@ -265,12 +265,14 @@ def _start(place: int, sentence: Sentence) -> int:
 
 def _acted_upon(place: int, sentence: Sentence, roles: list[str]) -> str:
     """What a relative clause with a subject of its own acts upon: "the plan which Russia vetoed"."""
+    if roles[place] != markers.RELATIVE:
+        return ""
     group = sentence.groups[place]
     after = sentence.bits[group.head + 1] if group.head + 1 < len(sentence.bits) else k.BREAK
     if past_date(group.head + 1, sentence) > group.head + 1:
         after = k.BREAK
     closed = k.COMMA | k.BREAK | k.AUXILIARY | k.VERB | (0 if is_closing(group.lemma) else k.PREPOSITION)
-    if roles[place] != markers.RELATIVE or not after & closed or says(group):
+    if not after & closed or says(group):
         return ""
     opening = relative_of(place, sentence, roles)
     if opening != group.start and sentence.words[opening] == "that" and is_closing(group.lemma):
