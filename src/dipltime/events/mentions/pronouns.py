@@ -38,7 +38,7 @@ def _women() -> frozenset[str]:
 
 def read_pronouns(tokens: Tokens, hits: list[Hit], sentence_of: Sequence[int]) -> list[Hit]:
     """The hits with the pronouns added that stand for one person of the same or a recent sentence."""
-    places = [place for place, word in enumerate(tokens.words) if word in _PRONOUNS]
+    places = tokens.places(_PRONOUNS)
     if not places:
         return hits
     near: deque[Hit] = deque(maxlen=_HITS_BACK)

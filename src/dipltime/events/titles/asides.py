@@ -97,6 +97,8 @@ def is_dash(at: int, sentence: Sentence) -> bool:
 
 def before_date(at: int, sentence: Sentence) -> int:
     """The first word of the date, its preposition with it, that ends before `at`; else `at` itself."""
+    if not sentence.dates:
+        return at
     for date in spoken_dates(sentence):
         if date.start < at <= date.end and date.plain and not date.era:
             return date.start

@@ -33,20 +33,28 @@ def barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[i
     first, last = condition_after(place, high, sentence)
     found.update(range(first, last + 1) if first < last else ())
     head = sentence.groups[place].head
-    if reduce(or_, sentence.bits[head + 1 : high], 0) & k.RELATIVE:
+    kinds = reduce(or_, sentence.bits[head + 1 : high], 0)
+    if kinds & k.RELATIVE:
         found.update(range(_aside(head + 1, high, sentence) + 1, high + 1))
     if sentence.groups[place].kind == k.ING and not sentence.groups[place].progressive:
         # "Criticised Chad for leaving the talks | and closing its border": the second participle stays one.
         joined = (g.start for g in sentence.groups[place + 1 :] if g.kind == k.ING and g.start < high)
         found.update(i for at in joined if sentence.bits[at - 1] & k.CONJUNCTION for i in range(at, high + 1))
-    that = next((i for i in range(head + 1, min(head + _SAID, high)) if sentence.words[i] == "that"), 0)
-    if that and says(sentence.groups[place]) and not any(head < g.head < that for g in sentence.groups):
+    that = _that(head + 1, min(head + _SAID, high), sentence) if says(sentence.groups[place]) else 0
+    if that and not any(head < g.head < that for g in sentence.groups):
         # "Said in a statement on Monday | that": what is said is the title.
         found.update(range(head + 1, that + 2))
-    because = (i for i in range(head + 1, high - 1) if sentence.bits[i] & k.CONJUNCTION)
-    if cause := next((i for i in because if sentence.words[i + 1] in _CAUSES), 0):
+    if kinds & k.CONJUNCTION:
+        because = (i for i in range(head + 1, high - 1) if sentence.bits[i] & k.CONJUNCTION)
+        cause = next((i for i in because if sentence.words[i + 1] in _CAUSES), high)
         found.update(range(cause + 1, high + 1))
     return found | _unsaid(place, high, sentence, roles)
+
+
+def _that(low: int, high: int, sentence: Sentence) -> int:
+    """Where "that" stands between two words; 0 for nowhere."""
+    words = sentence.words[low:high]
+    return low + words.index("that") if "that" in words else 0
 
 
 def is_loose(group: Group) -> bool:

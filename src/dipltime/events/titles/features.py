@@ -55,5 +55,6 @@ def is_person(low: int, high: int, sentence: Sentence) -> bool:
 
 def says_so(low: int, high: int, group: Group, sentence: Sentence) -> bool:
     """Whether the subject is one name of one word that says something: "Brown said"."""
-    named = any(name.start < high and low < name.end for name in sentence.names)
-    return high - low == 1 and sentence.capital[low] and not named and says(group)
+    if high - low != 1 or not sentence.capital[low] or not says(group):
+        return False
+    return not any(name.start < high and low < name.end for name in sentence.names)
