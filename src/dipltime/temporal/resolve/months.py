@@ -26,6 +26,8 @@ _BETWEEN = ([","], ["on"], ["in"], [",", "on"], [",", "in"], [",", "on", "the"],
 _UNTIL = frozenset(("until", "till", "through", "to"))
 _MODIFIERS = frozenset(("early", "late", "mid", "-", "the", "end", "beginning", "middle", "start", "of"))
 _FROM_TOLD = frozenset(("following", "previous", "preceding", "ensuing"))
+# Months.
+_BACK = 3
 # How many words after a date "the 19th" can still be a day of its month.
 _SHORTLY = 60
 
@@ -84,8 +86,9 @@ def _year_of_end(meaning: MonthDay, found: Found, context: Context) -> int:
         return 0
     if told.year < 1 or told.unit not in ("day", "month") or meaning.year_given or meaning.hint is not None:
         return 0
-    begun = bounds(told)[0]
-    return begun.year + ((meaning.month or 1, meaning.day or 31) < (begun.month, begun.day))
+    begun, month, day = bounds(told)[0], meaning.month or 1, meaning.day or 31
+    # "Brought forward from 21 June to 14 June" goes back a little, and no range does.
+    return begun.year + ((month, day) < (begun.month, begun.day) and begun.month - month > _BACK)
 
 
 def _year_counted(meaning: MonthDay, found: Found, context: Context) -> int:

@@ -107,6 +107,8 @@ _YEAR = f"<year=((of)? (the)? {_WHICH} (same)? year)>"
 
 def _day_beside(match: Match) -> Meaning | None:
     """A day told by another event: "the day after the summit"; which day that is, its relation tells."""
+    if match.before() == "to":  # "ten years to the day after the invasion"
+        return None
     return Plain("XXXX-XX-XX") if _names_event(match) else None
 
 
