@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from dipltime.model import Direction
@@ -9,6 +10,7 @@ from dipltime.temporal.context import Context
 from dipltime.temporal.cues import is_weak, was_planned
 from dipltime.temporal.meaning import Found, MonthDay, PartOfYear
 from dipltime.temporal.periods import SEASONS, Period, bounds, containing, shift_day
+from dipltime.temporal.resolve.joined import month_after, told, year_before, year_counted, year_of_end
 from dipltime.temporal.resolve.result import Result, of_period
 from dipltime.temporal.tense import direction
 
@@ -20,14 +22,6 @@ _JUST_PAST = 3
 # How many months back a month still is the last one though an infinitive stands near: "moved to quell the
 # protests in March", read in May.
 _RECENT = 3
-# What may stand between a year and a day of it: "in 1789, on 14 July".
-_BESIDE = 4
-_BETWEEN = ([","], ["on"], ["in"], [",", "on"], [",", "in"], [",", "on", "the"], ["on", "the"])
-_UNTIL = frozenset(("until", "till", "through", "to"))
-_MODIFIERS = frozenset(("early", "late", "mid", "-", "the", "end", "beginning", "middle", "start", "of"))
-_FROM_TOLD = frozenset(("following", "previous", "preceding", "ensuing"))
-# Months.
-_BACK = 3
 # How many words after a date "the 19th" can still be a day of its month.
 _SHORTLY = 60
 
@@ -36,18 +30,26 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
     """The month or the day, in its year."""
     way, cue = direction(context.tokens, found.start, found.end)
     anchor, source = context.anchor("published")
-    if meaning.of_told and (told := _told(context)):
-        anchor, source = told, "previous date"
+    if meaning.of_told and (reached := told(context)):
+        anchor, source = reached, "previous date"
     if meaning.month is None:
         return _day_alone(meaning, found, context)
-    if not meaning.year_given and (beside := _year_before(found, context)):
+    if not meaning.year_given and (beside := year_before(found, context)):
         anchor, source = beside, "previous date"
     if anchor is None:
         return _without_year(meaning, found, way, cue)
     year = (
-        _year_counted(meaning, found, context)
-        or _year_of_end(meaning, found, context)
-        or _year(meaning, anchor, source, way, cue, _last_before(meaning, found, context))
+        year_counted(meaning, found, context)
+        or year_of_end(meaning, found, context)
+        or _year_with(
+            month_after(meaning, found, context),
+            meaning,
+            anchor,
+            source,
+            way,
+            cue,
+            _last_before(meaning, found, context),
+        )
     )
     if meaning.weekday and meaning.day:
         year = _year_with_weekday(meaning, year)
@@ -63,42 +65,20 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
     return result
 
 
-def _told(context: Context) -> date | None:
-    """The first day of what was told last."""
-    return bounds(context.line[-1][1])[0] if context.line and context.line[-1][1].year > 0 else None
-
-
-def _year_before(found: Found, context: Context) -> date | None:
-    """The first day of the year that stands right before: "in 1789, on 14 July"."""
-    at, told = context.told[-1] if context.told else (0, None)
-    between = context.tokens.words[at + 1 : found.start] if found.start - at <= _BESIDE else [""]
-    near = told is not None and told.unit == "year" and between in _BETWEEN
-    return bounds(told)[0] if near and told else None
-
-
-def _year_of_end(meaning: MonthDay, found: Found, context: Context) -> int:
-    """The year of what ends a range, the first that it can be: "from mid-July until late September"; 0 for no end."""
-    begins, told = context.told[-1] if context.told else (0, None)
-    at = found.start - 1
-    while at > begins and context.tokens.words[at] in _MODIFIERS:
-        at -= 1
-    if told is None or at - begins > _BESIDE or context.tokens.words[at] not in _UNTIL:
-        return 0
-    if told.year < 1 or told.unit not in ("day", "month") or meaning.year_given or meaning.hint is not None:
-        return 0
-    begun, month, day = bounds(told)[0], meaning.month or 1, meaning.day or 31
-    # "Brought forward from 21 June to 14 June" goes back a little, and no range does.
-    return begun.year + ((month, day) < (begun.month, begun.day) and begun.month - month > _BACK)
-
-
-def _year_counted(meaning: MonthDay, found: Found, context: Context) -> int:
-    """The year of "the following March", counted from what was told shortly before; 0 for nothing."""
-    begins, told = context.told[-1] if context.told else (0, None)
-    words = context.tokens.words[found.start : found.end]
-    if told is None or told.year < 1 or found.start - begins > _SHORTLY or _FROM_TOLD.isdisjoint(words):
-        return 0
-    begun, month = bounds(told)[0], meaning.month or 1
-    return begun.year + (month <= begun.month) if meaning.hint == 1 else begun.year - (month >= begun.month)
+def _year_with(
+    later: int,
+    meaning: MonthDay,
+    anchor: date,
+    source: str,
+    way: Direction | None,
+    cue: str,
+    hint: int | None,
+) -> int:
+    """The year, by the later month that is joined to this one where there is one: "between March and May"."""
+    if not later or hint is not None or way == "future":
+        return _year(meaning, anchor, source, way, cue, hint)
+    year = _year(replace(meaning, month=later), anchor, source, way, cue, hint)
+    return year - (later < (meaning.month or 1))
 
 
 def _last_before(meaning: MonthDay, found: Found, context: Context) -> int | None:
@@ -210,8 +190,8 @@ def part_of_year(meaning: PartOfYear, found: Found, context: Context) -> Result 
     """The quarter, half or season, in its year."""
     way, cue = direction(context.tokens, found.start, found.end)
     anchor, source = context.anchor("published")
-    if meaning.of_told and (told := _told(context)):
-        anchor, source = told, "previous date"
+    if meaning.of_told and (reached := told(context)):
+        anchor, source = reached, "previous date"
     if anchor is None:
         code = meaning.season or f"{'Q' if meaning.unit == 'quarter' else 'H'}{meaning.part}"
         return Result(f"XXXX-{code}")
