@@ -32,10 +32,13 @@ class Kept:
         return self.tables["articles"]
 
     def add(self, article: Article, events: Sequence[Event], added: str = "2026-01-01") -> Outcome:
-        ledger = Ledger(self)
+        ledger = self.ledger()
         outcome = ledger.add(article, events, added)
         ledger.write()
         return outcome
+
+    def ledger(self) -> Ledger:
+        return Ledger(self)
 
     def faults(self) -> list[str]:
         return list(faults(self))
@@ -52,3 +55,18 @@ class Kept:
     def remove(self, table: str, ids: Iterable[str]) -> None:
         for name in list(ids):
             self.tables[table].pop(name, None)
+
+
+class Running(Kept):
+    """A store in memory, changed by one process that remembers what it has read and written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last: Ledger | None = None
+
+    def ledger(self) -> Ledger:
+        if self._last is None:
+            self._last = Ledger(self)
+        else:
+            self._last.go_on(self)
+        return self._last

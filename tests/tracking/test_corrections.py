@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.making import article, report
-from tests.tracking.keeping import Kept
+from tests.tracking.keeping import Kept, Running
 from tests.tracking.test_ledger import articles_of, read, stories
 
 from dipltime.errors import InputError, StoreError
@@ -31,7 +31,7 @@ def told_twice() -> Kept:
 
 
 def change(kept: Kept, work: Callable[[Ledger], Any]) -> Any:
-    ledger = Ledger(kept)
+    ledger = kept.ledger()
     done = work(ledger)
     ledger.write()
     assert kept.faults() == []
@@ -228,6 +228,20 @@ def test_with_the_same_decisions_the_order_of_reading_does_not_matter(
     assert other.events == kept.events
     assert other.tables["removed"] == kept.tables["removed"]
     assert other.faults() == []
+
+
+@settings(max_examples=150)
+@given(stories, choices)
+def test_one_process_does_with_decisions_what_many_do(story: Any, made: Any) -> None:
+    articles = articles_of(story)
+    many, running = Kept(), Running()
+    for kept in (many, running):
+        read(articles, kept)
+        for choice in made:
+            decide(kept, choice)
+            read([(one, events[1:]) for one, events in articles[:1]], kept)
+            read(articles[:2], kept)
+    assert running.tables == many.tables
 
 
 @given(stories, choices)

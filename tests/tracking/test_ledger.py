@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.making import article, report
-from tests.tracking.keeping import Kept
+from tests.tracking.keeping import Kept, Running
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 Read = tuple["Article", list["Event"]]
 
 
-def read(articles: Iterable[Read]) -> Kept:
-    kept = Kept()
+def read(articles: Iterable[Read], kept: Kept | None = None) -> Kept:
+    kept = kept or Kept()
     for one, events in articles:
         kept.add(one, events)
     return kept
@@ -166,6 +166,15 @@ def test_an_article_that_says_nothing_any_more_leaves_no_trace(story: Any, data:
     gone = data.draw(st.integers(0, len(articles) - 1))
     kept = read([*articles, (articles[gone][0], [])])
     assert kept.events == read(articles[:gone] + articles[gone + 1 :]).events
+
+
+@settings(max_examples=100, deadline=None)
+@given(stories, st.randoms(use_true_random=False))
+def test_one_process_does_what_many_do(story: Any, chance: Any) -> None:
+    articles = articles_of(story)
+    again = [(one, chance.sample(events, len(events) // 2)) for one, events in articles]
+    steps = chance.sample([*articles, *again], 2 * len(articles))
+    assert read(steps, Running()).events == read(steps).events
 
 
 def test_what_is_not_as_its_reports_say_is_found() -> None:
