@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Sentence
 
+_STOPS = k.PREPOSITION | k.RELATIVE | k.COMMA
 _SINGULAR_ENDS = ("ss", "us", "is", "news", "politics")
 
 
 def _head(low: int, high: int, sentence: Sentence) -> int:
     """The noun of the phrase: its last word before a preposition."""
     for at in range(low + 1, high):
-        if sentence.bits[at] & (k.PREPOSITION | k.RELATIVE | k.COMMA):
+        if sentence.bits[at] & _STOPS:
             return at - 1
     return high - 1
 
