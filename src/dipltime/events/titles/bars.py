@@ -26,6 +26,14 @@ _FIRST = 8
 
 def barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[int]:
     """The words among which no title of the verb at `place` may end."""
+    memo: dict[tuple[int, int], set[int]] = sentence.memo.setdefault("bars", {})
+    found = memo.get((place, high))
+    if found is None:
+        found = memo[place, high] = _barred(place, high, sentence, roles)
+    return found
+
+
+def _barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[int]:
     found: set[int] = set()
     for later in range(place + 1, len(sentence.groups)):
         if sentence.groups[later].start >= high:

@@ -28,6 +28,13 @@ def cue(particle: tuple[str, ...]) -> str:
     return next(word for word in particle if word != "*").lstrip("+")
 
 
+def words_of(particle: tuple[str, ...]) -> frozenset[str]:
+    """All the words that must stand behind the verb for a particle; none where any may do."""
+    if particle in (_THAT, _ACT):
+        return frozenset()
+    return frozenset(word.lstrip("+") for word in particle if word != "*")
+
+
 def has_particle(place: int, particle: tuple[str, ...], sentence: Sentence) -> bool:
     """Whether the words of a particle follow the verb at `place`: right after it, or with "+" after its object.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipltime.data import table, values
 from dipltime.events.triggers.lexicon import verb_senses
 from dipltime.events.triggers.objects import Classes, doers_of, objects_of
-from dipltime.events.triggers.particles import REACH, cue, has_particle
+from dipltime.events.triggers.particles import REACH, cue, has_particle, words_of
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -87,10 +87,12 @@ def _sense_of(place: int, sentence: Sentence) -> Sense | None:
 
 def _fitting(senses: _Cued, place: int, ahead: list[str], doers: Classes, sentence: Sentence) -> list[Sense]:
     """Those of the senses whose particle and subject stand in the sentence; `ahead` are the words after the verb."""
+    near = set(sentence.words[sentence.groups[place].head + 1 :])
     return [
         sense
-        for word, sense in senses
+        for word, needed, sense in senses
         if (not word or (word in ahead and not (word == "from" and _ceases(place, sentence))))
+        and needed <= near
         and (not sense.doer or sense.doer in doers)
         and (not sense.particle or has_particle(place, sense.particle, sentence))
     ]
@@ -114,8 +116,8 @@ class _Choice(NamedTuple):
     """The one that asks for no object."""
 
 
-_Cued = tuple[tuple[str, "Sense"], ...]
-"""Senses, each with the word that must come for it, empty where any may."""
+_Cued = tuple[tuple[str, frozenset[str], "Sense"], ...]
+"""Senses, each with the word that must come soon for it, empty where any may, and all that must come."""
 
 
 class _Level(NamedTuple):
@@ -140,9 +142,9 @@ def _levels(lemma: str) -> tuple[_Level, ...]:
 
 
 def _level(senses: list[Sense]) -> _Level:
-    cued = tuple((cue(sense.particle), sense) for sense in senses)
-    loose = tuple((word, sense) for word, sense in cued if not word)
-    cues = frozenset(word for word, _ in cued if word)
+    cued = tuple((cue(sense.particle), words_of(sense.particle), sense) for sense in senses)
+    loose = tuple(each for each in cued if not each[0])
+    cues = frozenset(word for word, *_ in cued if word)
     asks = any(sense.doer for sense in senses)
     free = not asks and not senses[0].particle
     return _Level(cued, loose, cues, asks, _choice(senses) if free else None)
