@@ -11,7 +11,7 @@ from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
-    from dipltime.events.clauses.sentence import Sentence
+    from dipltime.events.clauses.sentence import Named, Sentence
 
 _STOPS = k.PREPOSITION | k.RELATIVE | k.COMMA
 _SINGULAR_ENDS = ("ss", "us", "is", "news", "politics")
@@ -25,13 +25,21 @@ def _head(low: int, high: int, sentence: Sentence) -> int:
     return high - 1
 
 
+def _name_before(end: int, low: int, sentence: Sentence) -> Named | None:
+    """The name that ends before the word `end` and begins at `low` or later."""
+    for name in sentence.names:
+        if name.end == end and name.start >= low:
+            return name
+    return None
+
+
 def is_plural(low: int, high: int, sentence: Sentence) -> bool:
     """Whether the words mean several."""
     head = _head(low, high, sentence)
     word = sentence.words[head]
     if "and" in sentence.words[low:high] or (has_class(word, "plural") and not sentence.capital[head]):
         return True
-    name = next((name for name in sentence.names if name.end == head + 1), None)
+    name = _name_before(head + 1, 0, sentence)
     people = name and word.endswith("s") and not any(a.name.endswith("s") for a in name.mention.actors)
     if name and not name.mention.adjective and not people and sentence.capital[head]:
         return len(name.mention.actors) > 1
@@ -45,7 +53,7 @@ def is_plural(low: int, high: int, sentence: Sentence) -> bool:
 def is_person(low: int, high: int, sentence: Sentence) -> bool:
     """Whether the words mean one person."""
     head = _head(low, high, sentence)
-    name = next((name for name in sentence.names if low <= name.start and name.end == head + 1), None)
+    name = _name_before(head + 1, low, sentence)
     if name:
         return name.mention.person
     if has_class(sentence.words[head], "human"):

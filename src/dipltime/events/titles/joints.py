@@ -146,5 +146,7 @@ def _before_date(at: int, sentence: Sentence) -> int:
     """The last word before a date that ends at `at`, which the title leaves out."""
     if not sentence.dates:
         return at
-    dates = (date for date in spoken_dates(sentence) if date.first <= at < date.end and date.plain)
-    return next((date.start - 1 for date in dates), at)
+    for date in spoken_dates(sentence):
+        if date.first <= at < date.end and date.plain:
+            return date.start - 1
+    return at

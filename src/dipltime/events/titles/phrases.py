@@ -269,8 +269,10 @@ def _counts(low: int, high: int, sentence: Sentence) -> bool:
 def _past_date(at: int, sentence: Sentence) -> int:
     if not sentence.dates:
         return at
-    dates = (date for date in spoken_dates(sentence) if date.start <= at < date.end and date.leads)
-    return next((date.end for date in dates), at)
+    for date in spoken_dates(sentence):
+        if date.start <= at < date.end and date.leads:
+            return date.end
+    return at
 
 
 def _after_phrase(low: int, high: int, sentence: Sentence) -> int:

@@ -79,7 +79,7 @@ def _sense_of(place: int, sentence: Sentence) -> Sense | None:
             if level.asks and doers is None:
                 doers = doers_of(place, sentence)
             fitting = _fitting(tried, place, ahead, doers or _NONE, sentence)
-            found = _nearest(_choice(fitting), place, sentence) if fitting else None
+            found = _chosen(fitting, place, sentence) if fitting else None
         if found:
             return found
     return None
@@ -96,6 +96,13 @@ def _fitting(senses: _Cued, place: int, ahead: list[str], doers: Classes, senten
         and (not sense.doer or sense.doer in doers)
         and (not sense.particle or has_particle(place, sense.particle, sentence))
     ]
+
+
+def _chosen(senses: list[Sense], place: int, sentence: Sentence) -> Sense | None:
+    """The first of the senses, where none asks for an object; else the one whose object stands nearest."""
+    if not [sense for sense in senses if sense.needs]:
+        return senses[0]
+    return _nearest(_choice(senses), place, sentence)
 
 
 def _ceases(place: int, sentence: Sentence) -> bool:
