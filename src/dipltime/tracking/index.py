@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipltime.days import INFINITY, is_open
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 _WEEK = 7
 LONGEST = 31
@@ -48,7 +48,8 @@ class Sketch(NamedTuple):
     """Whether it moves or calls off a plan that is told elsewhere."""
 
 
-Entry = tuple[Name, int, int, int]
+Entry = tuple[Name, int, int, int, int]
+"""Name, first and last day, the words as bits, and how many bits of a topic those are."""
 
 
 class Index:
@@ -60,7 +61,7 @@ class Index:
 
     def add(self, name: Name, sketch: Sketch) -> None:
         """Let the report be found; there is no harm in adding it again, or in one that is gone."""
-        entry = (name, sketch.first, sketch.last, sketch.words)
+        entry = (name, sketch.first, sketch.last, sketch.words, (sketch.words & _TOPIC).bit_count())
         for block in _blocks(sketch, 0):
             self._blocks.setdefault(block, []).append(entry)
         for block in _plans(sketch, planned=sketch.planned, seeks=sketch.seeks):
@@ -68,16 +69,13 @@ class Index:
 
     def near(self, sketch: Sketch, slack: int = 0) -> set[Name]:
         """The reports that may be the same as one with this sketch, their days at most `slack` apart."""
-        _, _, first, last, words, size, planned, seeks = sketch
-        first, last = first - slack, last + slack
-        alike = _alike(words, size) if sketch.type in WORDY and size else None
-        found = {
-            name
-            for block in _blocks(sketch, slack)
-            for name, start, end, others in self._blocks.get(block, ())
-            if start <= last and end >= first and (alike is None or alike(others))
-        }
-        for block in _plans(sketch, planned=seeks, seeks=planned):
+        first, last = sketch.first - slack, sketch.last + slack
+        near = [self._blocks.get(block, ()) for block in _blocks(sketch, slack)]
+        if sketch.type in WORDY and sketch.size:
+            found = _alike(near, first, last, sketch.words, sketch.size)
+        else:
+            found = {one[0] for entries in near for one in entries if one[1] <= last and one[2] >= first}
+        for block in _plans(sketch, planned=sketch.seeks, seeks=sketch.planned):
             found.update(self._plans.get(block, ()))
         return found
 
@@ -110,17 +108,19 @@ def bits(topic: Collection[str], sentence: str) -> int:
     return total
 
 
-def _alike(words: int, size: int) -> Callable[[int], bool]:
-    """Whether others may share a sentence, or enough words, with `size` words that are these bits."""
+def _alike(near: Iterable[Iterable[Entry]], first: int, last: int, words: int, size: int) -> set[Name]:
+    """The entries in these days that may share a sentence, or enough words, with `size` words that are these bits."""
     spare = size - (words & _TOPIC).bit_count()
-
-    def alike(others: int) -> bool:
-        shared = words & others
-        if shared >> _BITS:
-            return True
-        return 2 * (shared.bit_count() + spare) >= ALIKE * (size + (others & _TOPIC).bit_count())
-
-    return alike
+    least = ALIKE * size - 2 * spare
+    found = set()
+    for entries in near:
+        for name, start, end, others, count in entries:
+            if start > last or end < first:
+                continue
+            shared = words & others
+            if shared and (shared >> _BITS or 2 * shared.bit_count() >= least + ALIKE * count):
+                found.add(name)
+    return found
 
 
 def _blocks(sketch: Sketch, slack: int) -> Iterator[int]:

@@ -26,6 +26,8 @@ class Kin:
     def __init__(self) -> None:
         self._of: dict[Name, set[Name]] = {}
         self._unsearched: set[Name] = set()
+        self._twins: dict[int, Name] = {}
+        """A report for the hash of what counts of it, which takes less room than that."""
 
     def expect(self, name: Name) -> None:
         """Note a report whose kin nobody has searched for."""
@@ -54,6 +56,15 @@ class Kin:
             small, large = (here, there) if len(here) < len(there) else (there, here)
             large |= small
             self._of.update(dict.fromkeys(small, large))
+
+    def twin(self, one: Profile) -> Name | None:
+        """Another report, searched for, that may be alike in all that counts."""
+        name = self._twins.get(hash(one.signature))
+        return None if name == one.name or name in self._unsearched else name
+
+    def be_twin(self, one: Profile) -> None:
+        """Let the next report that is alike in all that counts find this one."""
+        self._twins[hash(one.signature)] = one.name
 
     def families(self, reports: Iterable[Profile]) -> list[list[Profile]]:
         """The reports, those that hang together in one list."""

@@ -243,5 +243,8 @@ def _named(article: Article, events: Iterable[Event]) -> Iterator[Event]:
         while name in taken:
             name += "x"
         taken.add(name)
+        if name == event.id and len(event.evidence) == 1 and event.evidence[0].article == article.id:
+            yield event
+            continue
         evidence = tuple(replace(one, article=article.id) for one in event.evidence[:1])
         yield replace(event, id=name, evidence=evidence, history=(), conflicts=())

@@ -96,7 +96,7 @@ class Profile:
     sentence: str
     """Its sentence, which another article may have copied."""
     word: int
-    """Where the trigger begins in it."""
+    """How many words stand before the trigger there."""
     series: frozenset[str]
     plan: Plan
     signature: Signature
@@ -181,10 +181,10 @@ def sketch_of(report: Json, evidence: Json) -> Sketch:
 
 
 def _sentence(report: Event) -> tuple[str, int]:
-    """The sentence of a report, and where its trigger begins there, however the lines are broken."""
+    """The sentence of a report, and how many words stand before its trigger there, however the lines are broken."""
     evidence = report.evidence[0]
     before = evidence.text[: max(report.trigger.start - evidence.start, 0)]
-    return _plain(evidence.text), len(_plain(before))
+    return _plain(evidence.text), len(before.split())
 
 
 def _plain(text: str) -> str:

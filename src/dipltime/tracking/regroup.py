@@ -61,7 +61,6 @@ class _Work:
         self._suspect = set(suspect)
         """The reports whose kin may have changed."""
         self._out: dict[Name, Profile] = {}
-        self._searched: dict[Signature, Name] = {}
         self._taken: dict[int, tuple[Collection[Name], int]] = {}
         self.queue: list[Profile] = []
         self.before: dict[str, Group] = {}
@@ -111,22 +110,31 @@ class _Work:
         self._taken[id(kin)] = kin, len(kin)
 
     def _search(self, one: Profile) -> None:
-        """Find the kin of a report, if they are not known; of reports alike in all that counts they are the same."""
+        """Find the kin of a report, if they are not known; those of its twin, alike in all that counts, are the same."""
         kin, clump = self._book.kin, self._rulings.clump(one.name)
         if clump is None and one.name not in self._suspect and kin.is_searched(one.name):
             return
         kin.searched(one.name)
+        self._suspect.discard(one.name)
         for name in clump.names if clump else ():
             kin.unite(one.name, name)
-        known = None if clump else self._searched.setdefault(one.signature, one.name)
-        if known not in (None, one.name):
-            kin.unite(one.name, known)
+        if twin := None if clump else self._twin(one):
+            kin.unite(one.name, twin)
             return
         for view in self._rulings.views(one):
             if view is not one:
                 self._book.note(view)
             for name in self._alike(view):
                 kin.unite(one.name, name)
+
+    def _twin(self, one: Profile) -> Name | None:
+        """A report alike in all that counts whose kin are known."""
+        name = self._book.kin.twin(one)
+        report = self._report(name) if name and name not in self._suspect else None
+        if report is None or self._rulings.clump(report.name) or report.signature != one.signature:
+            self._book.kin.be_twin(one)
+            return None
+        return name
 
     def _alike(self, view: Profile) -> Iterator[Name]:
         """The reports that are the same as `view`, or move its plan, or tell the plan it moves."""

@@ -28,13 +28,14 @@ _SERIES = frozenset(
         "twelfth", "another", "again", "further", "fresh", "separate", "additional",
     )
 )  # fmt: skip
+_DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)\b")
 
 
 def series_of(title: str, words: Iterable[str]) -> frozenset[str]:
     """The words of a title that count the event among others of its kind."""
     found = _SERIES.intersection(words)
-    return found.union(_ORDINAL.findall(title))
+    return found.union(_ORDINAL.findall(title)) if _DIGIT.search(title) else found
 
 
 def words_of(title: str) -> list[str]:
