@@ -6,7 +6,9 @@ is little and plain, so that a timeline of a hundred thousand reports is searche
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 from dipltime.days import INFINITY, is_open
 
@@ -17,11 +19,13 @@ _WEEK = 7
 LONGEST = 31
 """Days; what is told less precisely is one event only with what leaves the same days open."""
 WORDY = frozenset({"STATEMENT", "OTHER"})
-"""Types of which there are many a day: reports of one event have a word of their titles in common."""
-_MONTHS = 120
+"""Types of which there are many a day: reports of one event have a word of their titles in common, or are copies."""
+MONTHS = 120
 """Days between an article and an event that it names by its place."""
 _NOBODY = ("",)
 _BITS = 62
+_COPY_BITS = 128
+"""Further bits, for what two copies have in common."""
 
 Name = tuple[str, str]
 """A report: the article and the id of the report in it."""
@@ -35,7 +39,7 @@ class Sketch(NamedTuple):
     first: int
     last: int
     words: int
-    """What the title is about, each word as one bit of an integer."""
+    """What the title is about, each word as one bit of an integer; for a wordy type also title and sentence as such."""
     planned: bool = False
     """Whether it tells a plan, that others may move or call off."""
     seeks: bool = False
@@ -91,17 +95,30 @@ class Places:
         """The reports of a type at the first of `places` that is known, within months of a day, the nearest first."""
         for place in places:
             if told := self._at.get((place, kind)):
-                near = sorted((abs(first - day), name) for first, name in told if abs(first - day) <= _MONTHS)
+                near = sorted((abs(first - day), name) for first, name in told if abs(first - day) <= MONTHS)
                 return [name for _, name in near]
         return []
 
 
 def bits(words: Iterable[str]) -> int:
-    """Words as bits; two words may fall on one."""
+    """Words as bits; two words may fall on one, and do so in every process."""
     total = 0
     for word in words:
-        total |= 1 << hash(word) % _BITS
+        total |= _bit(word)
     return total
+
+
+def copy_bits(*texts: str) -> int:
+    """Texts as bits beside those of words: a title, a sentence."""
+    total = 0
+    for text in texts:
+        total |= 1 << _BITS + crc32(text.encode("utf-8", "surrogatepass")) % _COPY_BITS
+    return total
+
+
+@lru_cache(maxsize=1 << 14)
+def _bit(word: str) -> int:
+    return 1 << crc32(word.encode("utf-8", "surrogatepass")) % _BITS
 
 
 def _blocks(sketch: Sketch, slack: int) -> Iterator[int]:

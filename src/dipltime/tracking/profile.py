@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.days import INFINITY, bounds, is_open, number
-from dipltime.tracking.index import LONGEST, Sketch, bits
+from dipltime.tracking.index import LONGEST, WORDY, Sketch, bits, copy_bits
 from dipltime.tracking.words import series_of, topic_of, words_of
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ def profile(report: Event) -> Profile:
     topic = topic_of(words, report.type, [*names, (place, None)])
     near, plan = _near(first, last, report.status), plan_of(report)
     bare = report.title.casefold()
-    sentence = " ".join(report.evidence[0].text.casefold().split())
+    sentence = _plain(report.evidence[0].text)
     people = _people(report.actors)
     persons = {country: frozenset(name for of, name in people if of == country) for country, _ in people}
     said = (report.when.approximate, actors, sources, people, bare, sentence, report.place, plan)
@@ -140,7 +140,9 @@ def profile(report: Event) -> Profile:
         series=series_of(report.title, words),
         plan=plan,
         signature=signature,
-        sketch=Sketch(report.type, actors, *near, bits(topic), plan.planned, plan.seeks),
+        sketch=Sketch(
+            report.type, actors, *near, _words(report.type, topic, bare, sentence), plan.planned, plan.seeks
+        ),
     )
 
 
@@ -161,7 +163,19 @@ def sketch_of(report: Json, evidence: Json) -> Sketch:
         )  # fmt: skip
         planned, seeks = plan.planned, plan.seeks
     near = _near(first, last, report["status"])
-    return Sketch(report["type"], parties, *near, bits(topic), planned, seeks)
+    words = bits(topic)
+    if report["type"] in WORDY:
+        words = _words(report["type"], topic, report["title"].casefold(), _plain(evidence["text"]))
+    return Sketch(report["type"], parties, *near, words, planned, seeks)
+
+
+def _words(kind: str, topic: frozenset[str], title: str, sentence: str) -> int:
+    """What two reports of one event must share something of, if they are of a wordy type."""
+    return bits(topic) | copy_bits(title, sentence) if kind in WORDY else bits(topic)
+
+
+def _plain(sentence: str) -> str:
+    return " ".join(sentence.casefold().split())
 
 
 def _bounds(when: Json) -> tuple[int, int]:

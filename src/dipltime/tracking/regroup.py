@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.tracking.clusters import clusters
-from dipltime.tracking.moves import moves
-from dipltime.tracking.same import same
+from dipltime.tracking.links import hang_together
 from dipltime.tracking.vetoes import slack
 
 if TYPE_CHECKING:
@@ -88,7 +87,7 @@ def _alike(view: Profile, book: Book, rulings: Rulings) -> Iterator[str]:
         for other in rulings.views(book.report(name)):
             verdict = verdicts.get(other.signature)
             if verdict is None:
-                verdict = same(view, other) or moves(view, other) or moves(other, view)
+                verdict = hang_together(view, other)
                 verdicts[other.signature] = verdict
             if verdict:
                 yield event
