@@ -63,8 +63,9 @@ def bulk(tmp_path: Path) -> Callable[..., Path]:
         def workers() -> Iterator[Here]:
             yield here or Here()
 
-        names = [str(path) for path in paths]
-        return run(names, str(tmp_path / out), workers, added="2021-07-01", part_bytes=part_bytes).folder
+        names, size = [str(path) for path in paths], part_bytes
+        done = run(names, str(tmp_path / out), workers, added="2021-07-01", part_bytes=size, piece_bytes=size)
+        return done.folder
 
     return call
 

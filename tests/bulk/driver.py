@@ -20,7 +20,7 @@ from dipltime.errors import DipltimeError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PART_BYTES = 2000
+SIZES = {"part_bytes": 2000, "piece_bytes": 2000}
 AFTER = 2
 """Parts that have been read when the victim is killed."""
 
@@ -43,7 +43,7 @@ def main(path: str, out: str, address: str, victim: str) -> None:
             print(f"killed after {now.done} of {now.of}", flush=True)
 
     try:
-        print(run([path], out, workers, added="2021-07-01", on_progress=watch, part_bytes=PART_BYTES))
+        print(run([path], out, workers, added="2021-07-01", on_progress=watch, **SIZES))
     except DipltimeError as error:
         sys.exit(str(error))
 

@@ -131,3 +131,15 @@ def test_a_scheduler_that_does_not_answer_is_told_in_time(corpus: Path, tmp_path
         done = _python("-m", "dipltime", "bulk", corpus, "--out", tmp_path / "out", "--scheduler", address)
     assert done.returncode == 1
     assert done.stderr == f"dipltime: no scheduler answers at {address}: start one with `dask scheduler`\n"
+
+
+def test_ctrl_c_ends_it_with_one_line(corpus: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "dipltime", "bulk", corpus, "--out", tmp_path / "out", "--workers", "2"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    assert process.stderr is not None
+    first = process.stderr.readline()
+    os.killpg(process.pid, signal.SIGINT)  # as a terminal does: the workers get it as well
+    _, rest = process.communicate(timeout=_WITHIN)
+    assert first.startswith("dipltime: the workers at work: ")
+    assert rest == "dipltime: interrupted\n"
+    assert process.returncode == 130

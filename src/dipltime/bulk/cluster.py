@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import signal
 import socket
 import time
 from collections import deque
@@ -190,6 +191,7 @@ def _local(workers: int | None) -> Iterator[Cluster]:
         raise ClusterError(f"the workers cannot be started: {error}") from None
     try:
         client = distributed.Client(here, set_as_default=False)
+        client.register_plugin(_uninterrupted())
         try:
             yield Cluster(client, str(here.scheduler_address))
         finally:
@@ -197,6 +199,17 @@ def _local(workers: int | None) -> Iterator[Cluster]:
     finally:
         with suppress(Exception):
             here.close(timeout=10)
+
+
+def _uninterrupted() -> Any:
+    """What lets workers of this terminal leave it to the process that leads what a Ctrl-C ends."""
+    distributed = need("distributed", "cluster", "dipltime bulk")
+
+    class Uninterrupted(distributed.WorkerPlugin):  # type: ignore[misc, name-defined]
+        def setup(self, worker: object) -> None:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    return Uninterrupted()
 
 
 def _close(client: Any) -> None:

@@ -12,8 +12,10 @@ if TYPE_CHECKING:
 
     from dipltime.bulk.inputs import Input
 
-PART_BYTES = 8 << 20
-"""Bytes of text in a part: a worker is busy with it for a minute or two."""
+_LEAST, _MOST = 1 << 18, 8 << 20
+"""Bytes of text in a part: a worker is busy with it for two seconds at least, and a minute or two at most."""
+_PARTS = 64
+"""Parts that are enough for the workers to end at nearly the same time."""
 _MOST_PARTS = 4000
 _PACKED = {"jsonl": 4, "warc": 1, "parquet": 2}
 """How much more text than bytes a file has: packing leaves a quarter, and of a page three quarters are no text."""
@@ -45,9 +47,10 @@ class Part:
         return self.number, (block * self.last + self.first) * STRIPE + at, 0
 
 
-def parts_of(inputs: Sequence[Input], size: int = PART_BYTES) -> list[Part]:
-    """The parts of all inputs, in their order, of about `size` bytes of text each."""
-    size = max(size, text_bytes(inputs) // _MOST_PARTS)
+def parts_of(inputs: Sequence[Input], size: int | None = None) -> list[Part]:
+    """The parts of all inputs, in their order, of about `size` bytes of text each, or as many as suit them."""
+    text = text_bytes(inputs)
+    size = size or max(min(max(text // _PARTS, _LEAST), _MOST), text // _MOST_PARTS)
     return [
         Part(number, one.path, one.kind, first, last, one.packed)
         for number, one in enumerate(inputs)

@@ -14,7 +14,7 @@ from dipltime.bulk.files import rows_for, whole_file
 from dipltime.bulk.inputs import inputs_of
 from dipltime.bulk.job import Job
 from dipltime.bulk.journal import Journal, folder_of_one_run
-from dipltime.bulk.parts import PART_BYTES, parts_of, text_bytes
+from dipltime.bulk.parts import parts_of, text_bytes
 from dipltime.bulk.stages import STAGES
 from dipltime.bulk.stages.read import REJECTS
 from dipltime.bulk.tasks import version
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 REJECTED = "rejects.jsonl"
 """The file of the articles that could not be read: {"where": str, "id": str|null, "reason": str} a line."""
+PIECE_BYTES = 8 << 20
+"""Bytes of text whose reports are a piece: ten times as many bytes of JSON."""
 _FEWEST, _MOST = 4, 1024
 """Pieces of a stage."""
 
@@ -68,18 +70,20 @@ def run(
     *,
     added: str,
     on_progress: Callable[[Progress], None] = lambda _: None,
-    part_bytes: int = PART_BYTES,
+    part_bytes: int | None = None,
+    piece_bytes: int = PIECE_BYTES,
 ) -> Result:
     """Read the inputs and write their events into the folder `out`, going on where an earlier run ended.
 
     `workers` makes the cluster, which is not asked for if nothing is left to do; `added` is the day of reading.
+    A part that is read at a time has `part_bytes` bytes of text, and the reports are kept in pieces of `piece_bytes`.
     Raises InputError for inputs or a folder that cannot be used, ClusterError, and OSError of a full disk.
     """
     inputs = inputs_of(paths)
     parts = parts_of(inputs, part_bytes)
     with folder_of_one_run(out) as folder:
         journal = Journal(folder)
-        fresh = Job(str(folder), len(parts), _pieces(inputs, part_bytes), added, version())
+        fresh = Job(str(folder), len(parts), _pieces(inputs, piece_bytes), added, version())
         job = journal.open(inputs, fresh)
         if not journal.is_finished:
             with workers() as cluster:
@@ -90,8 +94,8 @@ def run(
     return Result(folder, settled.get("articles", 0), composed.get("written", 0), read.get("rejects", 0))
 
 
-def _pieces(inputs: Sequence[Input], part_bytes: int) -> int:
-    return min(max(text_bytes(inputs) // part_bytes, _FEWEST), _MOST)
+def _pieces(inputs: Sequence[Input], piece_bytes: int) -> int:
+    return min(max(text_bytes(inputs) // piece_bytes, _FEWEST), _MOST)
 
 
 def _stages(
