@@ -134,7 +134,17 @@ def test_a_scheduler_that_does_not_answer_is_told_in_time(corpus: Path, tmp_path
 
 
 def test_ctrl_c_ends_it_with_one_line(corpus: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "dipltime", "bulk", corpus, "--out", tmp_path / "out", "--workers", "2"]
+    command = [
+        sys.executable,
+        "-m",
+        "dipltime",
+        "bulk",
+        str(corpus),
+        "--out",
+        str(tmp_path / "out"),
+        "--workers",
+        "2",
+    ]
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
     assert process.stderr is not None
     first = process.stderr.readline()

@@ -28,6 +28,8 @@ _PHRASE = 3
 _OBJECTS = (["a"], ["an"], ["the"], ["its"], ["their"], ["more"], ["new"], ["another"], ["no"], ["talks"])
 _PLANNERS = frozenset(("they", "we", "i", "you", "who", "also"))
 _PLANNED = frozenset(("planned", "scheduled", "due", "slated"))
+_TOLD_BESIDE = _PLANNED | {"to", "set"}
+"""Words of no direction of their own, which those beside them give one."""
 FORMS_OF_BE = frozenset(("is", "are", "was", "were", "also"))
 
 
@@ -51,6 +53,8 @@ def cue(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
     """The direction that the word at `index` tells, and the words that do; None if it tells none."""
     word = tokens.words[index]
     known = _cues().get(word)
+    if known is None and word not in _TOLD_BESIDE and not word.endswith(("ing", "ed")):
+        return None
     planned = plan(tokens, index)
     if planned:
         return planned

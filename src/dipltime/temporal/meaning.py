@@ -6,11 +6,15 @@ resolvers (`dipltime.temporal.resolve`) make values of meanings.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from dipltime.model import DateType
 from dipltime.temporal.periods import Period
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    from dipltime.values import dataclass
 
 Base = Literal["published", "previous"]
 

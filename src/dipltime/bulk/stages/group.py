@@ -30,7 +30,7 @@ def group(job: Job, piece: int) -> dict[str, int]:
     number = 0
     with spread(job.file("group", piece)) as rows:
         for root in sorted(lots):
-            for cluster in clusters(lots.pop(root), Rulings()):
+            for cluster in clusters([lots.pop(root)], Rulings()):
                 rows.put(OWN, [[event_to_json(one.report), one.name in asked] for one in cluster])
                 first = cluster[0]
                 rows.put(piece_of(first.report.id, job.pieces), [first.report.id, first.key, piece, number])
