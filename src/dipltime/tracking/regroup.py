@@ -109,7 +109,7 @@ class _Work:
         self._taken[id(kin)] = kin, len(kin)
 
     def _search(self, one: Profile) -> None:
-        """Find the kin of a report, if they are not known; those of its twin, alike in all that counts, are the same."""
+        """Find the kin of a report, if they are not known; those of its twin are the same."""
         kin, clump = self._book.kin, self._rulings.clump(one.name)
         if clump is None and one.name not in self._suspect and kin.is_searched(one.name):
             return
