@@ -89,14 +89,14 @@ def _may_end(at: int, reach: Reach, bars: set[int], sentence: Sentence) -> bool:
     start = sentence.groups[reach.place].start
     if at < len(sentence.bits) and sentence.bits[at] & k.CONJUNCTION and is_feature(at - 1, sentence):
         return False
-    if _is_absolute(at, start, sentence):
+    if at < len(sentence.bits) and _is_absolute(at, start, sentence):
         return False
     return at not in bars and can_close(at, start, sentence) and not _is_inside(at, reach, sentence)
 
 
 def _is_absolute(at: int, low: int, sentence: Sentence) -> bool:
     """Whether "with" has opened what a participle goes on to tell: "with a child | being held aloft"."""
-    if at >= len(sentence.bits) or not (sentence.words[at] == "being" or sentence.bits[at] & k.ING):
+    if not (sentence.words[at] == "being" or sentence.bits[at] & k.ING):
         return False
     return "with" in sentence.words[max(low, at - _NEAR) : at]
 
