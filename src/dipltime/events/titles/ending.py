@@ -109,7 +109,13 @@ def _is_inside(at: int, reach: Reach, sentence: Sentence) -> bool:
     if _MARKS.isdisjoint(words):
         return False
     marks = [i for i, word in enumerate(words) if word in _MARKS]
-    return len(marks) % 2 == 1 and len(words) - marks[-1] < _LONG and at < reach.high
+    early = len(marks) % 2 == 1 and len(words) - marks[-1] < _LONG
+    return early and (at < reach.high or _quotes_on(at, sentence))
+
+
+def _quotes_on(at: int, sentence: Sentence) -> bool:
+    """Whether a comma only parts the words of a quotation here: "credible | , inclusive talks"."""
+    return at + 1 < len(sentence.bits) and sentence.words[at] == "," and sentence.words[at + 1] not in _MARKS
 
 
 def _signs(reach: Reach, bars: set[int], sentence: Sentence) -> Iterator[int]:

@@ -20,13 +20,15 @@ _PASSING = re.compile(
     r"^([^,\"“”]{2,40} (?:warned|said|added|insisted|announced|promised|vowed|argued)), (?=[A-Z])"
 )
 """Who says it in passing: "If the talks fail, Pashinyan warned, Armenia will appeal"."""
+_WHEN = re.compile(r"(?<=.{24}), when [^\"“”]*$")
+"""A clause behind the date that told when: "were killed, most recently last May when"."""
 _UNTIL = 6
 """Words behind a verb in which "until" and its date stand."""
 
 
 def repaired(text: str, place: int, subject: Subject, last: Earlier, sentence: Sentence, limit: int) -> str:
     """The title with what its words alone leave wrong set right."""
-    text = _PASSING.sub(r"\1 ", _STUB.sub("", text))
+    text = _PASSING.sub(r"\1 ", _STUB.sub("", _WHEN.sub("", text)))
     if done := _done_at_last(place, sentence):
         text = text.replace(*done, 1)
     return _with_him_named(text, place, subject, last, sentence, limit)

@@ -27,7 +27,7 @@ _UNTOLD = re.compile(
 """What somebody said, without the verb of his saying: "welcomed what spokesman Ned Price"."""
 _LEFT = re.compile(
     r": (?:Did|Was|Is|Are|Were|Has|Have|Had|Will|Would|Could|Does|And|But|Which)\b[^?]*$"
-    r"|\b(?:what|who|whom|which|whose|how|why|whether|where|than|the|and|of)[\"”]?$"
+    r"|\b(?:what|who|whom|which|whose|how|why|whether|where|than|the|and|of|to|from)[\"”]?$"
 )
 """What has lost its subject behind a speaker, or what its last word leads to."""
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
