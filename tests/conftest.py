@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import settings
+from tests.store.cluster import Cluster, binaries
 
 # Hypothesis looks at the same examples everywhere, without a deadline: neither chance nor a slow machine is a
 # failure. `make torture` looks for others.
@@ -35,3 +36,21 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         "DIPLTIME_DB", "DIPLTIME_PAGER", "PAGER", "LESS", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES",
     ):  # fmt: skip
         monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Cluster]:
+    """A PostgreSQL that runs as long as the tests do."""
+    found = binaries()
+    if found is None:
+        pytest.skip("no PostgreSQL is installed: apt-get install postgresql")
+    cluster = Cluster(found)
+    yield cluster
+    cluster.stop()
+
+
+@pytest.fixture
+def cluster(server: Cluster) -> Cluster:
+    """A PostgreSQL whose database is empty."""
+    server.clear()
+    return server

@@ -71,5 +71,12 @@ def test_a_value_cannot_be_changed() -> None:
 def test_other_dataclasses_are_not_made() -> None:
     with pytest.raises(TypeError):
         values.dataclass(frozen=False, slots=True)
-    with pytest.raises(TypeError):
-        values.dataclass(frozen=True, slots=True)(type("One", (), {"__annotations__": {"a": "int"}}))
+
+
+def test_a_dataclass_can_have_one_field() -> None:
+    made = values.dataclass(frozen=True, slots=True)(type("One", (), {"__annotations__": {"a": "int"}}))
+    assert made(1) == made(1)
+    assert made(1) != made(2)
+    assert len({made(1), made(1)}) == 1
+    assert repr(made(1)) == "One(a=1)"
+    assert dataclasses.replace(made(1), a=2) == made(2)

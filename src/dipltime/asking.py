@@ -14,7 +14,6 @@ from dipltime.store.damage import damage
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable
-    from os import PathLike
 
     from dipltime.changes import Listing
     from dipltime.model import Article, Event, KeyDate
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 class Asking:
     """What can be asked of a timeline; every method raises StoreError if the store is at fault."""
 
-    _path: str | PathLike[str]
+    name: str
     _store: Store
 
     def events(
@@ -61,9 +60,9 @@ class Asking:
             "search": search,
         }
         query = Query.of(_words(start), _words(end), filters, minor=minor)
-        with damage(self._path):
+        with damage(self.name):
             newest = self._newest()
-            rows = self._store.rows("events", query.keeps, query.span)
+            rows = self._store.rows("events", query.keeps, query.span, query.said)
             rows = [row for row in rows if not overdue or is_overdue(row, newest)]
             rows.sort(key=_order, reverse=reverse)
             return [_event(row, newest) for row in rows[:limit]]
@@ -91,7 +90,7 @@ class Asking:
         if dates < 1:
             raise ValueError(f"a digest has at least one date, not {dates}")
         query = Query.of(_words(start), _words(end), filters)
-        with damage(self._path):
+        with damage(self.name):
             rows = self._store.rows("events", query.at_any_time().keeps)
             found = key_dates(rows, self._article_rows(), query.first, query.last, dates)
             return [key_date_from_json(row) for row in (found[::-1] if reverse else found)[:limit]]
@@ -100,7 +99,7 @@ class Asking:
         """The event with this id, or the only one whose id begins so; raises StoreError if it is not one."""
         from dipltime.tracking.finding import found
 
-        with damage(self._path):
+        with damage(self.name):
             rows = {row["id"]: row for row in self._store.named(id)}
             known = [(event, report) for event, row in rows.items() for report in _reports(row)]
             hidden = (row["report"]["id"] for row in self._store.rows("removed"))
@@ -108,13 +107,13 @@ class Asking:
 
     def _newest(self) -> str | None:
         """The day of publication of the newest article."""
-        return max((row["published"] or "" for row in self._article_rows()), default="") or None
+        return self._store.newest(self._taken_away())
 
     def articles(self) -> list[Listing]:
         """The articles that were read, in order of publication, without their text."""
         from dipltime.changes import Listing
 
-        with damage(self._path):
+        with damage(self.name):
             counts: dict[str, int] = {}
             for row in self._store.rows("events"):
                 for article in {evidence["article"] for evidence in row["evidence"]}:
@@ -124,7 +123,7 @@ class Asking:
 
     def actors(self) -> list[Actor]:
         """All that act in the events, each once, the one with most events first."""
-        with damage(self._path):
+        with damage(self.name):
             rows = self._store.rows("events")
             named = Counter(
                 (one["name"], one["kind"], one["country"]) for row in rows for one in row["actors"]
@@ -133,18 +132,25 @@ class Asking:
 
     def titles(self) -> dict[str, str]:
         """The titles of the events by their ids."""
-        with damage(self._path):
+        with damage(self.name):
             return {row["id"]: row["title"] for row in self._store.rows("events")}
 
-    def publications(self) -> list[Article]:
-        """The same articles without the day of reading and the count of their events, which takes longer."""
-        with damage(self._path):
-            return [article_from_json(row) for row in self._article_rows()]
+    def publications(self, ids: Iterable[str] | None = None) -> list[Article]:
+        """The same articles, or those with these ids, without their days of reading and counts, which take longer."""
+        with damage(self.name):
+            return [article_from_json(row) for row in self._article_rows(ids)]
 
-    def _article_rows(self) -> list[Json]:
-        """The articles in order of publication, without those that a person took away."""
-        gone = {id_ for row in self._store.rows("corrections") for id_ in row.get("articles", ())}
-        rows = self._store.rows("articles", lambda row: row["id"] not in gone)
+    def _taken_away(self) -> set[str]:
+        """The articles that a person took away."""
+        return {id_ for row in self._store.rows("corrections") for id_ in row.get("articles", ())}
+
+    def _article_rows(self, ids: Iterable[str] | None = None) -> list[Json]:
+        """The articles, or those with these ids, in order of publication, without those that a person took away."""
+        gone = self._taken_away()
+        if ids is None:
+            rows = self._store.rows("articles", lambda row: row["id"] not in gone)
+        else:
+            rows = self._store.some("articles", [id_ for id_ in ids if id_ not in gone])
         return sorted(rows, key=lambda row: (row["published"] or "", row["id"]))
 
 

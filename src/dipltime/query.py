@@ -37,6 +37,8 @@ class Query(NamedTuple):
     last: int
     filters: tuple[tuple[Callable[[Json, str], bool], tuple[str, ...]], ...]
     minor: bool
+    said: tuple[str, ...] = ()
+    """The texts of which one must stand in the event."""
 
     @classmethod
     def of(
@@ -57,7 +59,11 @@ class Query(NamedTuple):
         asked = {name: _values(cast("str | Iterable[str]", value)) for name, value in filters.items()}
         minor = minor or "other" in asked.get("type", ()) or "denied" in asked.get("status", ())
         return cls(
-            first, last, tuple((_FILTERS[name], values) for name, values in asked.items() if values), minor
+            first,
+            last,
+            tuple((_FILTERS[name], values) for name, values in asked.items() if values),
+            minor,
+            asked.get("search", ()),
         )
 
     @property

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, nullcontext
-from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from dipltime.asking import Asking
 from dipltime.errors import InputError, StoreError
 from dipltime.hands import Hands
 from dipltime.sharing import Sharing
-from dipltime.store import open_store
+from dipltime.store import open_store, shown
 from dipltime.store.damage import damage
 from dipltime.store.lock import LOCK_TIMEOUT, Patience
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from dipltime.changes import Change, Repair
-    from dipltime.model import Article
+    from dipltime.model import Article, Extraction
     from dipltime.store import Transaction
     from dipltime.tracking import Ledger
 
@@ -29,9 +28,10 @@ if TYPE_CHECKING:
 class Timeline(Asking, Hands, Sharing):
     """The timeline in the store at `path`; every method raises StoreError if the store is at fault.
 
-    Each `add` is on the disk when it returns; as a context manager, a timeline has nothing left to close. Who
-    writes waits for others who do, `lock_timeout` seconds at most, and tells `on_wait` that it does. What the
-    store was before the first change that a timeline makes is kept beside it.
+    `path` is a file, or an address such as postgresql://host/name, of which no message tells the password. Each
+    `add` is stored for good when it returns; as a context manager, a timeline has nothing left to close. Who writes
+    waits for others who do, `lock_timeout` seconds at most, and tells `on_wait` that it does. What a file was
+    before the first change that a timeline makes is kept beside it.
     """
 
     def __init__(
@@ -41,7 +41,8 @@ class Timeline(Asking, Hands, Sharing):
         lock_timeout: float = LOCK_TIMEOUT,
         on_wait: Callable[[str], None] | None = None,
     ) -> None:
-        self._path = path
+        self.name = shown(path)
+        """The path or address of the store, without a password."""
         self._store = open_store(path, Patience(lock_timeout, on_wait))
         self._last: tuple[object, Ledger] | None = None
 
@@ -59,11 +60,7 @@ class Timeline(Asking, Hands, Sharing):
 
     def stamp(self) -> object:
         """Something that is another after every change of what is stored, whoever made it; None if nothing is."""
-        try:
-            status = Path(self._path).stat()
-        except OSError:
-            return None
-        return status.st_ino, status.st_mtime_ns, status.st_size
+        return self._store.stamp()
 
     def check_writable(self) -> None:
         """Raise StoreError if nothing could be stored, before much is read for it."""
@@ -76,7 +73,7 @@ class Timeline(Asking, Hands, Sharing):
 
         found = self._store.faults()
         try:
-            with damage(self._path):
+            with damage(self.name):
                 return [*found, *faults(self._store.snapshot())]
         except StoreError as error:
             if not found:
@@ -134,11 +131,23 @@ class Timeline(Asking, Hands, Sharing):
         With `dry_run` nothing is stored: the changes are those that it would make. `jobs` processes read the
         articles, with the same result as one.
         """
+        from dipltime.batches import extractions
+
+        yield from self.add_read(extractions(articles, jobs), added=added, dry_run=dry_run)
+
+    def add_read(
+        self,
+        read: Iterable[Extraction],
+        *,
+        added: str | dt.date | None = None,
+        dry_run: bool = False,
+    ) -> Iterator[Change]:
+        """The same for articles that have been read already, by what they say."""
         from dipltime.batches import batches
         from dipltime.changes import change_of
 
         trial = self._trial() if dry_run else None
-        for batch in batches(articles, jobs):
+        for batch in batches(read):
             with self._changing() if trial is None else nullcontext(trial) as ledger:
                 outcomes = [
                     ledger.add(one.article, one.events, str(added or one.article.published or ""))
@@ -150,13 +159,13 @@ class Timeline(Asking, Hands, Sharing):
             yield from changes
 
     def _trial(self) -> Ledger:
-        with damage(self._path):
+        with damage(self.name):
             return _ledger(self._store.snapshot())
 
     @contextmanager
     def _changing(self) -> Iterator[Ledger]:
         """The rows of the store, to be changed as a whole or not at all."""
-        with self._store.transaction() as rows, damage(self._path):
+        with self._store.transaction() as rows, damage(self.name):
             ledger = self._ledger(rows)
             yield ledger
             ledger.write()

@@ -24,17 +24,21 @@ def dataclass(*, frozen: bool, slots: bool) -> Callable[[type], type]:
 
 def _made(plain: type) -> type:
     names = tuple(plain.__annotations__)
-    if len(names) < 2:  # of one field, `attrgetter` makes no tuple
-        raise TypeError("a dataclass has several fields")
     defaults = {name: vars(plain)[name] for name in names if name in vars(plain)}
     dropped = {*names, "__dict__", "__weakref__"}
     attributes = {name: value for name, value in vars(plain).items() if name not in dropped}
     attributes |= {"__slots__": names, "__match_args__": names}
-    attributes |= _methods(attrgetter(*names))
+    attributes |= _methods(_key(names))
     made = type(plain)(plain.__name__, plain.__bases__, attributes)
     for name, value in {"__init__": _init(made, defaults), "__dataclass_fields__": _Fields(defaults)}.items():
         setattr(made, name, value)
     return made
+
+
+def _key(names: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    """What gives the values of the fields; of one field, `attrgetter` makes no tuple."""
+    values = attrgetter(*names)
+    return values if len(names) > 1 else lambda one: (values(one),)
 
 
 def _init(made: type, defaults: dict[str, Any]) -> Any:

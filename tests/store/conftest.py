@@ -13,17 +13,32 @@ from dipltime.store.lock import Patience
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.store.cluster import Cluster
+
 Open = Callable[..., Store]
 """Opens the store of the test, once more each time, with the patience given."""
 
 
-def _file(folder: Path) -> Open:
-    return lambda patience=None: open_store(folder / "events.json", patience or Patience())
+def _file(request: pytest.FixtureRequest) -> Path | str:
+    folder: Path = request.getfixturevalue("tmp_path")
+    return folder / "events.json"
 
 
-KINDS: dict[str, Callable[[Path], Open]] = {"file": _file}
+def _postgres(request: pytest.FixtureRequest) -> Path | str:
+    cluster: Cluster = request.getfixturevalue("cluster")
+    return cluster.address()
+
+
+KINDS: dict[str, Callable[[pytest.FixtureRequest], Path | str]] = {"file": _file, "postgres": _postgres}
+"""For each kind of store, where the store of a test is."""
 
 
 @pytest.fixture(params=KINDS)
-def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Open:
-    return KINDS[request.param](tmp_path)
+def place(request: pytest.FixtureRequest) -> Path | str:
+    """Where the store of the test is, in which nothing is yet."""
+    return KINDS[request.param](request)
+
+
+@pytest.fixture
+def opened(place: Path | str) -> Open:
+    return lambda patience=None: open_store(place, patience or Patience())

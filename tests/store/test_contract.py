@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.store.rows import event, ids, put, row
 
-from dipltime.days import number
+from dipltime.days import INFINITY, number
+from dipltime.encoding import to_bytes
 from dipltime.errors import StoreError
 from dipltime.store.lock import Patience
 
 if TYPE_CHECKING:
     from tests.store.conftest import Open
+
+    from dipltime.store import Table
 
 
 def test_what_is_put_is_there(opened: Open) -> None:
@@ -178,3 +181,105 @@ def test_what_is_sound_is_salvaged_whole(opened: Open) -> None:
         wreck.rows.remove("articles", ["a"])
         wreck.save()
     assert ids(opened()) == ["b"]
+
+
+def test_rows_are_found_by_their_ids(opened: Open) -> None:
+    put(opened(), row("a"), row("b", title="x"), row("c"))
+    assert opened().some("articles", ["c", "unknown", "b"]) == [row("c"), row("b", title="x")]
+    assert opened().some("articles", []) == []
+
+
+def test_the_newest_article_is_known(opened: Open) -> None:
+    assert opened().newest() is None
+    put(opened(), row("a"), {**row("b"), "published": "2022-01-01"}, {**row("c"), "published": None})
+    assert opened().newest() == "2022-01-01"
+    assert opened().newest({"b"}) == "2021-05-19"
+    assert opened().newest({"a", "b"}) is None
+
+
+def test_a_stamp_tells_of_every_change(opened: Open) -> None:
+    store = opened()
+    stamps = [store.stamp()]
+    for name in ("a", "b"):
+        put(opened(), row(name))
+        assert store.stamp() == store.stamp()
+        stamps.append(store.stamp())
+    assert stamps[0] is None
+    assert len(set(stamps)) == 3
+
+
+TOLD = {
+    "id": "told",
+    "title": "Foreign ministers of Côte d’Ivoire meet",
+    "evidence": [{"text": "They “will meet” in the Élysée on 1 May.", "article": "a1"}, {"text": "STRASSE"}],
+    "actors": [{"name": "Félix", "country": "CIV"}, {"name": "x\0y", "country": None}],
+    "place": {"name": "Abidjan", "country": "CIV"},
+}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("oreign minis",), ("inister",), ("côte d’ivoire",), ("civ",), ("straße".casefold(),), ("meet\u201d in",),
+        ("t",), ("abid",), ("nowhere", "félix"), ("e on 1 m",), ("x\0y",), ("1 may.",), ("ivoire meet",), ("",),
+    ],
+)  # fmt: skip
+def test_an_event_is_found_by_any_part_of_its_texts(opened: Open, texts: tuple[str, ...]) -> None:
+    with opened().transaction() as transaction:
+        transaction.put("events", [TOLD, {**TOLD, "id": "other"}, event("silent", None, None)])
+    assert {"told", "other"} <= {str(one["id"]) for one in opened().rows("events", None, None, texts)}
+
+
+ODD: list[dict[str, Any]] = [
+    {"id": "nul\0", "title": "\0", "published": "\0"},
+    {"id": "long" * 5000, "published": "9" * 5000},
+    {"id": "half", "title": "\ud800", "evidence": [{"text": "\udfff"}]},
+    {"id": "1", "number": 0.1, "zero": -0.0, "large": 2**60, "many": [None, True, {"z": 1, "a": 2}]},
+    {"id": "2", "when": {"earliest": "2021-05-20", "latest": "2021-05-19"}},
+    {"id": "3", "when": {"earliest": "-0043-03-15", "latest": "0000-12-31"}},
+    {"id": "4", "when": {"earliest": "9999-12-31", "latest": "+12021-01-01"}},
+    {"id": "5", "when": {"earliest": "-9999999-01-01", "latest": "+9999999-01-01"}},
+    {"id": "6", "when": {"earliest": "2021-02-31", "latest": "soon"}},
+    {
+        "id": "7",
+        "when": "now",
+        "evidence": {"a": 1},
+        "actors": [1],
+        "place": "here",
+        "reports": [],
+        "history": 1,
+    },
+    {"id": "8", "evidence": [{"text": 1, "article": None}, {"published": "x"}], "reports": [{"id": "r\0"}]},
+    {"id": "9", "title": "'\"\\{},\n\t\u0085\u2028 " * 20, "actors": [{"name": 'a"b', "country": 'q"\\,{}'}]},
+    {"id": "10", "title": "ab" * 30_000, "history": [{"at": "x\0", "change": "y", "n": [1.5]}]},
+    {"id": "11", "title": " ".join(f"{number:x}ffff{number}" for number in range(9000))},
+]
+
+
+@pytest.mark.parametrize("table", ["events", "articles", "removed", "corrections"])
+def test_whatever_a_row_holds_comes_back(opened: Open, table: Table) -> None:
+    with opened().transaction() as transaction:
+        transaction.put(table, ODD)
+        assert {one["id"] for one in transaction.rows(table)} >= {"1", "10"}
+    found = {to_bytes(one) for one in opened().rows(table)}
+    assert found == {to_bytes(one) for one in ODD}
+    assert opened().faults() == []
+    for span in ((number("-0043-03-15"), number("-0043-03-15")), (number("9999-12-31"), INFINITY)):
+        assert "5" in {one["id"] for one in opened().rows(table, None, span)}
+    with opened().transaction() as transaction:
+        for one in ODD:
+            assert to_bytes(transaction.row(table, one["id"])) == to_bytes(one)
+        transaction.remove(table, [one["id"] for one in ODD])
+    assert opened().rows(table) == []
+
+
+def test_rows_come_in_the_order_of_their_days(opened: Open) -> None:
+    days = [
+        ("d", "2021-05-20", None),
+        ("c", None, "2021-05-19"),
+        ("b", "2020-01-01", "2022"),
+        ("a", None, None),
+    ]
+    with opened().transaction() as transaction:
+        transaction.put("events", [event(*one) for one in days])
+    assert [one["id"] for one in opened().rows("events")] == ["a", "b", "c", "d"]

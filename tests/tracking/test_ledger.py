@@ -107,9 +107,17 @@ fields = st.fixed_dictionaries(
                 ("2021-06-01", "2021-06-30"),
             ]
         ),
-        "title": st.sampled_from(["Leaders meet in Geneva", "Summit held in Geneva", "Second summit held"]),
+        "title": st.sampled_from(
+            [
+                "Leaders meet in Geneva",
+                "Summit held in Geneva",
+                "Second summit held",
+                "Aid for a hundred towns",
+                "Leaders speak of aid for towns",
+            ]
+        ),
         "actors": st.sampled_from([("USA", "RUS"), ("USA",), ("RUS", "USA", "CHE"), ()]),
-        "type": st.sampled_from(["CONSULT", "AGREE", "ASSAULT"]),
+        "type": st.sampled_from(["CONSULT", "AGREE", "ASSAULT", "STATEMENT"]),
         "mode": st.sampled_from([None, "meet", "summit", "multilateral"]),
         "status": st.sampled_from(["tentative", "scheduled", "occurred", "cancelled"]),
         "place": st.sampled_from([None, ("Geneva", "CHE"), ("Vienna", "AUT"), ("Europe", None)]),

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.making import report
 
 from dipltime.serial import event_to_json
@@ -12,7 +15,7 @@ from dipltime.tracking.same import same
 from dipltime.tracking.vetoes import slack
 
 if TYPE_CHECKING:
-    pass
+    from dipltime.model import Event
 
 B: dict[str, Any] = {"article": "b", "published": "2021-05-20"}
 JUNE = {"day": "2021-06-01", "last": "2021-06-30", "precision": "month"}
@@ -119,3 +122,48 @@ def test_reports_of_two_events(one: dict[str, Any], other: dict[str, Any]) -> No
     first, second = report("e1", **one), report("e2", **{**B, **other})
     assert not same(profile(first), profile(second))
     assert not same(profile(second), profile(first))
+
+
+LONG = (
+    "Moscow has long mistrusted the talk of aid and sees in it nothing but a way to another government there."
+)
+
+
+def _copy(name: str, word: str, title: str) -> Event:
+    """What a word of a long sentence tells, in an article of its own."""
+    one = report(name, article=name, type="OTHER", mode=None, actors=("RUS",), title=title)
+    start = LONG.index(word)
+    trigger = replace(one.trigger, start=start, end=start + len(word), text=word)
+    return replace(one, trigger=trigger, evidence=(replace(one.evidence[0], end=len(LONG), text=LONG),))
+
+
+def test_two_articles_copy_a_sentence_that_tells_two_things() -> None:
+    one, other = (
+        profile(_copy("a", "mistrusted", "Moscow mistrusts")),
+        profile(_copy("a", "sees", "It sees a way")),
+    )
+    copied = profile(_copy("b", "sees", "Russia sees a government"))
+    assert not same(one, other)
+    assert not same(one, copied)
+    assert same(other, copied)
+    index = Index()
+    index.add(other.name, other.sketch)
+    assert other.name in index.near(copied.sketch)
+
+
+words = st.lists(st.sampled_from([f"subject{number}" for number in range(9)]), max_size=7).map(" ".join)
+
+
+@given(
+    words, words, st.sampled_from([(SAID, SAID), (STRIKE, STRIKE), ({"type": "OTHER", "mode": None},) * 2])
+)
+def test_what_is_the_same_is_found(
+    one: str, other: str, kinds: tuple[dict[str, Any], dict[str, Any]]
+) -> None:
+    first = profile(report("e1", **kinds[0], title=one))
+    second = profile(report("e2", **{**B, **kinds[1]}, title=other))
+    assert same(first, second) == same(second, first)
+    index = Index()
+    index.add(second.name, second.sketch)
+    if same(first, second):
+        assert second.name in index.near(first.sketch)

@@ -15,9 +15,12 @@ __all__ = ["app"]
 
 @app.command()
 def export(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The file to write; - is standard output.")],
+    file: Annotated[
+        str | None,
+        typer.Argument(metavar="FILE", help="The file to write; - is standard output.", show_default=False),
+    ] = None,
     start: o.From = None,
-    end: o.To = None,
+    end: o.ToStore = None,
     actor: o.Actors = None,
     kind: o.Types = None,
     status: o.Statuses = None,
@@ -40,6 +43,8 @@ def export(
 
     json, jsonl, csv and ics hold all that is known, for import to read; the others, like show, leave out what
     --all adds.
+
+    With the address of another store after --to, or its path and no FILE, the timeline is put there whole.
     """
     return calls.export(locals())
 

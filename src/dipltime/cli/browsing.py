@@ -47,7 +47,7 @@ def browse(
         raise MisuseError("browse needs a terminal: `dipltime show` writes to anything")
     dark = is_dark() if theme == "auto" else theme == "dark"
     try:
-        open_screen(timeline, db, question, today(), typed_span, dark=dark)
+        open_screen(timeline, timeline.name, question, today(), typed_span, dark=dark)
     except DateError as error:
         raise MisuseError(str(error), option="--from, --to") from None
     return 0

@@ -46,8 +46,10 @@ def digest(given: Given) -> int:
 
 def export(given: Given) -> int:
     """`dipltime export`."""
-    from dipltime.cli import exporting
+    from dipltime.cli import exporting, moving
 
+    if store := moving.target(given):
+        return moving.move(given["db"], store, force=given["force"])
     return exporting.export(
         given["db"],
         given["file"],

@@ -23,10 +23,12 @@ def check(db: str) -> int:
     timeline = open_timeline(db)
     faults = timeline.check()
     if not faults:
-        voice.tell(f"{db} is sound: {_counts(timeline)}")
+        voice.tell(f"{timeline.name} is sound: {_counts(timeline)}")
         return DONE
-    _list(db, "fault", faults)
-    voice.note(f"{db}: `dipltime check --repair` saves what can be saved, and keeps the store as it is now")
+    _list(timeline.name, "fault", faults)
+    voice.note(
+        f"{timeline.name}: `dipltime check --repair` saves what can be saved, and keeps the store as it is now"
+    )
     return AT_FAULT
 
 
@@ -35,20 +37,20 @@ def repair(db: str) -> int:
     timeline = open_timeline(db)
     done = timeline.repair()
     if done.kept:
-        _tell(db, done)
+        _tell(timeline.name, done)
     left = timeline.check()
-    _list(f"{db}: left as it is", "fault", left)
+    _list(f"{timeline.name}: left as it is", "fault", left)
     if not done.kept:
         if not left:
-            voice.tell(f"{db} is sound, nothing is changed: {_counts(timeline)}")
+            voice.tell(f"{timeline.name} is sound, nothing is changed: {_counts(timeline)}")
         return AT_FAULT if left else DONE
-    voice.tell(f"{db} is repaired: {_counts(timeline)}; as it was it is kept as {done.kept}")
+    voice.tell(f"{timeline.name} is repaired: {_counts(timeline)}; as it was it is kept as {done.kept}")
     return PARTLY if done.lost or left else DONE
 
 
-def _tell(db: str, done: Repair) -> None:
-    _list(f"{db}: lost", "loss", done.lost)
-    _list(f"{db}: mended", "matter", done.mended)
+def _tell(name: str, done: Repair) -> None:
+    _list(f"{name}: lost", "loss", done.lost)
+    _list(f"{name}: mended", "matter", done.mended)
     for hint in done.hints * bool(done.lost):
         voice.note(hint)
 

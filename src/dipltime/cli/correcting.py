@@ -115,11 +115,12 @@ def undo(db: str, steps: int) -> int:
 
 def corrections(db: str, *, as_json: bool) -> int:
     """List the corrections, the last one first; the exit status."""
-    rows = open_timeline(db).corrections()[::-1]
+    timeline = open_timeline(db)
+    rows = timeline.corrections()[::-1]
     if as_json:
         write_json("[" + ",\n".join(to_bytes(row.to_dict()).decode() for row in rows) + "]\n")
     elif rows:
         write("".join(clean(correction_line(row)) + "\n" for row in rows))
     else:
-        voice.note(f"nothing in {db} was corrected by hand")
+        voice.note(f"nothing in {timeline.name} was corrected by hand")
     return 0

@@ -45,11 +45,11 @@ def digest(
         page = Digest(found, width=columns(), ascii=ascii_only())
         write_page(render(view or ("terminal" if colours() else "plain"), page))
     else:
-        voice.note(_nothing(timeline, db))
+        voice.note(_nothing(timeline))
     return 0
 
 
-def _nothing(timeline: Timeline, db: str) -> str:
+def _nothing(timeline: Timeline) -> str:
     if timeline.articles():
-        return f"no event of {db} is like that on a day that is known"
-    return f"{db} is empty: `dipltime add` reads articles into it"
+        return f"no event of {timeline.name} is like that on a day that is known"
+    return f"{timeline.name} is empty: `dipltime add` reads articles into it"

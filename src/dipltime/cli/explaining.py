@@ -17,6 +17,7 @@ def explain(db: str, event_id: str, *, as_json: bool) -> int:
     if as_json:
         write_json(to_bytes(event_to_json(event)).decode() + "\n")
     else:
-        told = {article.id: article for article in timeline.publications()}
+        articles = timeline.publications({one.article for one in event.evidence})
+        told = {article.id: article for article in articles}
         write_lines(lines(event, told, brackets=not colours()))
     return 0

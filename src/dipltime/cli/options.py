@@ -13,7 +13,7 @@ from dipltime.store.lock import LOCK_TIMEOUT
 __all__ = ["DEFAULT_DB"]
 
 Db = Annotated[
-    str, typer.Option("--db", envvar="DIPLTIME_DB", metavar="PATH", help="The store.", show_default=True)
+    str, typer.Option("--db", envvar="DIPLTIME_DB", metavar="PATH|URL", help="The store.", show_default=True)
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Write one JSON document.")]
 AsJsonl = Annotated[bool, typer.Option("--jsonl", help="Write one JSON object a line.")]
@@ -123,6 +123,12 @@ From = Annotated[
 ]
 To = Annotated[
     str | None, typer.Option("--to", metavar="DATE", help="Last day, in the same forms; inclusive.")
+]
+ToStore = Annotated[
+    str | None,
+    typer.Option(
+        "--to", metavar="DATE|STORE", help="Last day, inclusive; or another store, which takes all of it."
+    ),
 ]
 Actors = Annotated[
     list[str] | None,

@@ -57,16 +57,18 @@ def show(
         name = view or ("terminal" if colours() else "plain")
         write_page(render(name, Page(events, articles, reverse=reverse, width=columns(), ascii=ascii_only())))
     else:
-        voice.note(f"no event of {db} is like that (--all shows those of lesser weight too)")
+        voice.note(f"no event of {timeline.name} is like that (--all shows those of lesser weight too)")
     return 0
 
 
 def open_timeline(db: str) -> Timeline:
     """The timeline in `db`; raises StoreError if there is none yet."""
     timeline = waiting.timeline(db)
-    voice.detail(f"reading {db}")
+    voice.detail(f"reading {timeline.name}")
     if not timeline.exists():
-        raise StoreError(f"there is no store {db}: `dipltime add` makes it, or name another with --db")
+        raise StoreError(
+            f"there is no store {timeline.name}: `dipltime add` makes it, or name another with --db"
+        )
     return timeline
 
 
@@ -96,7 +98,5 @@ def _articles(
         days = [number(day) for event in events if (day := event.when.earliest or event.when.latest)]
         first, last = max(first, min(days, default=0)), min(last, max(days, default=-1))
     return [
-        one
-        for one in timeline.publications()
-        if one.id in told and one.published and first <= number(one.published) <= last
+        one for one in timeline.publications(told) if one.published and first <= number(one.published) <= last
     ]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 class _Waiting:
     seconds = LOCK_TIMEOUT
-    opened: tuple[str, Timeline] | None = None
+    opened: Timeline | None = None
 
 
 _waiting = _Waiting()
@@ -36,7 +36,7 @@ def timeline(db: str) -> Timeline:
     from dipltime.timeline import Timeline
 
     opened = Timeline(db, lock_timeout=_waiting.seconds, on_wait=voice.note)
-    _waiting.opened = db, opened
+    _waiting.opened = opened
     return opened
 
 
@@ -44,9 +44,9 @@ def damage() -> str | None:
     """What is wrong with the store that the command works on, to explain what nobody expected."""
     if _waiting.opened is None:
         return None
-    db, opened = _waiting.opened
+    opened = _waiting.opened
     try:
         faults = opened.check() if opened.exists() else []
     except StoreError as error:
         return str(error)
-    return f"{db} is damaged ({faults[0]}): `dipltime check` tells more" if faults else None
+    return f"{opened.name} is damaged ({faults[0]}): `dipltime check` tells more" if faults else None

@@ -39,10 +39,20 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
             candidate.links = by_trigger.get(id(above_it), [])
         if candidate and not _is_aside(candidate):
             found.append(candidate)
-    found = with_announcements(found, by_trigger, sentence, roles)
-    found.extend(_results(roles, found, sentence))
-    if not any(candidate.type not in (STATEMENT, OTHER) for candidate in found):
+    if found:
+        found = with_announcements(found, by_trigger, sentence, roles)
+        found.extend(_results(roles, found, sentence))
+    if not [candidate for candidate in found if candidate.type not in (STATEMENT, OTHER)]:
         found.extend(_afterthoughts(roles, found, sentence) or _leftovers(roles, found, sentence))
+    if sentence.nouns or links:
+        _add_nouns(found, by_trigger, links, sentence)
+    return _worth(with_moves(with_changes(found, sentence), sentence), sentence)
+
+
+def _add_nouns(
+    found: list[Candidate], by_trigger: dict[int, list[Link]], links: list[Link], sentence: Sentence
+) -> None:
+    """Add to the events those that nouns tell of which no verb carries: with a date, or told to be."""
     used = {id(candidate.noun) for candidate in found if candidate.noun}
     said = {id(link.dated) for candidate in found if candidate.type == STATEMENT for link in candidate.links}
     for link in links:
@@ -51,8 +61,8 @@ def candidates(sentence: Sentence, roles: list[str], links: list[Link]) -> list[
             sense = link.trigger.sense
             if not (sense and sense.type == STATEMENT and id(link.dated) in said):
                 found.append(_noun(link.trigger, by_trigger[id(link.trigger)], sentence))
-    found.extend(_noun(noun, [], sentence) for noun in sentence.nouns if _exists(noun, used, sentence))
-    return _worth(with_moves(with_changes(found, sentence), sentence), sentence)
+    if "there" in sentence.words:
+        found.extend(_noun(noun, [], sentence) for noun in sentence.nouns if _exists(noun, used, sentence))
 
 
 def _is_aside(candidate: Candidate) -> bool:
@@ -159,10 +169,9 @@ def _worth(found: list[Candidate], sentence: Sentence) -> list[Candidate]:
         for candidate in found
         if candidate.type != STATEMENT or candidate.links or (alone and _is_said(candidate))
     ]
-    first = next((candidate for candidate in kept if candidate.type == STATEMENT), None)
     if alone:
-        kept = [candidate for candidate in kept if candidate is first]
-    return sorted(kept, key=lambda candidate: _start(candidate, sentence))
+        kept = [candidate for candidate in kept if candidate.type == STATEMENT][:1]
+    return sorted(kept, key=lambda candidate: _start(candidate, sentence)) if len(kept) > 1 else kept
 
 
 def _is_said(candidate: Candidate) -> bool:

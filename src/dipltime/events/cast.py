@@ -14,6 +14,7 @@ from dipltime.events.implied import with_implied
 from dipltime.events.nouns import head_noun
 from dipltime.events.roles import demand_actors, noun_actors, object_names, preposition_of, verb_actors
 from dipltime.events.subjects import subject_names
+from dipltime.events.triggers.lexicon import verb_senses
 from dipltime.events.triggers.senses import sense_of
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ class Cast:
 
     def _speakers(self) -> set[int]:
         found: set[int] = set()
+        if not self._sentence.names:
+            return found
         for place in range(1, len(self._sentence.groups)):
             if self._roles[place] == markers.MAIN:
                 found.update(id(name) for name in subject_names(place, self._sentence, self._roles))
@@ -65,6 +68,8 @@ class Cast:
 
     def actors(self, candidate: Candidate) -> tuple[Actor, ...]:
         """Who does it, and to whom."""
+        if not self._sentence.names:
+            return ()
         noun = candidate.noun
         if act := self._opening_act(candidate) or self._imposed(candidate):
             return noun_actors(act, self._sentence)
@@ -157,7 +162,8 @@ class Cast:
         """Keep who is to visit or meet whom where that is only wished: "an invitation for him to visit Peking"."""
         places = {candidate.place for candidate in told}
         for place, group in enumerate(self._sentence.groups):
-            sense = sense_of(place, self._sentence) if group.infinitive and place not in places else None
+            wished = group.infinitive and place not in places and group.lemma in _consulting()
+            sense = sense_of(place, self._sentence) if wished else None
             if sense and sense.type == "CONSULT":
                 end = clause_end(place, self._sentence, self._roles, tells=False)
                 actors = verb_actors(sense, place, end, self._sentence, self._roles, self._taken)
@@ -197,6 +203,13 @@ class Cast:
             if head < noun.start <= head + _OBJECT and told:
                 self._memory.keep(noun, actors, place)
                 return
+
+
+@cache
+def _consulting() -> frozenset[str]:
+    """The verbs that can tell of a visit or a meeting."""
+    verbs = verb_senses().items()
+    return frozenset(lemma for lemma, senses in verbs if any(sense.type == "CONSULT" for sense in senses))
 
 
 @cache

@@ -26,6 +26,8 @@ _FRAME = Frame(("subject",), ("object", "of", "against", "for", "with", "to"), m
 
 def carried_by_any(roles: Sequence[str], sentence: Sentence) -> Candidate | None:
     """The event noun that a verb of no known meaning acts on, or that is its subject."""
+    if not any(map(_is_event, sentence.nouns)):
+        return None
     for place, role in enumerate(roles):
         group = sentence.groups[place]
         if role not in _TELLING or group.negative or sense_of(place, sentence) is not None:
@@ -72,6 +74,8 @@ def named_by_words(found: Sequence[Candidate], sentence: Sentence) -> None:
 
 def _type_of_words(sentence: Sentence) -> tuple[str, str] | None:
     sayings, words = _sayings(), sentence.words
+    if sayings.keys().isdisjoint(words):
+        return None
     for at in [at for at, word in enumerate(words) if word in sayings]:
         for rest, kind, mode in sayings[words[at]]:
             if tuple(words[at + 1 : at + 1 + len(rest)]) == rest and not _denied(at, sentence):

@@ -47,6 +47,8 @@ def is_negated(noun: Noun, sentence: Sentence) -> bool:
 
 def supported(place: int, sentence: Sentence) -> Noun | None:
     """The event noun that the verb only carries: "hold talks", "talks took place", "a summit to happen"."""
+    if not sentence.nouns:
+        return None
     group = sentence.groups[place]
     classes = support_of(group, sentence)
     if not classes or UNREAL in classes:
@@ -59,6 +61,8 @@ def supported(place: int, sentence: Sentence) -> Noun | None:
 
 def head_noun(place: int, sentence: Sentence) -> Noun | None:
     """The event noun that heads the subject of the verb, else its object."""
+    if not sentence.nouns:
+        return None
     found = _subject_noun(place, sentence)
     return found or (None if sentence.groups[place].passive else _object_noun(place, sentence))
 

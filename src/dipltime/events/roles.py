@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dipltime.events import kinds as k
@@ -10,12 +9,13 @@ from dipltime.events.clauses import markers
 from dipltime.events.clauses.addressee import addressed
 from dipltime.events.subjects import speaks_for, subject_names
 from dipltime.events.triggers.lexicon import parse_frame
+from dipltime.model import Actor
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
     from dipltime.events.clauses.sentence import Named, Noun, Sentence
     from dipltime.events.triggers.lexicon import Frame, Sense
-    from dipltime.model import Actor, Role
+    from dipltime.model import Role
 
 _PLAIN_FRAME = parse_frame("subject>object")
 _STRICT = frozenset({"STATEMENT", "OTHER", "CONSULT"})
@@ -24,6 +24,7 @@ _FIELD = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 """Types whose target a clause of "when" can name: "opened fire when Palestinians threw stones"."""
 _SCENES = frozenset({"wake", "sidelines", "margins", "fringes", "ahead", "eve", "aftermath", "anniversary"})
 """Nouns before "of" whose phrase tells beside what something happens."""
+_CLOSES = k.COMMA | k.BREAK | k.VERB
 _SCENE = 9
 """Words of such a phrase at most."""
 _DELIVERED = frozenset({"SANCTION", "AID"})
@@ -53,6 +54,8 @@ def _is_beside(name: Named, sentence: Sentence) -> bool:
 
 def _is_quoted_for(name: Named, sentence: Sentence) -> bool:
     """Whether somebody only says what the thing is: "welcomed what spokesman Ned Price called a step"."""
+    if "what" not in sentence.words:
+        return False
     for at in range(name.start - 1, max(-1, name.start - _SCENE), -1):
         if sentence.bits[at] & (k.COMMA | k.BREAK | k.VERB | k.AUXILIARY):
             return False
@@ -64,7 +67,7 @@ def _is_quoted_for(name: Named, sentence: Sentence) -> bool:
 def _sets_scene(name: Named, sentence: Sentence) -> bool:
     """Whether a name only says beside what something happens: "in the wake of the G7 summit and the NATO one"."""
     for at in range(name.start - 1, max(0, name.start - _SCENE), -1):
-        if sentence.bits[at] & (k.COMMA | k.BREAK | k.VERB) and not sentence.bits[at] & k.NOUN:
+        if sentence.bits[at] & _CLOSES and not sentence.bits[at] & k.NOUN:
             return False
         if sentence.words[at] == "of" and sentence.words[at - 1] in _SCENES:
             return True
@@ -268,6 +271,10 @@ def _is_opened(low: int, high: int, sentence: Sentence) -> bool:
     return bool(opened) and not any(opened[-1] < name.start < high for name in sentence.names)
 
 
+def _in_role(actor: Actor, role: Role) -> Actor:
+    return actor if actor.role == role else Actor(actor.name, actor.kind, actor.country, role)
+
+
 def _actors(sources: list[Named], targets: list[Named], mutual: bool) -> tuple[Actor, ...]:
     found: dict[tuple[str, str | None], Actor] = {}
     sides: tuple[tuple[list[Named], Role], ...] = ((sources, "source"), (targets, "target"))
@@ -276,5 +283,5 @@ def _actors(sources: list[Named], targets: list[Named], mutual: bool) -> tuple[A
             for actor in name.mention.actors:
                 key = (actor.name, actor.country)
                 if key not in found:
-                    found[key] = replace(actor, role="participant" if mutual else role)
+                    found[key] = _in_role(actor, "participant" if mutual else role)
     return tuple(found.values())

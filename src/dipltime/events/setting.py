@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from dipltime.model import Place
 
 _NOUN_REACH = 12
+_TOLD = frozenset({"there", "here"})
+"""Words for a place that was told before."""
 
 
 class Setting:
@@ -29,6 +31,8 @@ class Setting:
 
     def place(self, candidate: Candidate) -> Place | None:
         """Where it happens; of an announcement, where it is made."""
+        if not self._sentence.names and _TOLD.isdisjoint(self._sentence.words):
+            return None
         low, high = self._clause(candidate)
         place = None
         if candidate.place >= 0 and candidate.sayer < 0:

@@ -28,6 +28,8 @@ def subject_names(place: int, sentence: Sentence, roles: list[str], strict: bool
 
     A `strict` reading leaves out names that only describe the subject: "a professor at a French university".
     """
+    if not sentence.names:
+        return []
     group = sentence.groups[place]
     if group.reduced:
         return _antecedent(group.start, sentence)

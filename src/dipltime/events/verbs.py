@@ -100,10 +100,23 @@ def _is_open(place: int, sentence: Sentence) -> bool:
     if group.modal in ("would", "could") and group.perfect:
         # "We would have stayed": it did not happen.
         return True
+    if not _may_be_open(sentence):
+        return False
     if group.finite and _is_supposed(group.start, sentence):
         return True
     words = sentence.words[sentence.groups[place - 1].head + 1 if place else 0 : group.start]
     return "whether" in words or ("how" in words and bool(group.modal))
+
+
+_OPEN = frozenset({"if", "unless", "whether", "how"})
+
+
+def _may_be_open(sentence: Sentence) -> bool:
+    """Whether a word stands in the sentence that can leave open whether something is so."""
+    found: bool | None = sentence.memo.get("open")
+    if found is None:
+        found = sentence.memo["open"] = not _OPEN.isdisjoint(sentence.words)
+    return found
 
 
 def _is_supposed(at: int, sentence: Sentence) -> bool:
@@ -218,7 +231,7 @@ def _is_aspect(group: Group, sentence: Sentence) -> bool:
 def _changed(group: Group, place: int, sentence: Sentence, sense: Sense | None) -> Noun | None:
     """The meeting or the visit that the verb puts off or calls off, whatever else the verb can mean."""
     classes = support_of(group, sentence)
-    if not classes & {"postponed", "cancelled"}:
+    if classes.isdisjoint(MODES):
         return None
     noun = supported(place, sentence)
     plain = noun and noun.sense and noun.sense.type == OTHER and sense

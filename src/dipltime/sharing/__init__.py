@@ -7,16 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dipltime.errors import InputError
+from dipltime.store.damage import damage
+from dipltime.store.lock import LOCK_TIMEOUT, Patience
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from contextlib import AbstractContextManager
     from os import PathLike
 
     from dipltime.changes import Imported
     from dipltime.model import Article, Event
     from dipltime.serial import Json
+    from dipltime.sharing.moving import Moved
     from dipltime.store import Store
     from dipltime.tracking import Ledger
 
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 class Sharing:
     """The exports and imports of a timeline."""
 
+    name: str
     _store: Store
 
     def _changing(self) -> AbstractContextManager[Ledger]:
@@ -32,8 +36,8 @@ class Sharing:
     def _trial(self) -> Ledger:
         raise NotImplementedError
 
-    def publications(self) -> list[Article]:
-        """The articles that were read."""
+    def publications(self, ids: Iterable[str] | None = None) -> list[Article]:
+        """The articles that were read, or those with these ids."""
         raise NotImplementedError
 
     def records(self, events: Iterable[Event]) -> list[Json]:
@@ -41,9 +45,9 @@ class Sharing:
         from dipltime.sharing.records import records
 
         told = {event.id: event.overdue for event in events}
-        rows = {row["id"]: row for row in self._store.rows("events", lambda row: row["id"] in told)}
-        there = (_marked(rows[event], overdue=overdue) for event, overdue in told.items() if event in rows)
-        return list(records(there, self._store.rows("articles"), self._store.rows("corrections")))
+        there = [_marked(row, overdue=told[row["id"]]) for row in self._store.some("events", told)]
+        named = dict.fromkeys(one["article"] for row in there for one in row["evidence"])
+        return list(records(there, self._store.some("articles", named), self._store.rows("corrections")))
 
     def export(self, events: Sequence[Event], format: str) -> str:  # noqa: A002 - the word of the interface
         """The events as a file of this format, one of `dipltime.views.EXPORTS`. Raises StoreError."""
@@ -51,8 +55,27 @@ class Sharing:
         from dipltime.views.page import Page
 
         told = {one.article for event in events for one in event.evidence}
-        articles = [article for article in self.publications() if article.id in told]
+        articles = self.publications(told)
         return render(format, Page(events, articles, records=self.records(events)))
+
+    def move_to(
+        self,
+        path: str | PathLike[str],
+        *,
+        replace: bool = False,
+        lock_timeout: float = LOCK_TIMEOUT,
+        on_wait: Callable[[str], None] | None = None,
+    ) -> Moved:
+        """Put the whole timeline into the store at `path`: every row as it is; what that store holds then.
+
+        Raises StoreError, also if there is a timeline already that is not to be replaced; nothing is changed then.
+        """
+        from dipltime.sharing.moving import move
+        from dipltime.store import open_store, shown
+
+        target, name = open_store(path, Patience(lock_timeout, on_wait)), shown(path)
+        with damage(self.name):
+            return move(self._store, target, name, replace=replace)
 
     def import_(
         self,

@@ -6,10 +6,11 @@ the reports that a decision took out of sight, so that it can be undone.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Literal, Protocol, get_args
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from contextlib import AbstractContextManager
     from os import PathLike
 
@@ -22,6 +23,7 @@ FORMAT = "dipltime"
 """What the file of a store says of itself."""
 Table = Literal["articles", "events", "removed", "corrections"]
 TABLES: tuple[Table, ...] = get_args(Table)
+_IN_ADDRESS = "://"
 Span = tuple[int, int]
 """A first and a last day, as numbers."""
 
@@ -56,11 +58,23 @@ class Store(Protocol):
     def exists(self) -> bool:
         """Whether anything was ever stored here."""
 
-    def rows(self, table: Table, keep: Keep | None = None, span: Span | None = None) -> list[Json]:
+    def stamp(self) -> object:
+        """Something that is another after every change, whoever made it; None if nothing is stored, or to be read."""
+
+    def rows(
+        self, table: Table, keep: Keep | None = None, span: Span | None = None, said: Collection[str] = ()
+    ) -> list[Json]:
         """The rows of `table` that `keep` accepts; reading never waits and never writes.
 
-        Rows of events that cannot have happened within `span` may be left out unasked.
+        Rows of events that cannot have happened within `span`, or in whose title, sentences and names none of
+        the casefolded texts of `said` stands, may be left out unasked.
         """
+
+    def some(self, table: Table, ids: Iterable[str]) -> list[Json]:
+        """The rows of `table` with these ids, as far as there are any."""
+
+    def newest(self, without: Collection[str] = ()) -> str | None:
+        """The last day on which an article appeared that is none of `without`."""
 
     def named(self, beginning: str) -> list[Json]:
         """The events whose id, or the id of one of whose reports, may begin so."""
@@ -102,7 +116,25 @@ class Salvaged(Protocol):
 
 
 def open_store(path: str | PathLike[str], patience: Patience | None = None) -> Store:
-    """The store at `path`, which need not exist yet; `patience` is for those who write."""
+    """The store at `path` or address, which need not exist yet; `patience` is for those who write.
+
+    Raises StoreError for an address at which no store can be, MissingExtraError if a library is not installed.
+    """
+    if isinstance(path, str) and _IN_ADDRESS in path:
+        from dipltime.store.opening import open_address
+
+        if store := open_address(path, patience):
+            return store
     from dipltime.store.tiny import TinyStore
 
     return TinyStore(path, patience)
+
+
+def shown(path: str | PathLike[str]) -> str:
+    """The path or address of a store as it may be shown: without a password."""
+    text = str(os.fspath(path))
+    if _IN_ADDRESS not in text:
+        return text
+    from dipltime.store.opening import without_secrets
+
+    return without_secrets(text)

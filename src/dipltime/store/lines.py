@@ -71,7 +71,8 @@ def load(key: str, row: Row) -> Json:
 
 def raw(row: Row) -> bytes:
     """The row as bytes."""
-    return row if isinstance(row, bytes) else to_bytes(row)
+    # What orjson gives keeps the buffer it was written in, of several times its length; a copy is as long as it is.
+    return row if isinstance(row, bytes) else memoryview(to_bytes(row)).tobytes()
 
 
 def parse(lines: Iterable[bytes]) -> tuple[str, int, Tables] | None:

@@ -12,7 +12,7 @@ from dipltime.store.lines import load, near, raw
 from dipltime.store.lock import Patience, locked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from os import PathLike
 
     from dipltime.serial import Json
@@ -34,12 +34,36 @@ class TinyStore:
         """Whether there is a file, be it ours or not."""
         return self._path.exists()
 
-    def rows(self, table: Table, keep: Keep | None = None, span: Span | None = None) -> list[Json]:
+    def stamp(self) -> object:
+        """What tells the file from what it was before, and is after the next change."""
+        try:
+            status = self._path.stat()
+        except OSError:
+            return None
+        return status.st_ino, status.st_mtime_ns, status.st_size
+
+    def rows(
+        self,
+        table: Table,
+        keep: Keep | None = None,
+        span: Span | None = None,
+        said: Collection[str] = (),
+    ) -> list[Json]:
         """The rows of `table` that `keep` accepts; raises StoreError if the file is not ours."""
         rows = self._rows(table)
         found = rows.items() if span is None else near(rows.items(), *span)
         loaded = (load(key, row) for key, row in found)
         return list(loaded if keep is None else filter(keep, loaded))
+
+    def some(self, table: Table, ids: Iterable[str]) -> list[Json]:
+        """The rows of `table` with these ids, as far as there are any."""
+        rows = self._rows(table)
+        return [load(id_, rows[id_]) for id_ in ids if id_ in rows]
+
+    def newest(self, without: Collection[str] = ()) -> str | None:
+        """The last day on which an article appeared that is none of `without`."""
+        rows = self.rows("articles", lambda row: row["id"] not in without)
+        return max((row["published"] or "" for row in rows), default="") or None
 
     def named(self, beginning: str) -> list[Json]:
         """The events whose id, or the id of one of whose reports, may begin so."""

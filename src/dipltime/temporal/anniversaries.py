@@ -60,7 +60,7 @@ def find_anniversaries(
     that happened after `published` is meant.
     """
     found: list[AnniversaryFound] = []
-    for at in [at for at, word in enumerate(tokens.words) if word in _HEADS]:
+    for at in tokens.places(_HEADS):
         word = tokens.words[at]
         heads = _number_before(tokens, at, "ORDINAL") if word == "anniversary" else None
         heads = (NUMBERED[word], at) if word in NUMBERED else heads

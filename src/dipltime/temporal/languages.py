@@ -11,11 +11,20 @@ from dipltime.data import table, values
 # The start of a text tells its language as well as the whole.
 _READ = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
-_ASCII_WORD = re.compile(r"[a-z]+")
 _HAN = re.compile("[\u4e00-\u9fff]")
 # How many words of its own a language must show; another script shows by itself that it is not English.
 _FEWEST = 5
 _HAN_SHARE = 0.2
+
+
+@cache
+def _blanks() -> dict[int, str]:
+    return {code: " " for code in range(128) if not chr(code).isalpha()}
+
+
+def _letters(text: str) -> str:
+    """An ASCII text with a blank for all that is no letter: splitting that is quicker than looking for words."""
+    return text.translate(_blanks())
 
 
 @cache
@@ -37,7 +46,7 @@ def detect(text: str) -> str:
     known = _languages_of()
     # A word that several languages share speaks for each of them less.
     scores: Counter[str] = Counter()
-    words = (_ASCII_WORD if start.isascii() else _WORD).findall(start.lower())
+    words = _letters(start.lower()).split() if start.isascii() else _WORD.findall(start.lower())
     for word, times in Counter(filter(known.__contains__, words)).items():
         languages = known[word]
         for language in languages:

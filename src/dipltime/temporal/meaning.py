@@ -6,11 +6,15 @@ resolvers (`dipltime.temporal.resolve`) make values of meanings.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from dipltime.model import DateType
 from dipltime.temporal.periods import Period
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass
+else:
+    from dipltime.values import dataclass
 
 Base = Literal["published", "previous"]
 
@@ -67,6 +71,8 @@ class PartOfYear:
     hint: int | None = None
     year_back: int = 0
     year_given: bool = False
+    of_told: bool = False
+    """Whether it is in the year told last, whatever the text is: "the summer of that year"."""
 
 
 @dataclass(frozen=True, slots=True)

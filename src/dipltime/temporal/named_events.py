@@ -36,20 +36,32 @@ class NamedEvent(NamedTuple):
 
 
 @cache
-def _openers() -> dict[str, tuple[int, ...]]:
-    """The first words of all names, with the lengths in words of the names that begin so, the longest first."""
-    lengths: dict[str, set[int]] = {}
+def _openers() -> dict[str, dict[str, tuple[int, ...]]]:
+    """The lengths in words of all names by their first and second word ("" for none), the longest first."""
+    lengths: dict[str, dict[str, set[int]]] = {}
     for words in (*eras_index(), *loose_eras_index()):
-        lengths.setdefault(words[0], set()).add(len(words))
-    return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
+        second = words[1] if len(words) > 1 else ""
+        lengths.setdefault(words[0], {}).setdefault(second, set()).add(len(words))
+    return {
+        first: {second: tuple(sorted(sizes, reverse=True)) for second, sizes in seconds.items()}
+        for first, seconds in lengths.items()
+    }
+
+
+def _sizes(words: list[str], at: int) -> tuple[int, ...]:
+    """How many words the names have that can begin at the word `at`."""
+    seconds = _openers()[words[at]]
+    longer = seconds.get(words[at + 1], ()) if at + 1 < len(words) else ()
+    return (*longer, 1) if "" in seconds else longer
 
 
 def find_named_events(tokens: Tokens, published: date | None = None) -> tuple[NamedEvent, ...]:
     """The named events of a text, in order, the longest names; nothing that began after `published`."""
     found: list[NamedEvent] = []
-    openers, end = _openers(), 0
-    for at in [at for at, word in enumerate(tokens.words) if word in openers]:
-        event = _event_at(tokens, at, openers[tokens.words[at]], published) if at >= end else None
+    end = 0
+    for at in tokens.places(_openers()):
+        sizes = _sizes(tokens.words, at) if at >= end else ()
+        event = _event_at(tokens, at, sizes, published) if sizes else None
         if event is not None:
             found.append(event[0])
             end = event[1]

@@ -140,9 +140,9 @@ def scan(tokens: Tokens) -> list[tuple[int, Found]]:
     book = rulebook()
     lexicon, codes = book.lexicon, book.lexicon.encode(tokens)
     readings: list[tuple[int, Found]] = []
-    for start, end in _pieces(book.stretches, codes, breaks(tokens)):
-        run = codes[start:end]
-        for rank, rule, parts, first, last in _hits(run) if end - start <= _LONGEST_KEPT else book.hits(run):
+    paragraphs = breaks(tokens)
+    for start, hits in _found(codes, paragraphs):
+        for rank, rule, parts, first, last in hits:
             match = Match(tokens, lexicon, parts, start, start + first, start + last)
             meaning = rule.meaning(match)
             if meaning is not None:
@@ -150,24 +150,30 @@ def scan(tokens: Tokens) -> list[tuple[int, Found]]:
     return readings
 
 
+def _found(codes: str, paragraphs: list[int]) -> Iterator[tuple[int, tuple[Hit, ...]]]:
+    """What the rules match in each run of known words, with the token that the run begins at."""
+    end = 0
+    for run in rulebook().stretches.finditer(codes):
+        start, end = codes.rfind(lexicons.UNKNOWN, end, run.start()) + 1, run.end()
+        hits = _hits_of(codes[start:end])
+        if not hits:
+            # What has no match as a whole has none in its parts.
+            continue
+        pieces = split((start, end), paragraphs) if paragraphs else ()
+        if len(pieces) < 2:
+            yield start, hits
+        else:
+            yield from ((first, _hits_of(codes[first:last])) for first, last in pieces)
+
+
 # The same few runs of words make up most of all texts ("the", "on Monday", "last year"): what they match is kept.
 _LONGEST_KEPT = 12
+
+
+def _hits_of(run: str) -> tuple[Hit, ...]:
+    return _hits(run) if len(run) <= _LONGEST_KEPT else rulebook().hits(run)
 
 
 @lru_cache(maxsize=8192)
 def _hits(run: str) -> tuple[Hit, ...]:
     return rulebook().hits(run)
-
-
-def _pieces(stretches: re.Pattern[str], codes: str, paragraphs: list[int]) -> Iterator[tuple[int, int]]:
-    """The runs, from and to which token, that can hold a date; none goes on into the next paragraph."""
-    ends, end = iter(paragraphs), 0
-    paragraph = next(ends, len(codes))
-    for run in stretches.finditer(codes):
-        start, end = codes.rfind(lexicons.UNKNOWN, end, run.start()) + 1, run.end()
-        while paragraph <= start:
-            paragraph = next(ends, len(codes))
-        if paragraph >= end:
-            yield start, end
-        else:
-            yield from split((start, end), paragraphs)

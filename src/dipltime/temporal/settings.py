@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dipltime.data import table
 from dipltime.model import DateExpression, Reading, Relation
 from dipltime.temporal.relations import event_words
+from dipltime.text import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,11 +30,24 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"\b(?:{'|'.join(longest_first)})\b"), kinds
 
 
+@cache
+def _rare_words() -> frozenset[str]:
+    """The longest word of each phrase, which hardly stands elsewhere."""
+    words = map(words_of, _phrases()[1])
+    return frozenset(min(each, key=lambda word: (-len(word), word)) for each in words)
+
+
+def _may_stand(tokens: Tokens) -> bool:
+    """Whether a phrase stands in the text: looking for each by itself is far quicker, and most texts have none."""
+    return not _rare_words().isdisjoint(tokens.words) and any(
+        phrase in tokens.text for phrase in _phrases()[1]
+    )
+
+
 def with_settings(dates: Sequence[DateExpression], tokens: Tokens) -> tuple[DateExpression, ...]:
     """The dates, those that another event of their sentence sets in time with their relation to it."""
     pattern, kinds = _phrases()
-    # Looking for each phrase by itself is far quicker than the pattern, and most texts have none.
-    if not any(phrase in tokens.text for phrase in kinds):
+    if not _may_stand(tokens):
         return tuple(dates)
     found = list(dates)
     for match in pattern.finditer(tokens.text):
@@ -50,7 +64,7 @@ def with_settings(dates: Sequence[DateExpression], tokens: Tokens) -> tuple[Date
 def settings_told(tokens: Tokens) -> tuple[DateExpression, ...]:
     """The phrases that set an event beside another one, as dates whose value only their relation can tell."""
     pattern, kinds = _phrases()
-    if not any(phrase in tokens.text for phrase in kinds):
+    if not _may_stand(tokens):
         return ()
     matches = (match for match in pattern.finditer(tokens.text) if match.group() not in _LOOSE)
     return tuple(told for match in matches if (told := _told(match, kinds, tokens)))

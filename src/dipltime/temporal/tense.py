@@ -20,6 +20,8 @@ _INSIDE = frozenset(("in", "on", "of"))
 _LIMIT = 9
 # "The first to join on Friday were": the verb that follows tells more than the infinitive.
 _FINITE = (["was"], ["were"], ["had"], ["did"], ["said"])
+# "Had until Friday to agree".
+_GRANTED = frozenset(("have", "has", "had", "given", "gave"))
 _BOUNDARY = frozenset('.!?;:"“”')
 
 
@@ -30,6 +32,14 @@ def direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, s
     away, then the first verb after it ("On Wednesday, they will meet"); a preposition that looks ahead or
     back decides before all.
     """
+    memo: dict[tuple[int, int], tuple[Direction | None, str]] = tokens.memo.setdefault("directions", {})
+    found = memo.get((start, end))
+    if found is None:
+        found = memo[start, end] = _direction(tokens, start, end)
+    return found
+
+
+def _direction(tokens: Tokens, start: int, end: int) -> tuple[Direction | None, str]:
     if tokens.words[start - 2 : start] == ["at", "least"] and start > 2:
         start -= 2
     preposition = tokens.words[start - 1] if start else ""
@@ -84,6 +94,8 @@ def _until(tokens: Tokens, start: int) -> tuple[Direction, str]:
     """What lasted ended in the past; everything else with "until" looks ahead ("postponed until Friday")."""
     if start > 1 and tokens.words[start - 2] in word_list("put_off"):
         return "future", tokens.words[start - 1]
+    if start > 1 and tokens.words[start - 2] in _GRANTED:
+        return "future", f"{tokens.words[start - 2]} {tokens.words[start - 1]}"
     for index in range(max(start - _NEAR, 0), start):
         if tokens.words[index] in word_list("lasting"):
             return "past", tokens.words[index]
@@ -115,15 +127,17 @@ def _runs_on(tokens: Tokens, start: int) -> bool:
 
 def _verb(tokens: Tokens, places: range) -> tuple[tuple[Direction, str] | None, tuple[Direction, str] | None]:
     """The first cue of a sentence at `places` that counts there, and the first that is too weak so far away."""
-    weak = None
+    weak, words, back = None, tokens.words, places.step < 0
     for away, index in enumerate(places):
-        if tokens.words[index] in _BOUNDARY and not _inside(tokens, index):
+        if words[index] in _BOUNDARY and not _inside(tokens, index):
             break
-        if _paragraph_ends(tokens, index if places.step < 0 else index - 1):
+        if _paragraph_ends(tokens, index if back else index - 1):
             break
         found = cue(tokens, index)
-        near = places.step < 0 and (away <= _NEAR or tokens.words[index - 1] in word_list("commitments"))
-        if found and (near or not is_weak(found[1]) or (places.step > 0 and _plans(tokens, index))):
+        if found is None:
+            continue
+        near = back and (away <= _NEAR or words[index - 1] in word_list("commitments"))
+        if near or not is_weak(found[1]) or (not back and _plans(tokens, index)):
             return found, None
         weak = weak or found
     return None, weak

@@ -42,8 +42,8 @@ def find_terms(tokens: Tokens, published: date | None = None) -> tuple[NamedEven
     """The terms of office of a text, in order; nothing that began after `published`."""
     found: list[NamedEvent] = []
     nouns, day = word_list("terms_of_office"), published.isoformat() if published else None
-    triggers = _triggers()
-    for at, word in [(at, word) for at, word in enumerate(tokens.words) if word in triggers]:
+    for at in tokens.places(_triggers()):
+        word = tokens.words[at]
         if word in nouns:
             event = _before_noun(tokens, at, day) or _after_noun(tokens, at, day)
         elif word == "under":

@@ -16,6 +16,7 @@ _OPENING = re.compile(
     r"|The [A-Z]\w{0,20}(?: [A-Z]\w{0,20}){1,3} (?:has|have|had|is|are|was|were|will|would|said|says) )"
 )
 _TWO_MARKS = re.compile(r"['’][\"”](\s+)(?=[A-Z])")
+_MARKS = ("'\"", "'”", '’"', "’”")
 _ARTICLE = re.compile(r" (?:The|An?|His|Her|Their|Its|But|It) [a-z]| (?:However|Meanwhile),")
 _BEFORE = 24
 _LAST_WORD = re.compile(r"([^\W\d_]{3,})$")
@@ -33,7 +34,9 @@ _KEEPS = frozenset(
 def captions(text: str) -> list[tuple[int, int]]:
     """The blanks after which a sentence begins though no sign ends the one before; start and end of each."""
     found = [match.span() for match in _OPENING.finditer(text) if _ends(text, match.start())]
-    return found + [match.span(1) for match in _TWO_MARKS.finditer(text)]
+    if any(map(text.__contains__, _MARKS)):
+        found += [match.span(1) for match in _TWO_MARKS.finditer(text)]
+    return found
 
 
 def _ends(text: str, at: int) -> bool:

@@ -9,7 +9,10 @@ import sentencex
 from dipltime.text.captions import captions
 
 # A month that is written out is no abbreviation: the period after it ends the sentence.
-_AFTER_MONTH = re.compile(r"\b(?:March|April|May|June|July)\.(\s+)(?=[A-Z])")
+# The letters come before what must not stand in front of them: that is what makes the search quick.
+_AFTER_MONTH = re.compile(
+    r"(?:March(?<!\wMarch)|April(?<!\wApril)|May(?<!\wMay)|June(?<!\wJune)|July(?<!\wJuly))\.(\s+)(?=[A-Z])"
+)
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 # A quotation mark that was never closed keeps what follows together: the end of a line ends the sentence all the same.
 _AFTER_LINE = re.compile(r"(?<=[a-z\d%)”\"’][.!?])[\"”’)]?([ \t]*\n\s*)(?=\S)")

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import accumulate
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from itertools import accumulate, chain
 from operator import add
+from typing import Any
 
 # Letters, runs of digits, and single signs: "10:35", "mid-May" and "1990s" come apart, so that the rules
 # of dates can name their pieces. A period between letters is a sign of its own.
 # Words of the Latin script come first because that is quicker; it changes no token. Each token comes with the
 # white space behind it, so that the lengths of the pieces add up to their offsets.
-_PIECE = re.compile(r"[A-Za-z]++ ++|(?:[A-Za-zÀ-ÖØ-öø-ɏ]++(?![^\W\d_])|[^\w\s]|\d+|[^\W\d_]+|_)\s*+")
+_PIECE = re.compile(
+    r"[A-Za-z]++ ?+(?=[!-~])|[!-/:-@]\s*+|\d++\s*+"
+    r"|(?:[^\w\s]|[A-Za-zÀ-ÖØ-öø-ɏ]++(?![^\W\d_])|[^\W\d_]+|_)\s*+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +28,31 @@ class Tokens:
     words: list[str]
     starts: list[int]
     ends: list[int]
+    memo: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What has been worked out of it once, by what it is."""
+
+    def places(self, wanted: Collection[str]) -> list[int]:
+        """Which tokens are one of the `wanted` words, in order: many readers ask, and the text is gone through once."""
+        at: dict[str, list[int]] | None = self.memo.get("places")
+        if at is None:
+            at = self.memo["places"] = _places(self.words)
+        few = len(wanted) < len(at)
+        known = filter(at.__contains__, wanted) if few else filter(wanted.__contains__, at)
+        return sorted(chain.from_iterable(map(at.__getitem__, known)))
 
     def __len__(self) -> int:
         return len(self.forms)
+
+
+def _places(words: list[str]) -> dict[str, list[int]]:
+    """Where each word stands."""
+    at: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        if word in at:
+            at[word].append(place)
+        else:
+            at[word] = [place]
+    return at
 
 
 def first_word(text: str) -> str:
@@ -44,6 +71,4 @@ def tokenise(text: str) -> Tokens:
     pieces = _PIECE.findall(text)
     forms = list(map(str.rstrip, pieces))
     starts = list(accumulate(map(len, pieces), initial=len(text) - len(text.lstrip())))[:-1]
-    # No token has white space in it, and one call for all words is quicker than one for each.
-    words = "\n".join(forms).lower().split("\n") if forms else []
-    return Tokens(text, forms, words, starts, list(map(add, starts, map(len, forms))))
+    return Tokens(text, forms, list(map(str.lower, forms)), starts, list(map(add, starts, map(len, forms))))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from dipltime.errors import StoreError
 from dipltime.tracking.index import Index, Places
+from dipltime.tracking.kin import Kin
 from dipltime.tracking.profile import profile, sketch_of
 from dipltime.tracking.relating import Link, link_in, link_of
 from dipltime.tracking.rows import named_in, reports_of
@@ -52,6 +53,7 @@ class Book:
         self.counted: set[str] = set()
         """The events that are dated by another one."""
         self._index = Index()
+        self.kin = Kin()
         self.changed: set[str] = set()
         self.removed: set[str] = set()
         for row in store.rows("events"):
@@ -61,6 +63,7 @@ class Book:
         event = row["id"]
         for name, report, evidence in named_in(row):
             self._home[name] = event
+            self.kin.expect(name)
             self._by_article.setdefault(name[0], set()).add(name)
             sketch = sketch_of(report, evidence)
             self._index.add(name, sketch)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dipltime.tracking.rulings import Rulings
 
 Cluster = tuple["Profile", ...]
+Rank = tuple[bool, int, "Key"]
 
 
 class Node(NamedTuple):
@@ -28,14 +29,14 @@ class Node(NamedTuple):
     clump: Clump | None = None
 
     @property
-    def rank(self) -> tuple[bool, int, Key]:
+    def rank(self) -> Rank:
         """What a person decided comes first, then the most precise."""
         return self.clump is None, min(view.days for view in self.views), self.reports[0].key
 
     @property
     def types(self) -> set[str]:
         """The types of event that it can be compared with."""
-        return {view.report.type for view in self.views}
+        return {view.type for view in self.views}
 
 
 class _Groups:
@@ -63,13 +64,25 @@ class _Groups:
                 self._by_type[kind].append(number)
 
 
-def clusters(profiles: Iterable[Profile], rulings: Rulings) -> list[Cluster]:
-    """The events among `profiles`: within each, every report is the same as every other, or its plan.
+def clusters(families: Iterable[Sequence[Profile]], rulings: Rulings) -> list[Cluster]:
+    """The events among reports, those first that are told most precisely.
+
+    Reports of two families never belong together.
+    """
+    found = [group for family in families for group in _clusters(family, rulings)]
+    return [reports for _, reports in sorted(found, key=lambda one: (one[0], one[1][0].report.id))]
+
+
+def _clusters(profiles: Sequence[Profile], rulings: Rulings) -> list[tuple[Rank, Cluster]]:
+    """The events of a family: within each, every report is the same as every other, or its plan.
 
     The most precise reports come first, so that a vague one ("in June") joins the event it fits best instead
     of drawing two events together. Reports that are alike in all that counts are compared once. Last, what
     moves a plan or calls it off joins the event that the plan is told in.
     """
+    if len(profiles) == 1:
+        (alone,) = _nodes(profiles, rulings)
+        return [(alone.rank, alone.reports)]
     groups = _Groups()
     for node in sorted(_nodes(sorted(profiles, key=order), rulings), key=lambda node: node.rank):
         fitting = [number for number in groups.near(node) if _fits(node, groups.all[number], rulings)]
@@ -77,7 +90,8 @@ def clusters(profiles: Iterable[Profile], rulings: Rulings) -> list[Cluster]:
         groups.add(node, closest)
     chained(groups.all, rulings)
     return [
-        tuple(sorted(chain.from_iterable(node.reports for node in group), key=order)) for group in groups.all
+        (group[0].rank, tuple(sorted(chain.from_iterable(node.reports for node in group), key=order)))
+        for group in groups.all
     ]
 
 
@@ -112,10 +126,13 @@ def _fits(node: Node, group: list[Node], rulings: Rulings) -> bool:
 
 def _joins(view: Profile, others: list[Profile]) -> bool:
     """Whether a report is the same as all others, or as one where it may be what the rest came of."""
-    alike = [same(view, other) for other in others]
-    return all(alike) or (
-        any(alike) and all(is_ or may_be(view, two) for is_, two in zip(alike, others, strict=True))
-    )
+    found = False
+    for other in others:
+        if same(view, other):
+            found = True
+        elif not may_be(view, other):
+            return False
+    return found
 
 
 def _fit(node: Node, other: Node, group: Iterable[Node], rulings: Rulings) -> bool:

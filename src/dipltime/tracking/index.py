@@ -11,17 +11,21 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipltime.days import INFINITY, is_open
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
 _WEEK = 7
 LONGEST = 31
 """Days; what is told less precisely is one event only with what leaves the same days open."""
 WORDY = frozenset({"STATEMENT", "OTHER"})
-"""Types of which there are many a day: reports of one event have a word of their titles in common."""
-_MONTHS = 120
+"""Types of which there are many a day: reports of one event have most words of their titles in common."""
+ALIKE = 0.6
+"""The part of their words that two statements about one thing share at least."""
+MONTHS = 120
 """Days between an article and an event that it names by its place."""
 _NOBODY = ("",)
-_BITS = 62
+_BITS = 120
+_TOPIC = (1 << _BITS) - 1
+_SENTENCES = 60
 
 Name = tuple[str, str]
 """A report: the article and the id of the report in it."""
@@ -35,7 +39,9 @@ class Sketch(NamedTuple):
     first: int
     last: int
     words: int
-    """What the title is about, each word as one bit of an integer."""
+    """What the title is about, each word as one bit, and above them a bit for a long sentence."""
+    size: int
+    """How many words those are; two may fall on one bit."""
     planned: bool = False
     """Whether it tells a plan, that others may move or call off."""
     seeks: bool = False
@@ -62,14 +68,14 @@ class Index:
 
     def near(self, sketch: Sketch, slack: int = 0) -> set[Name]:
         """The reports that may be the same as one with this sketch, their days at most `slack` apart."""
-        _, _, first, last, words, planned, seeks = sketch
-        words = words if sketch.type in WORDY else 0
+        _, _, first, last, words, size, planned, seeks = sketch
         first, last = first - slack, last + slack
+        alike = _alike(words, size) if sketch.type in WORDY and size else None
         found = {
             name
             for block in _blocks(sketch, slack)
             for name, start, end, others in self._blocks.get(block, ())
-            if start <= last and end >= first and (not words or words & others)
+            if start <= last and end >= first and (alike is None or alike(others))
         }
         for block in _plans(sketch, planned=seeks, seeks=planned):
             found.update(self._plans.get(block, ()))
@@ -91,17 +97,30 @@ class Places:
         """The reports of a type at the first of `places` that is known, within months of a day, the nearest first."""
         for place in places:
             if told := self._at.get((place, kind)):
-                near = sorted((abs(first - day), name) for first, name in told if abs(first - day) <= _MONTHS)
+                near = sorted((abs(first - day), name) for first, name in told if abs(first - day) <= MONTHS)
                 return [name for _, name in near]
         return []
 
 
-def bits(words: Iterable[str]) -> int:
-    """Words as bits; two words may fall on one."""
-    total = 0
-    for word in words:
+def bits(topic: Collection[str], sentence: str) -> int:
+    """The words of a topic as bits, and above them a bit for a sentence, unless that is empty."""
+    total = 1 << _BITS + hash(sentence) % _SENTENCES if sentence else 0
+    for word in topic:
         total |= 1 << hash(word) % _BITS
     return total
+
+
+def _alike(words: int, size: int) -> Callable[[int], bool]:
+    """Whether others may share a sentence, or enough words, with `size` words that are these bits."""
+    spare = size - (words & _TOPIC).bit_count()
+
+    def alike(others: int) -> bool:
+        shared = words & others
+        if shared >> _BITS:
+            return True
+        return 2 * (shared.bit_count() + spare) >= ALIKE * (size + (others & _TOPIC).bit_count())
+
+    return alike
 
 
 def _blocks(sketch: Sketch, slack: int) -> Iterator[int]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _PLANS = frozenset({"scheduled", "tentative", "postponed"})
 _CALLED_OFF = frozenset({"postponed", "cancelled"})
+LONG = 60
+"""Letters of a sentence that two articles do not write by chance."""
 CHANGES = frozenset({"postpone", "cancel"})
 """Modes that tell what became of a plan, not what kind of event it is."""
 _BEHIND, _AHEAD = 14, 62
@@ -71,22 +73,30 @@ class Profile:
     """A report, and the values that `same` and `moves` compare."""
 
     report: Event
+    type: str
+    mode: str | None
     key: Key
     """The report's place in the order of reports: published, article, offset of the trigger."""
     first: int
     last: int
     near: Days
     """The days in which the event lies, also where the report leaves one end of them open."""
+    open: bool
+    """Whether the report tells no beginning or no end."""
+    vague: bool
+    """Whether it leaves so many days open that it is one event only with what leaves the same open."""
     actors: frozenset[str]
     sources: frozenset[str]
     persons: dict[str, frozenset[str]] = field(compare=False)
     """The people named, by country."""
     topic: frozenset[str]
     """What the title is about beside the kind of event and the actors."""
-    title: str
-    """The same words, in order of the alphabet."""
+    bare: str
+    """The title in lower case."""
     sentence: str
-    """Its words, which another article may have copied."""
+    """Its sentence, which another article may have copied."""
+    word: int
+    """Where the trigger begins in it."""
     series: frozenset[str]
     plan: Plan
     signature: Signature
@@ -103,11 +113,6 @@ class Profile:
         """How many days the report leaves open."""
         return self.last - self.first + 1
 
-    @property
-    def open(self) -> bool:
-        """Whether the report tells no beginning or no end."""
-        return is_open(self.first, self.last)
-
 
 def profile(report: Event) -> Profile:
     """What of `report` counts."""
@@ -119,28 +124,38 @@ def profile(report: Event) -> Profile:
     words = words_of(report.title)
     topic = topic_of(words, report.type, [*names, (place, None)])
     near, plan = _near(first, last, report.status), plan_of(report)
+    if not actors:  # who moves a plan is known
+        plan = plan._replace(told=0)
+    unended = is_open(first, last)
     bare = report.title.casefold()
-    sentence = " ".join(report.evidence[0].text.casefold().split())
+    sentence, word = _sentence(report)
     people = _people(report.actors)
     persons = {country: frozenset(name for of, name in people if of == country) for country, _ in people}
-    said = (report.when.approximate, actors, sources, people, bare, sentence, report.place, plan)
+    said = (report.when.approximate, actors, sources, people, bare, sentence, word, report.place, plan)
     signature = Signature(report.type, report.mode, near, first, last, *said)
     return Profile(
         report=report,
+        type=report.type,
+        mode=report.mode,
         key=report_key(report),
         first=first,
         last=last,
         near=near,
+        open=unended,
+        vague=near.last - near.first >= LONGEST and not (unended and plan.planned),
         actors=actors,
         sources=sources,
         persons=persons,
         topic=topic,
-        title=" ".join(sorted(topic)),
+        bare=bare,
         sentence=sentence,
+        word=word,
         series=series_of(report.title, words),
         plan=plan,
         signature=signature,
-        sketch=Sketch(report.type, actors, *near, bits(topic), plan.planned, plan.seeks),
+        sketch=Sketch(
+            report.type, actors, *near, _bits(topic, sentence), len(topic), plan.planned, plan.seeks
+        ),
     )
 
 
@@ -161,7 +176,24 @@ def sketch_of(report: Json, evidence: Json) -> Sketch:
         )  # fmt: skip
         planned, seeks = plan.planned, plan.seeks
     near = _near(first, last, report["status"])
-    return Sketch(report["type"], parties, *near, bits(topic), planned, seeks)
+    sentence = _plain(evidence["text"])
+    return Sketch(report["type"], parties, *near, _bits(topic, sentence), len(topic), planned, seeks)
+
+
+def _sentence(report: Event) -> tuple[str, int]:
+    """The sentence of a report, and where its trigger begins there, however the lines are broken."""
+    evidence = report.evidence[0]
+    before = evidence.text[: max(report.trigger.start - evidence.start, 0)]
+    return _plain(evidence.text), len(_plain(before))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _bits(topic: frozenset[str], sentence: str) -> int:
+    """What a report has in common with others: words of its title, or a long sentence."""
+    return bits(topic, sentence if len(sentence) > LONG else "")
 
 
 def _bounds(when: Json) -> tuple[int, int]:

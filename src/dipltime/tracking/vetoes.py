@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipltime.tracking.index import LONGEST
 from dipltime.tracking.profile import CHANGES
 from dipltime.tracking.words import is_city, is_country
 
@@ -28,11 +27,11 @@ _ONE_DAY = frozenset({"meet", "summit", "visit", "sign", "phone"})
 
 def kind(one: Profile, other: Profile) -> bool:
     """Another type, or modes that do not go together."""
-    if one.report.type != other.report.type:
+    if one.type != other.type:
         return True
-    if one.report.mode == other.report.mode:
+    if one.mode == other.mode:
         return False
-    modes = {one.report.mode, other.report.mode} - CHANGES
+    modes = {one.mode, other.mode} - CHANGES
     return len(modes) > 1 and None not in modes and not any(modes <= family for family in _FAMILIES)
 
 
@@ -43,11 +42,7 @@ def days(one: Profile, other: Profile) -> bool:
         return not _next_day(one, other)
     if one.first == other.first and one.last == other.last:
         return False
-    return _vague(one) or _vague(other)
-
-
-def _vague(one: Profile) -> bool:
-    return one.near.last - one.near.first >= LONGEST and not (one.open and one.plan.planned)
+    return one.vague or other.vague
 
 
 def _next_day(one: Profile, other: Profile) -> bool:
@@ -61,7 +56,7 @@ def _next_day(one: Profile, other: Profile) -> bool:
 
 def slack(one: Profile) -> int:
     """How many days apart another report may date the same event: the day here is the next one there."""
-    once = one.report.mode in _ONE_DAY and one.days == 1
+    once = one.mode in _ONE_DAY and one.days == 1
     return int(once and len(one.actors) > 1 and one.report.place is not None)
 
 
@@ -87,7 +82,7 @@ def persons(one: Profile, other: Profile) -> bool:
 
 def direction(one: Profile, other: Profile) -> bool:
     """Others who act."""
-    if one.report.type in TOGETHER or one.report.type == "OTHER" or not one.sources or not other.sources:
+    if one.type in TOGETHER or one.type == "OTHER" or not one.sources or not other.sources:
         return False
     return not one.sources & other.sources
 
@@ -100,7 +95,7 @@ def places(one: Profile, other: Profile) -> bool:
     here, there = one.report.place, other.report.place
     if here is None or there is None:
         return here is not there and not one.actors
-    return clash(here, there) or (one.report.type not in TOGETHER and _two_towns(here, there))
+    return clash(here, there) or (one.type not in TOGETHER and _two_towns(here, there))
 
 
 def clash(here: Place, there: Place) -> bool:

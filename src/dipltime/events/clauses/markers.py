@@ -139,6 +139,14 @@ def _told_at(at: int, group: Group, last: Group | None, sentence: Sentence) -> s
 def adverbial_start(place: int, sentence: Sentence) -> int:
     """The first word after "as" or "when" where that begins the clause of the verb at `place`, else -1."""
     group, last = sentence.groups[place], sentence.groups[place - 1] if place else None
+    memo = sentence.memo.setdefault("adverbial", {})
+    found: int | None = memo.get(place)
+    if found is None:
+        found = memo[place] = _adverbial_start(group, last, sentence)
+    return found
+
+
+def _adverbial_start(group: Group, last: Group | None, sentence: Sentence) -> int:
     if _marker(group, last, sentence) != ADVERBIAL:
         return -1
     low = last.head if last else -1

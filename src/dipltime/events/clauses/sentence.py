@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dipltime.text import Tokens
 
 
+_NOUN = k.NOUN | k.PHRASE
 _STATE = 5
 """Tokens after the comma before "N.Y.," up to the comma that closes it."""
 
@@ -82,6 +83,13 @@ class Sentence:
         """The text of the words from `start` to `end` (exclusive)."""
         return self.text[self.starts[start] : self.ends[end - 1]] if end > start else ""
 
+    def heads(self) -> dict[int, int]:
+        """The places of the verbs by the words that are their heads."""
+        found: dict[int, int] | None = self.memo.get("heads")
+        if found is None:
+            found = self.memo["heads"] = {group.head: at for at, group in enumerate(self.groups)}
+        return found
+
 
 def is_question(sentence: Sentence) -> bool:
     """Whether the sentence asks and so asserts nothing; a quoted question with its "he asked" does not."""
@@ -99,14 +107,12 @@ class Reader:
         self._tokens = tokens
         self._bits = list(map(k.seen_kinds().__getitem__, tokens.words))
         self._capital = list(map(ne, tokens.forms, tokens.words))
-        commas = [at for at, word in enumerate(tokens.words) if word == ","]
+        commas = tokens.places((",",))
         _join_numbers(commas, tokens.words, self._bits)
         _mark_states(commas, tokens.words, self._bits)
         _mark_dashes(tokens, self._bits)
-        if "yet" in tokens.words:
-            _mark_yet(tokens.words, self._bits)
-        if "longer" in tokens.words:
-            _mark_no_longer(tokens.words, self._bits)
+        _mark_yet(tokens, self._bits)
+        _mark_no_longer(tokens, self._bits)
         self._dates = dates
         self._mentions = mentions
         self._date_starts = [date.start for date in dates]
@@ -155,25 +161,24 @@ def _mark_states(commas: list[int], words: list[str], bits: list[int]) -> None:
                 bits[at] = bits[at + _STATE] = 0
 
 
-def _mark_yet(words: list[str], bits: list[int]) -> None:
+def _mark_yet(tokens: Tokens, bits: list[int]) -> None:
     """ "Has not yet agreed": beside an auxiliary it joins nothing."""
-    for at in range(1, len(words)):
-        if words[at] == "yet" and bits[at - 1] & (
-            k.AUXILIARY | k.NEGATION | k.APOSTROPHE | k.PRONOUN | k.GENITIVE
-        ):
+    beside = k.AUXILIARY | k.NEGATION | k.APOSTROPHE | k.PRONOUN | k.GENITIVE
+    for at in tokens.places(("yet",)):
+        if at and bits[at - 1] & beside:
             bits[at] = k.ADVERB
 
 
-def _mark_no_longer(words: list[str], bits: list[int]) -> None:
+def _mark_no_longer(tokens: Tokens, bits: list[int]) -> None:
     """ "No longer" before a verb denies it."""
-    for at in range(1, len(words)):
-        if words[at] == "longer" and words[at - 1] == "no":
+    for at in tokens.places(("longer",)):
+        if at and tokens.words[at - 1] == "no":
             bits[at - 1], bits[at] = k.NEGATION, k.ADVERB
 
 
 def _mark_dashes(tokens: Tokens, bits: list[int]) -> None:
     """A hyphen with a blank before it is a dash, and bounds what a dash bounds."""
-    for at in [at for at, word in enumerate(tokens.words) if word == "-"]:
+    for at in tokens.places(("-",)):
         if at and (tokens.starts[at] > tokens.ends[at - 1] or tokens.words[at - 1] == "-"):
             bits[at] |= k.BREAK
 
@@ -224,7 +229,7 @@ def _describes(at: int, sentence: Sentence) -> bool:
 def _nouns(sentence: Sentence) -> list[Noun]:
     """The event nouns, the longest phrase at each place; no heads of verb groups, no parts of names."""
     words, phrases = sentence.words, noun_phrases()
-    places = [at for at, kind in enumerate(sentence.bits) if kind & (k.NOUN | k.PHRASE)]
+    places = [at for at, kind in enumerate(sentence.bits) if kind & _NOUN]
     if not places:
         return []
     taken = {group.head for group in sentence.groups}

@@ -17,11 +17,11 @@ _BOUNDS = k.COMMA | k.BREAK | k.CONJUNCTION | k.RELATIVE | k.COMPLEMENTISER | k.
 def mark_trailing(groups: list[Group], bits: list[int]) -> None:
     """Mark the participles that only describe what a verb before them acts on."""
     for last, group in pairwise(groups):
-        if last.reduced or group.reduced or _bounded(last, group, bits) or _may_report(last, group, bits):
+        if last.reduced or group.reduced or not _is_open(group, bits):
             continue
-        if _is_first_relative(last, groups, bits) or _is_opening(last, groups):
+        if _bounded(last, group, bits) or _may_report(last, group, bits):
             continue
-        if _is_open(group, bits):
+        if not (_is_first_relative(last, groups, bits) or _is_opening(last, groups)):
             group.kind, group.passive, group.reduced = k.PARTICIPLE, True, True
 
 

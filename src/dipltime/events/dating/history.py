@@ -66,14 +66,14 @@ _NEXT_TO = 12
 def _may_count(tokens: Tokens) -> bool:
     """Whether some "since" or "after" has the first word of a name of history close behind it."""
     openers, words = _openers(), tokens.words
-    places = [at for at, word in enumerate(words) if word in _COUNTED]
-    inside = [at for at, word in enumerate(words) if word in _INSIDE]
-    near = (word for at in inside for word in tokens.forms[at + 1 : at + 3] if word[0].isupper())
+    near = (
+        word for at in tokens.places(_INSIDE) for word in tokens.forms[at + 1 : at + 3] if word[0].isupper()
+    )
     if any(word.lower() in openers for word in near):
         return True
     return any(
         word in openers and tokens.forms[at + 1 + step] != word
-        for at in places
+        for at in tokens.places(_COUNTED)
         for step, word in enumerate(words[at + 1 : at + 6])
     )
 

@@ -38,9 +38,9 @@ def with_surnames(tokens: Tokens, hits: list[Hit], known: Mapping[str, Actor]) -
     covered, extra = set[int](), list[Hit]()
     for hit in hits:
         covered.update(range(hit.first, hit.end))
-    for place, word in enumerate(tokens.words):
-        if word in known and place not in covered and capital_at(tokens, place):
-            later = _later(tokens, place, known[word], covered)
+    for place in tokens.places(known):
+        if place not in covered and capital_at(tokens, place):
+            later = _later(tokens, place, known[tokens.words[place]], covered)
             if later is not None:
                 extra.append(later)
     return sorted([*hits, *extra], key=_position) if extra else hits

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from dataclasses import dataclass
+
     from dipltime.model import Actor, Place
+else:
+    from dipltime.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,8 @@ _DEFINITE = frozenset({"the", "these", "their"})
 def read_pairs(tokens: Tokens, hits: list[Hit], sentence_of: Sequence[int]) -> list[Hit]:
     """The hits with "the two leaders" and the like added, where the text before names them."""
     reader = _Reader(tokens, Company(tokens, hits, sentence_of), sentence_of)
-    for place, word in enumerate(tokens.words):
-        if word in _STEPS:
-            _STEPS[word](reader, place)
+    for place in tokens.places(_STEPS):
+        _STEPS[tokens.words[place]](reader, place)
     return sorted([*hits, *reader.added], key=_position) if reader.added else hits
 
 

@@ -21,7 +21,7 @@ def read_short_names(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
     heads = _HEADS & {_head(hit) for hit in hits}
     if not heads:
         return hits
-    places = [place for place, word in enumerate(tokens.words) if word in heads and _stands(tokens, place)]
+    places = [place for place in tokens.places(heads) if _stands(tokens, place)]
     last: dict[str, Hit] = {}
     found, at = list[Hit](), 0
     for place in places:

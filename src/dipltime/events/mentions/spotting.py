@@ -27,11 +27,15 @@ class Hit:
 
 def spot(tokens: Tokens, year: str | None) -> list[Hit]:
     """All hits in text order, none overlapping another; names to skip are among them."""
-    names, free, forms = lexicon().names, lexicon().free, tokens.forms
+    forms, words = tokens.forms, tokens.words
+    names, free, starting = lexicon().names, lexicon().free, lexicon().starting
     hits: list[Hit] = []
     position = 0
-    for first in [at for at, word in enumerate(tokens.words) if word in names]:
-        if not (forms[first][0].isupper() or tokens.words[first] in free):
+    for first in tokens.places(names):
+        if not (forms[first][0].isupper() or words[first] in free):
+            continue
+        seconds = starting(words[first])
+        if "" not in seconds and seconds.keys().isdisjoint(words[first + 1 : first + 2]):
             continue
         found = match(tokens, first, year) if first >= position else None
         longer = _after_article(tokens, first, found[0], year) if found else None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dipltime.text import Tokens
 
 _LONGEST = 5
+_ARTICLES = ("a", "an", "another")
 _PARTICLES = frozenset({"of", "de", "des", "du", "la"})
 _APART = frozenset({"in", "at", "on", "from", "of", "by", "for", "with", "to"})
 """Prepositions, behind which another place is named: "in a crackdown in the city of Hama"."""
@@ -27,8 +28,8 @@ def read_vague_places(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
     """The hits with those places added that an article and a common noun name."""
     words = tokens.words
     added = _venues(tokens, hits)
-    for place, word in enumerate(words):
-        if word not in ("a", "an", "another") or not place or words[place - 1] not in ("in", "at"):
+    for place in tokens.places(_ARTICLES):
+        if not place or words[place - 1] not in ("in", "at"):
             continue
         noun = _noun(tokens, place + 1)
         if noun is not None:
@@ -44,13 +45,17 @@ def read_vague_places(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
 def _venues(tokens: Tokens, hits: list[Hit]) -> list[Hit]:
     """The places that capital letters name after "at" or "at the" and no other mention covers."""
     words, found = tokens.words, list[Hit]()
-    covered = {token for hit in hits if hit.actors or hit.located for token in range(hit.first, hit.end)}
-    for place, word in enumerate(words):
-        if word != "at" or (place and words[place - 1] in _WORKERS):
+    covered: set[int] | None = None
+    for place in tokens.places(("at",)):
+        if place and words[place - 1] in _WORKERS:
             continue
         first = place + 1 + (words[place + 1 : place + 2] == ["the"])
         end = _name_end(tokens, first)
-        if end > first and not covered.intersection(range(first, end)):
+        if end == first:
+            continue
+        if covered is None:
+            covered = {at for hit in hits if hit.actors or hit.located for at in range(hit.first, hit.end)}
+        if not covered.intersection(range(first, end)):
             name = tokens.text[tokens.starts[first] : tokens.ends[end - 1]]
             found.append(Hit(first, end, Entry("region", name, place=Place(name)), (), located=True))
     return found

@@ -20,12 +20,21 @@ if TYPE_CHECKING:
 _SAID = 12
 """How far behind the verb what is said may begin."""
 _CAUSES = frozenset({"because", "since", "although", "if", "when", "while", "unless"})
+_CONDITIONS = k.CONDITION | k.SUBORDINATOR
 _FIRST = 8
 """How far after the verb a condition still stands first."""
 
 
 def barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[int]:
     """The words among which no title of the verb at `place` may end."""
+    memo: dict[tuple[int, int], set[int]] = sentence.memo.setdefault("bars", {})
+    found = memo.get((place, high))
+    if found is None:
+        found = memo[place, high] = _barred(place, high, sentence, roles)
+    return found
+
+
+def _barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[int]:
     found: set[int] = set()
     for later in range(place + 1, len(sentence.groups)):
         if sentence.groups[later].start >= high:
@@ -34,20 +43,28 @@ def barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[i
     first, last = condition_after(place, high, sentence)
     found.update(range(first, last + 1) if first < last else ())
     head = sentence.groups[place].head
-    if reduce(or_, sentence.bits[head + 1 : high], 0) & k.RELATIVE:
+    kinds = reduce(or_, sentence.bits[head + 1 : high], 0)
+    if kinds & k.RELATIVE:
         found.update(range(_aside(head + 1, high, sentence) + 1, high + 1))
     if sentence.groups[place].kind == k.ING and not sentence.groups[place].progressive:
         # "Criticised Chad for leaving the talks | and closing its border": the second participle stays one.
         joined = (g.start for g in sentence.groups[place + 1 :] if g.kind == k.ING and g.start < high)
         found.update(i for at in joined if sentence.bits[at - 1] & k.CONJUNCTION for i in range(at, high + 1))
-    that = next((i for i in range(head + 1, min(head + _SAID, high)) if sentence.words[i] == "that"), 0)
-    if that and says(sentence.groups[place]) and not any(head < g.head < that for g in sentence.groups):
+    that = _that(head + 1, min(head + _SAID, high), sentence) if says(sentence.groups[place]) else 0
+    if that and not any(head < g.head < that for g in sentence.groups):
         # "Said in a statement on Monday | that": what is said is the title.
         found.update(range(head + 1, that + 2))
-    because = (i for i in range(head + 1, high - 1) if sentence.bits[i] & k.CONJUNCTION)
-    if cause := next((i for i in because if sentence.words[i + 1] in _CAUSES), 0):
+    if kinds & k.CONJUNCTION:
+        because = (i for i in range(head + 1, high - 1) if sentence.bits[i] & k.CONJUNCTION)
+        cause = next((i for i in because if sentence.words[i + 1] in _CAUSES), high)
         found.update(range(cause + 1, high + 1))
     return found | _unsaid(place, high, sentence, roles) | parted(place, high, sentence, roles)
+
+
+def _that(low: int, high: int, sentence: Sentence) -> int:
+    """Where "that" stands between two words; 0 for nowhere."""
+    words = sentence.words[low:high]
+    return low + words.index("that") if "that" in words else 0
 
 
 def is_loose(group: Group) -> bool:
@@ -99,8 +116,8 @@ def condition_after(place: int, high: int, sentence: Sentence) -> tuple[int, int
     head = sentence.groups[place].head
     for at in range(head + 1, min(head + _FIRST, high)):
         kind = sentence.bits[at]
-        opens = at == head + 1 or sentence.bits[at - 1] & (k.COMPLEMENTISER | k.COMMA)
-        if kind & (k.CONDITION | k.SUBORDINATOR) and not kind & k.PREPOSITION and opens:
+        opens = kind & _CONDITIONS and not kind & k.PREPOSITION
+        if opens and (at == head + 1 or sentence.bits[at - 1] & (k.COMPLEMENTISER | k.COMMA)):
             return at, _after_condition(at, high, sentence)
         if kind & k.COMPLEMENTISER and at > head + 1 and sentence.words[at] != "that":
             break

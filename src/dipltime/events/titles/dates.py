@@ -70,7 +70,12 @@ def spoken_dates(sentence: Sentence) -> list[Spoken]:
 
 def past_date(at: int, sentence: Sentence) -> int:
     """The word after the date in which `at` stands, that word itself where it stands in none."""
-    return next((date.end for date in spoken_dates(sentence) if date.start <= at < date.end), at)
+    if not sentence.dates:
+        return at
+    for date in spoken_dates(sentence):
+        if date.start <= at < date.end:
+            return date.end
+    return at
 
 
 def _spoken(dated: Dated, sentence: Sentence) -> Spoken:

@@ -137,8 +137,11 @@ def _latest(
     starts = {later.start for later in sentence.groups[reach.place + 1 :]}
     starts.update(date.start for date in spoken_dates(sentence))
     found: dict[int, str] = {}
+    whole = not gaps(sentence)
     for at in range(min(reach.high - 1, _farthest(reach, sentence)), group.head, -1):
-        if at in bars or not (sentence.bits[at] & _OPENING or at in starts) or not _fits(at, reach, sentence):
+        if at in bars or not (sentence.bits[at] & _OPENING or at in starts):
+            continue
+        if not (whole or _fits(at, reach, sentence)):
             continue
         worth = worth_of(at, group, sentence)
         worth = STRONG if worth == CLOSED else NEVER if worth is None else worth

@@ -31,7 +31,7 @@ _MARKS = frozenset('"“”')
 def can_close(high: int, low: int, sentence: Sentence) -> bool:
     """Whether a title can end with the word before `high`."""
     at = high - 1
-    if _is_hyphen(at, sentence) or _is_hyphen(high, sentence):
+    if "-" in sentence.words[at : high + 1] and (_is_hyphen(at, sentence) or _is_hyphen(high, sentence)):
         return False
     while at > low and (sentence.bits[at] & (k.COMMA | k.BREAK) and sentence.words[at] not in _MARKS):
         at -= 1
@@ -73,6 +73,8 @@ def _before_adverbs(at: int, low: int, sentence: Sentence) -> int:
     first = at
     while first > low and sentence.bits[first] & (k.ADVERB | k.COMMA) and not sentence.bits[first] & k.VERB:
         first -= 1
+    if first == at:
+        return at
     return first if any(sentence.bits[i] & k.COMMA for i in range(first, at)) else at
 
 
@@ -85,8 +87,8 @@ def _is_hyphen(at: int, sentence: Sentence) -> bool:
 
 def _is_waiting(at: int, high: int, sentence: Sentence) -> bool:
     """Whether the word is a verb that still wants what it acts upon."""
-    at_it = [group for group in sentence.groups if group.head == at]
-    return any(_is_open(group, high, sentence) for group in at_it)
+    place = sentence.heads().get(at, -1)
+    return place >= 0 and _is_open(sentence.groups[place], high, sentence)
 
 
 def _is_open(group: Group, high: int, sentence: Sentence) -> bool:
@@ -144,5 +146,7 @@ def _before_date(at: int, sentence: Sentence) -> int:
     """The last word before a date that ends at `at`, which the title leaves out."""
     if not sentence.dates:
         return at
-    dates = (date for date in spoken_dates(sentence) if date.first <= at < date.end and date.plain)
-    return next((date.start - 1 for date in dates), at)
+    for date in spoken_dates(sentence):
+        if date.first <= at < date.end and date.plain:
+            return date.start - 1
+    return at

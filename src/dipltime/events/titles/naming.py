@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from dipltime.events.candidate import STATEMENT, Candidate
 from dipltime.events.clauses import markers
+from dipltime.events.titles.copula import with_copula
 from dipltime.events.titles.noun import noun_title
 from dipltime.events.titles.record import record_title
 from dipltime.events.titles.saying import quoting, saying_title
 from dipltime.events.titles.spans import is_bare
 from dipltime.events.titles.subject import NOTHING, Earlier
-from dipltime.events.titles.verb import Title, copula_title, verb_title, with_copula
+from dipltime.events.titles.verb import Title, copula_title, verb_title
 from dipltime.events.titles.wording import paired
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from dipltime.events.clauses import markers
 from dipltime.events.clauses.groups import Group
 from dipltime.events.mentions.later import surnames
 from dipltime.events.titles.asides import inverts, is_dash
+from dipltime.events.titles.copula import with_copula
 from dipltime.events.titles.dates import past_date
 from dipltime.events.titles.doer import as_doer, is_clear
 from dipltime.events.titles.ending import Reach, best_end
@@ -25,7 +26,7 @@ from dipltime.events.titles.subject import (
     subject_of,
 )
 from dipltime.events.titles.topic import quoted_topic
-from dipltime.events.titles.verb import Title, verb_title, with_copula
+from dipltime.events.titles.verb import Title, verb_title
 from dipltime.events.titles.wording import capitalised, opens_quotation, worded
 from dipltime.events.titles.worths import POOR
 from dipltime.events.triggers.senses import says

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
-from dipltime.events.clauses.groups import Group
 from dipltime.events.titles.antecedents import relative_of
 from dipltime.events.titles.brief import brief_predicate
 from dipltime.events.titles.clause import clause_limit, told_by, verb_start
+from dipltime.events.titles.copula import with_copula
 from dipltime.events.titles.dates import past_date
 from dipltime.events.titles.doer import as_doer, is_clear
 from dipltime.events.titles.ending import Reach, best_end
@@ -85,12 +84,22 @@ def verb_title(
 
     Where no words are the subject, the `sources` of the event stand for it; it has at most `limit` characters.
     """
-    clause = _Clause(told_by(place, sentence), sentence, roles, limit)
+    memo: dict[object, Title] = sentence.memo.setdefault("titles", {})
+    known = told_by(place, sentence), last, sources, limit
+    found = memo.get(known)
+    if found is None:
+        clause = _Clause(known[0], sentence, roles, limit)
+        found = memo[known] = _verb_title(clause, last, sources)
+    return found
+
+
+def _verb_title(clause: _Clause, last: Earlier, sources: tuple[str, ...]) -> Title:
+    _, sentence, roles, _ = clause
     subject = subject_of(clause.place, sentence, roles, last)
     if not subject.text and sources and _begins(clause):
         subject = Subject(joined(list(sources[:3])), len(sources) > 1, named=True)
     text, worth = _text(clause, subject)
-    text = repaired(text, clause.place, subject, last, sentence, limit)
+    text = repaired(text, clause.place, subject, last, sentence, clause.limit)
     if _disagrees(clause, subject):
         worth = POOR
     told = subject.sound and len(text) > len(subject.text) + _VERB and not _is_doubted(clause)
@@ -127,26 +136,6 @@ def copula_title(sentence: Sentence, roles: list[str], last: Earlier = NOTHING) 
     return verb_title(*found, last) if found else None
 
 
-def with_copula(
-    low: int, high: int, sentence: Sentence, roles: list[str]
-) -> tuple[int, Sentence, list[str]] | None:
-    """The first auxiliary between two words that belongs to no known verb, as a verb of the sentence."""
-    inside = {at for group in sentence.groups for at in range(group.start, group.head + 1)}
-    high = min(high, len(sentence.bits))
-    first = next(
-        (i for i in range(max(low, 1), high) if sentence.bits[i] & k.AUXILIARY and i not in inside), -1
-    )
-    if first < 0:
-        return None
-    at = first
-    while at + 1 < high and sentence.bits[at + 1] & (k.AUXILIARY | k.NEGATION | k.ADVERB):
-        at += 1
-    place = sum(group.head < first for group in sentence.groups)
-    copula = Group(first, at, "be", k.PAST, passive=True)
-    groups = [*sentence.groups[:place], copula, *sentence.groups[place:]]
-    return place, replace(sentence, memo={}, groups=groups), [*roles[:place], markers.MAIN, *roles[place:]]
-
-
 def _text(clause: _Clause, subject: Subject) -> tuple[str, int]:
     """The clause in full or to a good end of it, and its worth; else with a shorter subject, or without a condition."""
     text, worth = _told(clause, subject)
@@ -154,7 +143,7 @@ def _text(clause: _Clause, subject: Subject) -> tuple[str, int]:
         return text, worth
     short = shorter(clause.place, clause.sentence, clause.roles, subject)
     lesser = text
-    for attempt in (_told, _reported):
+    for attempt in (_reported,) if short is subject else (_told, _reported):
         text, worth = attempt(clause, short)
         if worth > POOR:
             return text, worth
@@ -178,7 +167,7 @@ def _told(clause: _Clause, subject: Subject) -> tuple[str, int]:
 
     def made(at: int) -> str:
         said = predicate(low, at, place, subject, sentence, roles)
-        return capitalised(" ".join(part for part in (subject.text, said, tail) if part))
+        return capitalised(" ".join(filter(None, (subject.text, said, tail))))
 
     reach = Reach(place, low, high, limit - len(subject.text) - len(tail))
     return best_end(reach, made, limit, sentence, roles)
@@ -252,12 +241,14 @@ def _start(place: int, sentence: Sentence) -> int:
 
 def _acted_upon(place: int, sentence: Sentence, roles: list[str]) -> str:
     """What a relative clause with a subject of its own acts upon: "the plan which Russia vetoed"."""
+    if roles[place] != markers.RELATIVE:
+        return ""
     group = sentence.groups[place]
     after = sentence.bits[group.head + 1] if group.head + 1 < len(sentence.bits) else k.BREAK
     if past_date(group.head + 1, sentence) > group.head + 1:
         after = k.BREAK
     closed = k.COMMA | k.BREAK | k.AUXILIARY | k.VERB | (0 if is_closing(group.lemma) else k.PREPOSITION)
-    if roles[place] != markers.RELATIVE or not after & closed or says(group):
+    if not after & closed or says(group):
         return ""
     opening = relative_of(place, sentence, roles)
     if opening != group.start and sentence.words[opening] == "that" and is_closing(group.lemma):

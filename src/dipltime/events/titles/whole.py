@@ -13,10 +13,10 @@ _BEGINS = frozenset(
      "ourselves", "himself", "he", "she", "they", "it", "its", "his", "her", "their", "not", "to"}
 )  # fmt: skip
 """Words with which no title begins that says who did what."""
-_FRAME = re.compile(r"\||https?:|www\.|@|\b\d{1,2}:\d\d\b|[a-z]\.[A-Z]|--|\.\.")
+_FRAME = ("|", "http:", "https:", "www.", "@", "--", "..")
 """What stands around an article on its page, or joins two sentences that a page keeps apart."""
-_SIGNS = frozenset("|:@.-")
-"""Signs of which a frame has at least one."""
+_CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
+_RUN_ON = re.compile(r"[a-z]\.[A-Z]")
 _NAMELESS = re.compile(
     r"\b(?:him|(?<!of )them)\b|\bit$|^(?:All|Some|Most|Many|None|Both|One|Each) of (?:them|these|those)\b"
 )
@@ -41,6 +41,14 @@ def is_named(text: str) -> bool:
     return not (pointing and _NAMELESS.search(_QUOTED.sub("", text)))
 
 
+def _is_framed(text: str) -> bool:
+    """Whether something of the frame of a page stands in the title."""
+    if any(map(text.__contains__, _FRAME)):
+        return True
+    clock = ":" in text and _CLOCK.search(text)
+    return bool(clock or ("." in text and _RUN_ON.search(text)))
+
+
 @lru_cache(_KEPT)
 def is_whole(text: str) -> bool:
     """Whether nothing in the words of a title shows that it is only a piece of what was said."""
@@ -50,6 +58,5 @@ def is_whole(text: str) -> bool:
     quoted = '"' in text or "“" in text
     if _LEFT.search(text):
         return False
-    framed = not _SIGNS.isdisjoint(text) and _FRAME.search(text)
     untold = "what " in text and _UNTOLD.search(text)
-    return not (framed or untold or (text.endswith(("…", "...")) and not quoted))
+    return not (_is_framed(text) or untold or (text.endswith(("…", "...")) and not quoted))

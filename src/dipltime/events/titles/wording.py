@@ -13,17 +13,8 @@ if TYPE_CHECKING:
 
     from dipltime.events.clauses.sentence import Sentence
 
-_REPAIRS = (
-    (" ,", ","),
-    (",,", ","),
-    (" .", "."),
-    (" ;", ";"),
-    (',"', '"'),
-    (",”", "”"),
-    (", that ", " that "),
-    ("``", '"'),
-    ("''", '"'),
-)
+_COMMAS = ((" ,", ","), (",,", ","), (',"', '"'), (",”", "”"), (", that ", " that "))
+_REPAIRS = ((" .", "."), (" ;", ";"), ("``", '"'), ("''", '"'))
 _EDGES = " ,;:-–—`"
 _ENDS = " .,;:-–—([{"
 _HOLLOW = re.compile(r' ?["“][ ,.]?["”]')
@@ -56,7 +47,7 @@ def worded(low: int, high: int, sentence: Sentence) -> str:
 
 def _worded(low: int, high: int, sentence: Sentence) -> str:
     text = _without_gaps(low, high, sentence).strip(_EDGES)
-    for wrong, right in _REPAIRS:
+    for wrong, right in (*_COMMAS, *_REPAIRS) if "," in text else _REPAIRS:
         if wrong in text:
             text = text.replace(wrong, right)
     text = text.rstrip(_ENDS)

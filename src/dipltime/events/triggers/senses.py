@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipltime.data import table, values
 from dipltime.events.triggers.lexicon import verb_senses
 from dipltime.events.triggers.objects import Classes, doers_of, objects_of
-from dipltime.events.triggers.particles import REACH, cue, has_particle
+from dipltime.events.triggers.particles import REACH, cue, has_particle, words_of
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -61,35 +61,48 @@ def sense_of(place: int, sentence: Sentence) -> Sense | None:
 
 def _sense_of(place: int, sentence: Sentence) -> Sense | None:
     group = sentence.groups[place]
+    levels = _levels(group.lemma)
+    if not levels:
+        return None
     if group.lemma == "take" and sentence.words[group.head + 1 : group.head + 2] == ["place"]:
         # "Took place in Geneva" takes in nobody.
         return None
     ahead = sentence.words[group.head + 1 : group.head + 1 + _AHEAD]
     doers: Classes | None = None
-    for level in _levels(group.lemma):
+    for level in levels:
         if level.choice:
             found = _nearest(level.choice, place, sentence)
-        elif level.needs_cue and level.cues.isdisjoint(ahead):
-            continue
         else:
+            tried = level.free if level.cues.isdisjoint(ahead) else level.senses
+            if not tried:
+                continue
             if level.asks and doers is None:
                 doers = doers_of(place, sentence)
-            fitting = _fitting(level, place, ahead, doers or _NONE, sentence)
-            found = _nearest(_choice(fitting), place, sentence) if fitting else None
+            fitting = _fitting(tried, place, ahead, doers or _NONE, sentence)
+            found = _chosen(fitting, place, sentence) if fitting else None
         if found:
             return found
     return None
 
 
-def _fitting(level: _Level, place: int, ahead: list[str], doers: Classes, sentence: Sentence) -> list[Sense]:
-    """The senses of a level whose particle and subject stand in the sentence; `ahead` are the words after the verb."""
+def _fitting(senses: _Cued, place: int, ahead: list[str], doers: Classes, sentence: Sentence) -> list[Sense]:
+    """Those of the senses whose particle and subject stand in the sentence; `ahead` are the words after the verb."""
+    near = set(sentence.words[sentence.groups[place].head + 1 :])
     return [
         sense
-        for word, sense in level.senses
+        for word, needed, sense in senses
         if (not word or (word in ahead and not (word == "from" and _ceases(place, sentence))))
+        and needed <= near
         and (not sense.doer or sense.doer in doers)
         and (not sense.particle or has_particle(place, sense.particle, sentence))
     ]
+
+
+def _chosen(senses: list[Sense], place: int, sentence: Sentence) -> Sense | None:
+    """The first of the senses, where none asks for an object; else the one whose object stands nearest."""
+    if not [sense for sense in senses if sense.needs]:
+        return senses[0]
+    return _nearest(_choice(senses), place, sentence)
 
 
 def _ceases(place: int, sentence: Sentence) -> bool:
@@ -110,13 +123,17 @@ class _Choice(NamedTuple):
     """The one that asks for no object."""
 
 
+_Cued = tuple[tuple[str, frozenset[str], "Sense"], ...]
+"""Senses, each with the word that must come soon for it, empty where any may, and all that must come."""
+
+
 class _Level(NamedTuple):
     """The senses of a verb whose particles have the same number of words."""
 
-    senses: tuple[tuple[str, Sense], ...]
-    """Each with the word that must come for it, empty where any may."""
+    senses: _Cued
+    free: _Cued
+    """Those for which no word must come."""
     cues: frozenset[str]
-    needs_cue: bool
     asks: bool
     """Whether one of them asks for who does it."""
     choice: _Choice | None
@@ -132,11 +149,12 @@ def _levels(lemma: str) -> tuple[_Level, ...]:
 
 
 def _level(senses: list[Sense]) -> _Level:
-    cued = tuple((cue(sense.particle), sense) for sense in senses)
-    cues = frozenset(word for word, _ in cued)
+    cued = tuple((cue(sense.particle), words_of(sense.particle), sense) for sense in senses)
+    loose = tuple(each for each in cued if not each[0])
+    cues = frozenset(word for word, *_ in cued if word)
     asks = any(sense.doer for sense in senses)
     free = not asks and not senses[0].particle
-    return _Level(cued, cues, "" not in cues, asks, _choice(senses) if free else None)
+    return _Level(cued, loose, cues, asks, _choice(senses) if free else None)
 
 
 def _choice(senses: list[Sense]) -> _Choice:
