@@ -18,6 +18,7 @@ fmt:
 bench:
 	$(VENV)/bin/python tests/benchmarks/startup.py
 	$(VENV)/bin/python tests/benchmarks/dates.py $(CORPUS)
+	$(VENV)/bin/python tests/benchmarks/stores.py
 
 # The store under 200 kills and eight writers at once, ten times the usual examples, others each time, of what must hold of
 # any input and store, and ten minutes of made-up inputs for each reader, the extraction and the store.
