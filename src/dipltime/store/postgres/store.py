@@ -14,6 +14,7 @@ from dipltime.store.file import VERSION
 from dipltime.store.lines import load
 from dipltime.store.postgres import columns, locking, writing
 from dipltime.store.postgres.asking import EVERYTHING, condition
+from dipltime.store.postgres.errors import is_loss
 from dipltime.store.postgres.header import LATEST, header
 from dipltime.store.postgres.transaction import PostgresTransaction
 
@@ -170,7 +171,7 @@ class PostgresStore:
         try:
             connection.execute("COMMIT")
         except psycopg.OperationalError as error:
-            if not connection.closed:
+            if not is_loss(error):
                 raise
             raise self._server.told.unsure(error) from None
 
