@@ -134,14 +134,11 @@ def run(sizes: tuple[int, ...]) -> dict[str, dict[int, dict[str, float]]]:
     if found is None:
         print("postgres is left out: no PostgreSQL is installed (apt-get install postgresql)")
         return told
-    cluster = Cluster(found, fast=False)
-    try:
+    with Cluster(found, fast=False) as cluster:
         told["postgres"] = {}
         for size in sizes:
             cluster.clear()
             told["postgres"][size] = measured(cluster.address(), size)
-    finally:
-        cluster.stop()
     return told
 
 
