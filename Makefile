@@ -17,7 +17,7 @@ fmt:
 # CORPUS is a file of articles, one JSON object a line with "text" and "published"; without one the samples are read.
 bench:
 	$(VENV)/bin/python tests/benchmarks/startup.py
-	$(VENV)/bin/python tests/benchmarks/dates.py $(CORPUS)
+	$(VENV)/bin/python -m tests.benchmarks.dates $(CORPUS)
 	$(VENV)/bin/python tests/benchmarks/stores.py
 
 # The store under 200 kills and eight writers at once, ten times the usual examples, others each time, of what must hold of

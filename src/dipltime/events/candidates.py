@@ -169,9 +169,8 @@ def _worth(found: list[Candidate], sentence: Sentence) -> list[Candidate]:
         for candidate in found
         if candidate.type != STATEMENT or candidate.links or (alone and _is_said(candidate))
     ]
-    first = next((candidate for candidate in kept if candidate.type == STATEMENT), None)
     if alone:
-        kept = [candidate for candidate in kept if candidate is first]
+        kept = [candidate for candidate in kept if candidate.type == STATEMENT][:1]
     return sorted(kept, key=lambda candidate: _start(candidate, sentence)) if len(kept) > 1 else kept
 
 

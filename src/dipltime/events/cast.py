@@ -59,6 +59,8 @@ class Cast:
 
     def _speakers(self) -> set[int]:
         found: set[int] = set()
+        if not self._sentence.names:
+            return found
         for place in range(1, len(self._sentence.groups)):
             if self._roles[place] == markers.MAIN:
                 found.update(id(name) for name in subject_names(place, self._sentence, self._roles))

@@ -24,6 +24,7 @@ _FIELD = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 """Types whose target a clause of "when" can name: "opened fire when Palestinians threw stones"."""
 _SCENES = frozenset({"wake", "sidelines", "margins", "fringes", "ahead", "eve", "aftermath", "anniversary"})
 """Nouns before "of" whose phrase tells beside what something happens."""
+_CLOSES = k.COMMA | k.BREAK | k.VERB
 _SCENE = 9
 """Words of such a phrase at most."""
 _DELIVERED = frozenset({"SANCTION", "AID"})
@@ -66,7 +67,7 @@ def _is_quoted_for(name: Named, sentence: Sentence) -> bool:
 def _sets_scene(name: Named, sentence: Sentence) -> bool:
     """Whether a name only says beside what something happens: "in the wake of the G7 summit and the NATO one"."""
     for at in range(name.start - 1, max(0, name.start - _SCENE), -1):
-        if sentence.bits[at] & (k.COMMA | k.BREAK | k.VERB) and not sentence.bits[at] & k.NOUN:
+        if sentence.bits[at] & _CLOSES and not sentence.bits[at] & k.NOUN:
             return False
         if sentence.words[at] == "of" and sentence.words[at - 1] in _SCENES:
             return True

@@ -100,8 +100,8 @@ def _known(tokens: Tokens, index: int, known: str) -> tuple[Direction, str] | No
         return "future", "won't"
     if known == "past":
         return None if _borrowed(tokens, index) or _aside(tokens, index) else ("past", word)
-    noun = tokens.words[index - 1] in ("who", "which") and word.endswith("s")
-    return None if noun else ("future", word)
+    habit = tokens.words[index - 1] in ("who", "which") and word.endswith("s") and word != "turns"
+    return None if habit else ("future", word)
 
 
 def _is_a_plan(tokens: Tokens, index: int) -> bool:
@@ -118,8 +118,10 @@ def _who_plans(tokens: Tokens, index: int) -> bool:
 
 
 def _infinitive(tokens: Tokens, index: int) -> tuple[Direction, str] | None:
-    """What is to be done, or was: "agreed to meet", "began to withdraw"."""
+    """What is to be done, or was: "agreed to meet", "began to withdraw", "the report, to be published"."""
     following = tokens.forms[index + 1]
+    if following == "be" and tokens.words[index - 1] in (",", "yet"):
+        return "future", f"{tokens.words[index - 1]} to be"
     if not following.islower() or following in word_list("no_infinitives"):
         return None
     if tokens.words[index - 1] in word_list("before_aims") or _is_first(tokens, index):

@@ -71,6 +71,8 @@ class PartOfYear:
     hint: int | None = None
     year_back: int = 0
     year_given: bool = False
+    of_told: bool = False
+    """Whether it is in the year told last, whatever the text is: "the summer of that year"."""
 
 
 @dataclass(frozen=True, slots=True)

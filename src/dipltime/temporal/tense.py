@@ -20,6 +20,8 @@ _INSIDE = frozenset(("in", "on", "of"))
 _LIMIT = 9
 # "The first to join on Friday were": the verb that follows tells more than the infinitive.
 _FINITE = (["was"], ["were"], ["had"], ["did"], ["said"])
+# "Had until Friday to agree".
+_GRANTED = frozenset(("have", "has", "had", "given", "gave"))
 _BOUNDARY = frozenset('.!?;:"“”')
 
 
@@ -92,6 +94,8 @@ def _until(tokens: Tokens, start: int) -> tuple[Direction, str]:
     """What lasted ended in the past; everything else with "until" looks ahead ("postponed until Friday")."""
     if start > 1 and tokens.words[start - 2] in word_list("put_off"):
         return "future", tokens.words[start - 1]
+    if start > 1 and tokens.words[start - 2] in _GRANTED:
+        return "future", f"{tokens.words[start - 2]} {tokens.words[start - 1]}"
     for index in range(max(start - _NEAR, 0), start):
         if tokens.words[index] in word_list("lasting"):
             return "past", tokens.words[index]

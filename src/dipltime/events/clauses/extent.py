@@ -87,6 +87,14 @@ def _lists(at: int, end: int, sentence: Sentence) -> bool:
 
 def clause_end(place: int, sentence: Sentence, roles: list[str], tells: bool) -> int:
     """The word after the clause of the verb at `place`; `tells` takes the content of a saying in."""
+    memo: dict[tuple[int, bool], int] = sentence.memo.setdefault("ends", {})
+    found = memo.get((place, tells))
+    if found is None:
+        found = memo[place, tells] = _clause_end(place, sentence, roles, tells)
+    return found
+
+
+def _clause_end(place: int, sentence: Sentence, roles: list[str], tells: bool) -> int:
     group = sentence.groups[place]
     for later in range(place + 1, len(sentence.groups)):
         below = sentence.groups[later]

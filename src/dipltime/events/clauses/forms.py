@@ -42,7 +42,7 @@ def _is_no_verb(
     at: int, kind: int, left: int, before: int, after: int, words: list[str], bits: list[int]
 ) -> bool:
     """Whether what stands around a word that can be a verb makes it something else."""
-    if before & (k.DETERMINER | k.POSSESSIVE | k.NUMBER) and not before & k.RELATIVE:
+    if before & _BEFORE_NOUNS and not before & k.RELATIVE:
         return not (before & k.NUMBER and kind & k.PAST and _is_pair(at, left, words, bits))
     if kind & k.PAST and left >= 0 and words[left].isdigit() and not before & k.DATED:
         return True
@@ -53,6 +53,7 @@ def _is_no_verb(
 
 
 _NEAR = 9
+_BEFORE_NOUNS = k.DETERMINER | k.POSSESSIVE | k.NUMBER
 _PAIRS = frozenset({"two", "three", "four"})
 _AFTER = k.PREPOSITION | k.DETERMINER | k.POSSESSIVE | k.TO | k.ADVERB | k.COMPLEMENTISER
 

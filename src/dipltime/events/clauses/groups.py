@@ -46,6 +46,7 @@ class Group:
 
 
 _PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "didn", "wasn", "weren", "hadn", "been"})
+_VERB = k.VERB
 _HELPERS = k.AUXILIARY | k.TO
 _BELONGING = _HELPERS | k.SKIPPED
 _APART = k.BREAK | k.RELATIVE | k.BE
@@ -59,7 +60,7 @@ def verb_groups(words: list[str], bits: list[int], capital: list[bool]) -> list[
     """The verb groups of a sentence, in order of their heads."""
     found: list[Group] = []
     forms = verb_forms()
-    for at in [place for place, kind in enumerate(bits) if kind & k.VERB]:
+    for at in [place for place, kind in enumerate(bits) if kind & _VERB]:
         if capital[at] and at:
             continue
         last = words[at - 1] if at else ""

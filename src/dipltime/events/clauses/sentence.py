@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dipltime.text import Tokens
 
 
+_NOUN = k.NOUN | k.PHRASE
 _STATE = 5
 """Tokens after the comma before "N.Y.," up to the comma that closes it."""
 
@@ -81,6 +82,13 @@ class Sentence:
     def piece(self, start: int, end: int) -> str:
         """The text of the words from `start` to `end` (exclusive)."""
         return self.text[self.starts[start] : self.ends[end - 1]] if end > start else ""
+
+    def heads(self) -> dict[int, int]:
+        """The places of the verbs by the words that are their heads."""
+        found: dict[int, int] | None = self.memo.get("heads")
+        if found is None:
+            found = self.memo["heads"] = {group.head: at for at, group in enumerate(self.groups)}
+        return found
 
 
 def is_question(sentence: Sentence) -> bool:
@@ -221,7 +229,7 @@ def _describes(at: int, sentence: Sentence) -> bool:
 def _nouns(sentence: Sentence) -> list[Noun]:
     """The event nouns, the longest phrase at each place; no heads of verb groups, no parts of names."""
     words, phrases = sentence.words, noun_phrases()
-    places = [at for at, kind in enumerate(sentence.bits) if kind & (k.NOUN | k.PHRASE)]
+    places = [at for at, kind in enumerate(sentence.bits) if kind & _NOUN]
     if not places:
         return []
     taken = {group.head for group in sentence.groups}

@@ -10,7 +10,7 @@ from dipltime.data import table
 from dipltime.events.kinds import AUXILIARY, PAST, THIRD, word_kinds
 from dipltime.events.mentions.parties import ENTRY, NEUTER, OWNERS, opens, owner, owns, party
 from dipltime.events.mentions.spotting import Hit
-from dipltime.events.mentions.surroundings import capital_at, spaced, words_with
+from dipltime.events.mentions.surroundings import spaced, words_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -133,8 +133,11 @@ def _stranger_between(
     covered = {token for hit in hits if last <= hit.first < place for token in range(hit.first, hit.end)}
     run = 0
     for token in range(max(last, place - _TOKENS_BACK), place):
+        if not tokens.forms[token][0].isupper():
+            run = 0
+            continue
         word = tokens.words[token]
-        name = word.isalpha() and capital_at(tokens, token) and word not in words_with("no_name")
+        name = word.isalpha() and word not in words_with("no_name")
         if name and token not in covered and not _is_acronym(tokens, token):
             run = run + 1 if spaced(tokens, token - 1) else 1
             if run == 2 and tokens.words[token - 2] not in _BEFORE_PLACES:

@@ -120,7 +120,7 @@ def _aside(comma: int, low: int, sentence: Sentence) -> int:
 
 def parts_list(comma: int, high: int, sentence: Sentence) -> bool:
     """Whether the comma parts the members of a list that "and" closes before `high`."""
-    heads = {group.head for group in sentence.groups}
+    heads = sentence.heads()
     size = 0
     for at in range(comma + 1, high):
         kind, word = sentence.bits[at], sentence.words[at]
@@ -136,11 +136,15 @@ def parts_list(comma: int, high: int, sentence: Sentence) -> bool:
 
 def begins_list(comma: int, low: int, sentence: Sentence) -> bool:
     """Whether what stands before the comma can be the first member of a list: a bare noun phrase."""
-    heads = {group.head: group for group in sentence.groups}
+    heads = sentence.heads()
     at = comma - 1
     while at >= low and not sentence.bits[at] & (k.COMMA | k.BREAK | k.COMPLEMENTISER):
         if at in heads:
-            return says(heads[at]) and at + 1 < comma and not sentence.bits[at + 1] & k.PREPOSITION
+            return (
+                says(sentence.groups[heads[at]])
+                and at + 1 < comma
+                and not sentence.bits[at + 1] & k.PREPOSITION
+            )
         if sentence.bits[at] & k.SUBORDINATOR and not sentence.bits[at] & k.PREPOSITION:
             return False
         at -= 1

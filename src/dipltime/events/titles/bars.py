@@ -19,12 +19,21 @@ if TYPE_CHECKING:
 _SAID = 12
 """How far behind the verb what is said may begin."""
 _CAUSES = frozenset({"because", "since", "although", "if", "when", "while", "unless"})
+_CONDITIONS = k.CONDITION | k.SUBORDINATOR
 _FIRST = 8
 """How far after the verb a condition still stands first."""
 
 
 def barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[int]:
     """The words among which no title of the verb at `place` may end."""
+    memo: dict[tuple[int, int], set[int]] = sentence.memo.setdefault("bars", {})
+    found = memo.get((place, high))
+    if found is None:
+        found = memo[place, high] = _barred(place, high, sentence, roles)
+    return found
+
+
+def _barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[int]:
     found: set[int] = set()
     for later in range(place + 1, len(sentence.groups)):
         if sentence.groups[later].start >= high:
@@ -106,8 +115,8 @@ def condition_after(place: int, high: int, sentence: Sentence) -> tuple[int, int
     head = sentence.groups[place].head
     for at in range(head + 1, min(head + _FIRST, high)):
         kind = sentence.bits[at]
-        opens = at == head + 1 or sentence.bits[at - 1] & (k.COMPLEMENTISER | k.COMMA)
-        if kind & (k.CONDITION | k.SUBORDINATOR) and not kind & k.PREPOSITION and opens:
+        opens = kind & _CONDITIONS and not kind & k.PREPOSITION
+        if opens and (at == head + 1 or sentence.bits[at - 1] & (k.COMPLEMENTISER | k.COMMA)):
             return at, _after_condition(at, high, sentence)
         if kind & k.COMPLEMENTISER and at > head + 1 and sentence.words[at] != "that":
             break

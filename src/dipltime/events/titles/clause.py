@@ -56,7 +56,7 @@ def verb_start(group: Group, sentence: Sentence) -> int:
     if _is_verb(group.start - 1, sentence):
         return group.start - 1
     due = not _DUE.isdisjoint(sentence.words[max(0, group.start - _FAR) : group.start])
-    heads = {other.head for other in sentence.groups}
+    heads = sentence.heads()
     for at in range(group.start - 1, max(-1, group.start - (_FAR if due else _NEAR)), -1):
         kind = sentence.bits[at]
         if kind & k.BE:

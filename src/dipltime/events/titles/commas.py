@@ -21,9 +21,9 @@ _MARKS = frozenset('"“”')
 
 def at_sign(at: int, group: Group, sentence: Sentence) -> int | None:
     """A comma, a colon or a bracket follows."""
-    if sentence.words[at] in _MARKS or in_list(at, sentence) or _holds_up(at, group, sentence):
+    if sentence.words[at] in _MARKS or _holds_up(at, group, sentence):
         return NEVER
-    if _interrupts(at, group, sentence):
+    if _interrupts(at, group, sentence) or in_list(at, sentence):
         return NEVER
     last = max((other for other in sentence.groups if other.head < at), key=lambda other: other.head)
     led = any(sentence.bits[i] & k.PREPOSITION for i in range(last.head + 1, at))

@@ -82,6 +82,8 @@ def worth_of(at: int, group: Group, sentence: Sentence) -> int | None:
 
 def _at_date(at: int, group: Group, sentence: Sentence) -> int | None:
     """A date follows, which the title leaves out."""
+    if not sentence.dates:
+        return None
     left_out = [date for date in spoken_dates(sentence) if date.start == at and date.left_out]
     if not left_out:
         return None
@@ -94,7 +96,7 @@ def _at_date(at: int, group: Group, sentence: Sentence) -> int | None:
 
 def _in_name(at: int, group: Group, sentence: Sentence) -> int | None:
     """Both sides belong to one name, or a clause has only just begun: "Ministry | of Defence", "but now | faces"."""
-    if [name for name in sentence.names if name.start < at < name.end]:
+    if sentence.names and [name for name in sentence.names if name.start < at < name.end]:
         return NEVER
     if "-" in sentence.words[at - 1 : at + 2] and _is_compound(at, sentence):
         return NEVER

@@ -11,17 +11,26 @@ from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
-    from dipltime.events.clauses.sentence import Sentence
+    from dipltime.events.clauses.sentence import Named, Sentence
 
+_STOPS = k.PREPOSITION | k.RELATIVE | k.COMMA
 _SINGULAR_ENDS = ("ss", "us", "is", "news", "politics")
 
 
 def _head(low: int, high: int, sentence: Sentence) -> int:
     """The noun of the phrase: its last word before a preposition."""
     for at in range(low + 1, high):
-        if sentence.bits[at] & (k.PREPOSITION | k.RELATIVE | k.COMMA):
+        if sentence.bits[at] & _STOPS:
             return at - 1
     return high - 1
+
+
+def _name_before(end: int, low: int, sentence: Sentence) -> Named | None:
+    """The name that ends before the word `end` and begins at `low` or later."""
+    for name in sentence.names:
+        if name.end == end and name.start >= low:
+            return name
+    return None
 
 
 def is_plural(low: int, high: int, sentence: Sentence) -> bool:
@@ -30,7 +39,7 @@ def is_plural(low: int, high: int, sentence: Sentence) -> bool:
     word = sentence.words[head]
     if "and" in sentence.words[low:high] or (has_class(word, "plural") and not sentence.capital[head]):
         return True
-    name = next((name for name in sentence.names if name.end == head + 1), None)
+    name = _name_before(head + 1, 0, sentence)
     people = name and word.endswith("s") and not any(a.name.endswith("s") for a in name.mention.actors)
     if name and not name.mention.adjective and not people and sentence.capital[head]:
         return len(name.mention.actors) > 1
@@ -44,7 +53,7 @@ def is_plural(low: int, high: int, sentence: Sentence) -> bool:
 def is_person(low: int, high: int, sentence: Sentence) -> bool:
     """Whether the words mean one person."""
     head = _head(low, high, sentence)
-    name = next((name for name in sentence.names if low <= name.start and name.end == head + 1), None)
+    name = _name_before(head + 1, low, sentence)
     if name:
         return name.mention.person
     if has_class(sentence.words[head], "human"):

@@ -87,10 +87,8 @@ def _is_hyphen(at: int, sentence: Sentence) -> bool:
 
 def _is_waiting(at: int, high: int, sentence: Sentence) -> bool:
     """Whether the word is a verb that still wants what it acts upon."""
-    for group in sentence.groups:
-        if group.head == at:
-            return _is_open(group, high, sentence)
-    return False
+    place = sentence.heads().get(at, -1)
+    return place >= 0 and _is_open(sentence.groups[place], high, sentence)
 
 
 def _is_open(group: Group, high: int, sentence: Sentence) -> bool:
@@ -148,5 +146,7 @@ def _before_date(at: int, sentence: Sentence) -> int:
     """The last word before a date that ends at `at`, which the title leaves out."""
     if not sentence.dates:
         return at
-    dates = (date for date in spoken_dates(sentence) if date.first <= at < date.end and date.plain)
-    return next((date.start - 1 for date in dates), at)
+    for date in spoken_dates(sentence):
+        if date.first <= at < date.end and date.plain:
+            return date.start - 1
+    return at

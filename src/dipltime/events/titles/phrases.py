@@ -59,7 +59,7 @@ def phrase_before(end: int, low: int, sentence: Sentence, roles: list[str], late
 
 def _opening(high: int, low: int, sentence: Sentence, roles: list[str], late: bool) -> tuple[int, int]:
     """The first word of the phrase that ends before `high`, and -1; or the verb that describes a noun before it."""
-    heads = _heads(sentence)
+    heads = sentence.heads()
     at = high - 1
     while at >= low:
         kind = sentence.bits[at]
@@ -87,14 +87,6 @@ def _opening(high: int, low: int, sentence: Sentence, roles: list[str], late: bo
             return at, -1
         at -= 1
     return at + 1, -1
-
-
-def _heads(sentence: Sentence) -> dict[int, int]:
-    """The places of the verbs by the words that are their heads."""
-    found: dict[int, int] | None = sentence.memo.get("heads")
-    if found is None:
-        found = sentence.memo["heads"] = {group.head: at for at, group in enumerate(sentence.groups)}
-    return found
 
 
 def _is_sign(at: int, high: int, low: int, sentence: Sentence) -> bool:
@@ -277,13 +269,15 @@ def _counts(low: int, high: int, sentence: Sentence) -> bool:
 def _past_date(at: int, sentence: Sentence) -> int:
     if not sentence.dates:
         return at
-    dates = (date for date in spoken_dates(sentence) if date.start <= at < date.end and date.leads)
-    return next((date.end for date in dates), at)
+    for date in spoken_dates(sentence):
+        if date.start <= at < date.end and date.leads:
+            return date.end
+    return at
 
 
 def _after_phrase(low: int, high: int, sentence: Sentence) -> int:
     """Where the subject begins after a leading phrase: "in Homs | the army", "in Syria | government forces"; or -1."""
-    if low and sentence.words[low] in _PARTICLES and low - 1 in _heads(sentence):
+    if low and sentence.words[low] in _PARTICLES and low - 1 in sentence.heads():
         # "Has set out | a plan": a particle belongs to its verb.
         return low + 1
     for name in sentence.names:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Classes = frozenset[str]
 
 _STOPS = k.BREAK | k.COMMA | k.RELATIVE | k.COMPLEMENTISER
+_ENDINGS = _STOPS | k.PREPOSITION
 _OPENING = (
     k.DETERMINER | k.POSSESSIVE | k.PREPOSITION | k.ADVERB | k.NUMBER | k.TO | k.GENITIVE | k.APOSTROPHE
 )
@@ -117,7 +118,7 @@ def _classes(low: int, high: int, sentence: Sentence, bounded: bool = True) -> l
         kind = bits[at]
         if at < done:
             continue
-        if bounded and kind & (_STOPS | k.PREPOSITION) and _ends_object(at, full, sentence):
+        if bounded and kind & _ENDINGS and _ends_object(at, full, sentence):
             break
         full = full or not (kind & _OPENING or sentence.capital[at])
         if at in named:

@@ -28,6 +28,13 @@ def cue(particle: tuple[str, ...]) -> str:
     return next(word for word in particle if word != "*").lstrip("+")
 
 
+def words_of(particle: tuple[str, ...]) -> frozenset[str]:
+    """All the words that must stand behind the verb for a particle; none where any may do."""
+    if particle in (_THAT, _ACT):
+        return frozenset()
+    return frozenset(word.lstrip("+") for word in particle if word != "*")
+
+
 def has_particle(place: int, particle: tuple[str, ...], sentence: Sentence) -> bool:
     """Whether the words of a particle follow the verb at `place`: right after it, or with "+" after its object.
 
@@ -77,6 +84,8 @@ def _has_gap(at: int, particle: tuple[str, ...], sentence: Sentence) -> bool:
     if tuple(sentence.words[at : at + len(first)]) != first:
         return False
     low = at + len(first)
+    if last and last[0] not in sentence.words[low + 1 : low + _GAP]:
+        return False
     for end in range(low + 1, min(low + _GAP, len(sentence.words))):
         if tuple(sentence.words[end : end + len(last)]) == last:
             return True
@@ -92,6 +101,14 @@ def _bounds_gap(at: int, sentence: Sentence) -> bool:
 
 def _over_asides(at: int, sentence: Sentence) -> int:
     """The word after adverbs, a date and a place: "called again on Friday in Moscow for"."""
+    memo: dict[int, int] = sentence.memo.setdefault("asides", {})
+    found = memo.get(at)
+    if found is None:
+        found = memo[at] = _past_asides(at, sentence)
+    return found
+
+
+def _past_asides(at: int, sentence: Sentence) -> int:
     while at < len(sentence.words):
         opened = at + 1 if sentence.words[at] in ("on", "in", "at") else at
         end = 0

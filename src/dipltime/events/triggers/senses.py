@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dipltime.data import table, values
 from dipltime.events.triggers.lexicon import verb_senses
 from dipltime.events.triggers.objects import Classes, doers_of, objects_of
-from dipltime.events.triggers.particles import REACH, cue, has_particle
+from dipltime.events.triggers.particles import REACH, cue, has_particle, words_of
 
 if TYPE_CHECKING:
     from dipltime.events.clauses.groups import Group
@@ -79,7 +79,7 @@ def _sense_of(place: int, sentence: Sentence) -> Sense | None:
             if level.asks and doers is None:
                 doers = doers_of(place, sentence)
             fitting = _fitting(tried, place, ahead, doers or _NONE, sentence)
-            found = _nearest(_choice(fitting), place, sentence) if fitting else None
+            found = _chosen(fitting, place, sentence) if fitting else None
         if found:
             return found
     return None
@@ -87,13 +87,22 @@ def _sense_of(place: int, sentence: Sentence) -> Sense | None:
 
 def _fitting(senses: _Cued, place: int, ahead: list[str], doers: Classes, sentence: Sentence) -> list[Sense]:
     """Those of the senses whose particle and subject stand in the sentence; `ahead` are the words after the verb."""
+    near = set(sentence.words[sentence.groups[place].head + 1 :])
     return [
         sense
-        for word, sense in senses
+        for word, needed, sense in senses
         if (not word or (word in ahead and not (word == "from" and _ceases(place, sentence))))
+        and needed <= near
         and (not sense.doer or sense.doer in doers)
         and (not sense.particle or has_particle(place, sense.particle, sentence))
     ]
+
+
+def _chosen(senses: list[Sense], place: int, sentence: Sentence) -> Sense | None:
+    """The first of the senses, where none asks for an object; else the one whose object stands nearest."""
+    if not [sense for sense in senses if sense.needs]:
+        return senses[0]
+    return _nearest(_choice(senses), place, sentence)
 
 
 def _ceases(place: int, sentence: Sentence) -> bool:
@@ -114,8 +123,8 @@ class _Choice(NamedTuple):
     """The one that asks for no object."""
 
 
-_Cued = tuple[tuple[str, "Sense"], ...]
-"""Senses, each with the word that must come for it, empty where any may."""
+_Cued = tuple[tuple[str, frozenset[str], "Sense"], ...]
+"""Senses, each with the word that must come soon for it, empty where any may, and all that must come."""
 
 
 class _Level(NamedTuple):
@@ -140,9 +149,9 @@ def _levels(lemma: str) -> tuple[_Level, ...]:
 
 
 def _level(senses: list[Sense]) -> _Level:
-    cued = tuple((cue(sense.particle), sense) for sense in senses)
-    loose = tuple((word, sense) for word, sense in cued if not word)
-    cues = frozenset(word for word, _ in cued if word)
+    cued = tuple((cue(sense.particle), words_of(sense.particle), sense) for sense in senses)
+    loose = tuple(each for each in cued if not each[0])
+    cues = frozenset(word for word, *_ in cued if word)
     asks = any(sense.doer for sense in senses)
     free = not asks and not senses[0].particle
     return _Level(cued, loose, cues, asks, _choice(senses) if free else None)

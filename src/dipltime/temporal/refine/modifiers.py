@@ -68,8 +68,16 @@ def _ends_of_approximations() -> frozenset[str]:
     return frozenset(words[-1] for words in _approximations())
 
 
+@cache
+def _leading() -> frozenset[str]:
+    """The words right before a date of which one must stand there if any belongs to it."""
+    return _ends_of_approximations() | {"of", "the", "a", "-", *_EARLY_LATE, *_MORE}
+
+
 def with_modifiers(found: Found, tokens: Tokens) -> Found:
     """`found` with the words before it that a TIMEX3 takes in, and the `mod` that they give it."""
+    if not found.start or tokens.words[found.start - 1] not in _leading():
+        return found
     for step in (_edge, _early_late, _side, _earlier, _approximate, _article):
         found = step(found, tokens.words)
     return found

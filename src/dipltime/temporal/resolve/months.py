@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from dipltime.model import Direction
 from dipltime.temporal.context import Context
-from dipltime.temporal.cues import is_weak
+from dipltime.temporal.cues import is_weak, was_planned
 from dipltime.temporal.meaning import Found, MonthDay, PartOfYear
 from dipltime.temporal.periods import SEASONS, Period, bounds, containing, shift_day
+from dipltime.temporal.resolve.joined import month_after, told, year_before, year_counted, year_of_end
 from dipltime.temporal.resolve.result import Result, of_period
 from dipltime.temporal.tense import direction
 
@@ -20,9 +22,6 @@ _JUST_PAST = 3
 # How many months back a month still is the last one though an infinitive stands near: "moved to quell the
 # protests in March", read in May.
 _RECENT = 3
-# What may stand between a year and a day of it: "in 1789, on 14 July".
-_BESIDE = 4
-_BETWEEN = ([","], ["on"], ["in"], [",", "on"], [",", "in"], [",", "on", "the"], ["on", "the"])
 # How many words after a date "the 19th" can still be a day of its month.
 _SHORTLY = 60
 
@@ -31,15 +30,27 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
     """The month or the day, in its year."""
     way, cue = direction(context.tokens, found.start, found.end)
     anchor, source = context.anchor("published")
-    if meaning.of_told and context.line and (told := context.line[-1][1]).year > 0:
-        anchor, source = bounds(told)[0], "previous date"
+    if meaning.of_told and (reached := told(context)):
+        anchor, source = reached, "previous date"
     if meaning.month is None:
         return _day_alone(meaning, found, context)
-    if not meaning.year_given and (beside := _year_before(found, context)):
+    if not meaning.year_given and (beside := year_before(found, context)):
         anchor, source = beside, "previous date"
     if anchor is None:
         return _without_year(meaning, found, way, cue)
-    year = _year(meaning, anchor, source, way, cue, _last_before(meaning, found, context))
+    year = (
+        year_counted(meaning, found, context)
+        or year_of_end(meaning, found, context)
+        or _year_with(
+            month_after(meaning, found, context),
+            meaning,
+            anchor,
+            source,
+            way,
+            cue,
+            _last_before(meaning, found, context),
+        )
+    )
     if meaning.weekday and meaning.day:
         year = _year_with_weekday(meaning, year)
     period = (
@@ -54,12 +65,20 @@ def month_day(meaning: MonthDay, found: Found, context: Context) -> Result | Non
     return result
 
 
-def _year_before(found: Found, context: Context) -> date | None:
-    """The first day of the year that stands right before: "in 1789, on 14 July"."""
-    at, told = context.told[-1] if context.told else (0, None)
-    between = context.tokens.words[at + 1 : found.start] if found.start - at <= _BESIDE else [""]
-    near = told is not None and told.unit == "year" and between in _BETWEEN
-    return bounds(told)[0] if near and told else None
+def _year_with(
+    later: int,
+    meaning: MonthDay,
+    anchor: date,
+    source: str,
+    way: Direction | None,
+    cue: str,
+    hint: int | None,
+) -> int:
+    """The year, by the later month that is joined to this one where there is one: "between March and May"."""
+    if not later or hint is not None or way == "future":
+        return _year(meaning, anchor, source, way, cue, hint)
+    year = _year(replace(meaning, month=later), anchor, source, way, cue, hint)
+    return year - (later < (meaning.month or 1))
 
 
 def _last_before(meaning: MonthDay, found: Found, context: Context) -> int | None:
@@ -130,7 +149,7 @@ def _year(
         return anchor.year
     if hint == 1:
         return anchor.year if key > here else anchor.year + 1
-    weak = way == "future" and is_weak(cue)
+    weak = way == "future" and (is_weak(cue) or was_planned(cue))
     way = None if weak and (meaning.day or 1 <= (anchor.month - month) % 12 <= _RECENT) else way
     return _nearest_year(anchor, month, day, way, whole_month=not meaning.day, cue=cue)
 
@@ -171,6 +190,8 @@ def part_of_year(meaning: PartOfYear, found: Found, context: Context) -> Result 
     """The quarter, half or season, in its year."""
     way, cue = direction(context.tokens, found.start, found.end)
     anchor, source = context.anchor("published")
+    if meaning.of_told and (reached := told(context)):
+        anchor, source = reached, "previous date"
     if anchor is None:
         code = meaning.season or f"{'Q' if meaning.unit == 'quarter' else 'H'}{meaning.part}"
         return Result(f"XXXX-{code}")
@@ -178,18 +199,17 @@ def part_of_year(meaning: PartOfYear, found: Found, context: Context) -> Result 
         period = _season(meaning, anchor, way, source)
     else:
         period = Period(meaning.unit, anchor.year + meaning.year_back, meaning.part)
-        if (
-            not meaning.year_given
-            and bounds(period)[0] > anchor
-            and way != "future"
-            and source == "published"
-        ):
-            period = (
-                period._replace(year=period.year - 1) if (way == "past" or _far(period, anchor)) else period
-            )
+        if not meaning.year_given and way != "future" and source == "published":
+            period = _begun(period, anchor, way)
     result = of_period(period, anchor.isoformat(), source)
     result.direction, result.cue = way, cue
     return result
+
+
+def _begun(period: Period, anchor: date, way: Direction | None) -> Period:
+    """The quarter or half, or that of the year before if it has not begun."""
+    ahead = bounds(period)[0] > anchor and (way == "past" or _far(period, anchor))
+    return period._replace(year=period.year - 1) if ahead else period
 
 
 _SEASONS, _WINTER_ENDS, _SUMMER = 4, 2, 6

@@ -40,8 +40,8 @@ def _length(match: Match) -> Meaning | None:
         not match.value("unit", "UNITS") or (unit == "hour" and match.before() in ("at", "by", "until"))
     ):
         return None
-    if _names_war(match):
-        return None
+    if _names_war(match) or (match.before() == "as" and match.words("vague") == ["many"]):
+        return None  # "the third attack in as many weeks"
     if len(words) == 1 and words[0] in _ARTICLES and not match.has("half") and not _whole(match, unit):
         return _rate(match, unit)
     if (unit == "second" and match.value("unit", "UNIT")) or match.after() in ("old", "olds"):

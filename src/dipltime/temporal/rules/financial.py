@@ -45,6 +45,7 @@ RULES = (
         f"the {_COMPARABLE} {_PERIOD} ((a year (ago | earlier | before)) | (of)? last year)",
         _ago,
     ),
+    Rule("same_period_of_year", f"the {_COMPARABLE} {_PERIOD} (of | in | a)? <year=AYEAR>", _of_year),
     Rule("last_years_period", f"last year APOS s {_PERIOD}", _ago),
     Rule("latest_period", f"the (latest | most recent) {_PERIOD}", _latest),
     Rule("that_quarter", "(that | the same) quarter", _latest),

@@ -10,6 +10,7 @@ from dipltime.temporal.rules.month_day import month_number
 from dipltime.temporal.words import word_list
 
 # Names of months that are also names of people or common words need a companion that only a date has.
+_JOINS = ("and", "or", "to", "through")
 _MODALS = {"be", "have", "not", "also", "well", "never", "only"}
 
 
@@ -37,6 +38,8 @@ def _is_month(match: Match) -> bool:
     after = "" if match.ends_line() else match.form(match.end)
     if after.lower() in _MODALS:
         return False
+    if after in _JOINS and match.form(match.end + 1).istitle() and _names_month(match, match.after(2)):
+        return True
     if match.before() in word_list("month_companions"):
         return not (
             after[:1].isupper() and match.before() in ("of", "to", "for", "and", "or", "from", "that", "as")
@@ -48,6 +51,10 @@ def _is_month(match: Match) -> bool:
         and not after[:1].isupper()
         and not (match.form(match.start - 1)[:1].isupper())
     )
+
+
+def _names_month(match: Match, word: str) -> bool:
+    return ("MONTH", word) in match.lexicon.values
 
 
 def _month_year(match: Match) -> Meaning | None:

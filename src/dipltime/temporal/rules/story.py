@@ -74,13 +74,25 @@ def _season(match: Match) -> Meaning | None:
     return PartOfYear("season", 0, match.value("season", "SEASON"))
 
 
+def _season_of_that_year(match: Match) -> Meaning | None:
+    season, back = match.value("season", "SEASON"), _LATER[match.word("which")]
+    return PartOfYear("season", 0, season, None, back, year_given=True, of_told=_is_told(match))
+
+
+def _is_told(match: Match) -> bool:
+    """Whether the year is that of the story: "next year" is that of who writes, "the next year" of what is told."""
+    words = {match.form(at).lower() for at in range(*match.span("year"))}
+    return match.word("which") != "next" or "the" in words
+
+
 def _month_of_that_year(match: Match) -> Meaning | None:
     day = numbers.ordinal(match, "day") if match.has("day") else None
-    # "February next year" is that of who writes, "February of the next year" that of the story.
-    words = {match.form(at).lower() for at in range(match.start, match.end)}
-    told = match.word("which") != "next" or "the" in words
     return MonthDay(
-        month_number(match), day, year_back=_LATER[match.word("which")], year_given=True, of_told=told
+        month_number(match),
+        day,
+        year_back=_LATER[match.word("which")],
+        year_given=True,
+        of_told=_is_told(match),
     )
 
 
@@ -89,11 +101,14 @@ def _hours(match: Match) -> Meaning | None:
     return Clock("TMO") if match.after() == "of" and day_follows(match) else None
 
 
-_YEAR = "(of)? (the)? <which=(that | same | following | next | previous | preceding)> (same)? year"
+_WHICH = "<which=(that | same | following | next | previous | preceding)>"
+_YEAR = f"<year=((of)? (the)? {_WHICH} (same)? year)>"
 
 
 def _day_beside(match: Match) -> Meaning | None:
     """A day told by another event: "the day after the summit"; which day that is, its relation tells."""
+    if match.before() == "to":  # "ten years to the day after the invasion"
+        return None
     return Plain("XXXX-XX-XX") if _names_event(match) else None
 
 
@@ -126,6 +141,11 @@ RULES = (
     ),
     Rule("day_alone", "the <day=(N31 ORDSUFFIX)>", _day_alone),
     Rule("that_season", "(that | the same | that same | that very) <season=SEASON>", _that_season),
+    Rule(
+        "season_of_that_year",
+        f"(the)? (early | late)? <season=SEASON> <year=(of (the)? {_WHICH} (same)? year)>",
+        _season_of_that_year,
+    ),
     Rule("month_of_that_year", f"<month=THE_MONTH> <day=N31>? {_YEAR}", _month_of_that_year),
     Rule("day_month_of_that_year", f"<day=N31> (of)? <month=THE_MONTH> {_YEAR}", _month_of_that_year),
 )
