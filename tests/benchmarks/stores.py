@@ -90,8 +90,8 @@ def fill(place: str, events: int) -> None:
                 transaction.put(table, [row for kind, row in rows[start : start + BATCH] if kind == table])
 
 
-def operations(place: str) -> dict[str, Callable[[], object]]:
-    """What is measured, by name."""
+def operations(place: str, one: str) -> dict[str, Callable[[], object]]:
+    """What is measured, by name; `one` is the id of an event, and begins no other id."""
     counter = iter(range(1_000_000))
 
     def add(timeline: Timeline) -> None:
@@ -102,10 +102,10 @@ def operations(place: str) -> dict[str, Callable[[], object]]:
     return {
         "show --from 2021-05 --to 2021-06": lambda: Timeline(place).events("2021-05", "2021-06"),
         "show --search, a part of a word": lambda: Timeline(place).events(search="inisters of Fra"),
-        "explain": lambda: Timeline(place).event("e7"),
+        "explain": lambda: Timeline(place).event(one),
         "add, the first of a process": lambda: add(Timeline(place)),
         "add, one more of it": lambda: add(last),
-        "edit": lambda: Timeline(place).edit("e7", title=f"Title {next(counter)}"),
+        "edit": lambda: Timeline(place).edit(one, title=f"Title {next(counter)}"),
         "show, all": lambda: Timeline(place).events(),
     }
 
@@ -119,7 +119,7 @@ def spent(act: Callable[[], object]) -> float:
 def measured(place: str, events: int) -> dict[str, float]:
     """Seconds of each operation on a store of so many events."""
     found = {f"put in, {BATCH:,} a change": spent(lambda: fill(place, events))}
-    for name, act in operations(place).items():
+    for name, act in operations(place, f"e{events - 1}").items():
         found[name] = min(spent(act) for _ in range(RUNS))
     return found
 

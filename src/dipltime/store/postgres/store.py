@@ -37,7 +37,8 @@ _RIGHTS = """
 """
 _SOME = SQL(" WHERE id = ANY (%(ids)s::text[])")
 _NAMED = SQL(
-    " WHERE id LIKE %(start)s OR id IN (SELECT event FROM dipltime.evidence WHERE report LIKE %(start)s)"
+    " WHERE id IN (SELECT id FROM dipltime.events WHERE id LIKE %(start)s"
+    " UNION SELECT event FROM dipltime.evidence WHERE report LIKE %(start)s)"
 )
 _LIKE = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
 
