@@ -18,6 +18,7 @@ fmt:
 bench:
 	$(VENV)/bin/python tests/benchmarks/startup.py
 	$(VENV)/bin/python -m tests.benchmarks.dates $(CORPUS)
+	$(VENV)/bin/python tests/benchmarks/bulk.py $(CORPUS)
 	$(VENV)/bin/python tests/benchmarks/stores.py
 
 # The store under 200 kills and eight writers at once, ten times the usual examples, others each time, of what must hold of

@@ -12,7 +12,7 @@ from typing import Any
 
 import typer
 
-from dipltime.cli.app_browsing import app
+from dipltime.cli.app_scaling import app
 
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "src/dipltime/manual/commands.md"

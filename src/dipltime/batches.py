@@ -55,8 +55,8 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def batches(articles: Iterable[Article], jobs: int = 1) -> Iterator[list[Extraction]]:
-    """What the articles say, in batches of 1, 2, 4, 8 … up to some hundred.
+def batches(read: Iterable[Extraction]) -> Iterator[list[Extraction]]:
+    """What articles say, in batches of 1, 2, 4, 8 … up to some hundred.
 
     A store is written as a whole, which takes longer the more is in it: with batches that double, all writing
     together takes a few times the last. The first articles are safe at once, and no more is in memory than a
@@ -64,7 +64,7 @@ def batches(articles: Iterable[Article], jobs: int = 1) -> Iterator[list[Extract
     """
     size = 1
     batch: list[Extraction] = []
-    for extraction in extractions(articles, jobs):
+    for extraction in read:
         batch.append(extraction)
         if len(batch) >= size:
             yield batch

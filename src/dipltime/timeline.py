@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from dipltime.changes import Change, Repair
-    from dipltime.model import Article
+    from dipltime.model import Article, Extraction
     from dipltime.store import Transaction
     from dipltime.tracking import Ledger
 
@@ -131,11 +131,23 @@ class Timeline(Asking, Hands, Sharing):
         With `dry_run` nothing is stored: the changes are those that it would make. `jobs` processes read the
         articles, with the same result as one.
         """
+        from dipltime.batches import extractions
+
+        yield from self.add_read(extractions(articles, jobs), added=added, dry_run=dry_run)
+
+    def add_read(
+        self,
+        read: Iterable[Extraction],
+        *,
+        added: str | dt.date | None = None,
+        dry_run: bool = False,
+    ) -> Iterator[Change]:
+        """The same for articles that have been read already, by what they say."""
         from dipltime.batches import batches
         from dipltime.changes import change_of
 
         trial = self._trial() if dry_run else None
-        for batch in batches(articles, jobs):
+        for batch in batches(read):
             with self._changing() if trial is None else nullcontext(trial) as ledger:
                 outcomes = [
                     ledger.add(one.article, one.events, str(added or one.article.published or ""))

@@ -10,7 +10,7 @@ import pytest
 import typer
 
 from dipltime.cli import calls, quick
-from dipltime.cli.app_browsing import app
+from dipltime.cli.app_scaling import app
 from dipltime.cli.run import run
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 import dipltime
-from dipltime.cli.app_browsing import app
+from dipltime.cli.app_scaling import app
 from dipltime.data import table
 from dipltime.serial import schema
 

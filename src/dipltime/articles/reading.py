@@ -108,7 +108,7 @@ def from_text(text: str, *, published: str | dt.date | None = None) -> Article:
     """
     if not text.strip():
         raise InputError("the text is empty: there is no article to read")
-    return _article(Draft(text, "the text"), None, _option(published))
+    return article_of(Draft(text, "the text"), None, _option(published))
 
 
 def _articles(packed: BinaryIO, origin: _Origin, options: _Options) -> Iterator[Article]:
@@ -120,7 +120,7 @@ def _articles(packed: BinaryIO, origin: _Origin, options: _Options) -> Iterator[
         try:
             if isinstance(draft, InputError):
                 raise draft
-            article = _article(draft, origin.source, options.published)
+            article = article_of(draft, origin.source, options.published)
         except InputError as error:
             if options.on_error is None:
                 raise
@@ -142,7 +142,11 @@ def _option(published: str | dt.date | None) -> str | None:
     return None if published is None else parse_date(str(published))
 
 
-def _article(draft: Draft, source: str | None, option: str | None) -> Article:
+def article_of(draft: Draft, source: str | None, option: str | None = None) -> Article:
+    """What a reader gave as an article from `source`; the day `option` overrides its own date.
+
+    Raises InputError for a text that is too long and a date that is none.
+    """
     check_text(draft.text, draft.place)
     stated = _stated(draft) if option is None else None
     return Article(

@@ -62,7 +62,7 @@ def _by_typer(arguments: Sequence[str]) -> int:
     """The exit status of a command line that Typer takes apart."""
     import typer
 
-    from dipltime.cli.app_browsing import app
+    from dipltime.cli.app_scaling import app
     from dipltime.cli.command_line import command_line
 
     # The two classes that all of the command line's own errors share, wherever typer keeps them in this version.

@@ -20,7 +20,7 @@ WORDY = frozenset({"STATEMENT", "OTHER"})
 """Types of which there are many a day: reports of one event have most words of their titles in common."""
 ALIKE = 0.6
 """The part of their words that two statements about one thing share at least."""
-_MONTHS = 120
+MONTHS = 120
 """Days between an article and an event that it names by its place."""
 _NOBODY = ("",)
 _BITS = 120
@@ -97,7 +97,7 @@ class Places:
         """The reports of a type at the first of `places` that is known, within months of a day, the nearest first."""
         for place in places:
             if told := self._at.get((place, kind)):
-                near = sorted((abs(first - day), name) for first, name in told if abs(first - day) <= _MONTHS)
+                near = sorted((abs(first - day), name) for first, name in told if abs(first - day) <= MONTHS)
                 return [name for _, name in near]
         return []
 

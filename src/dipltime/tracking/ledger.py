@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from dipltime.tracking.relating import Link
 
 
-_FEW = 10
+FEW = 10
 """Events that are looked at for the one that an article names by its place."""
 
 
@@ -57,7 +57,7 @@ class Ledger:
 
     def add(self, article: Article, events: Sequence[Event], added: str) -> Outcome:
         """Take in what `article` says now, in place of what it said before; `added` is the day of reading."""
-        new = [profile(report) for report in _named(article, events)]
+        new = [profile(report) for report in named(article, events)]
         row = self.articles.get(article.id)
         shown = self.book.of_article(article.id)
         gone = [name for name in self.hidden if name[0] == article.id]
@@ -66,7 +66,7 @@ class Ledger:
             *(self.book.report(name).report for name in shown),
             *(self.hidden[name].report for name in gone),
         }
-        if row and _is_known(row, article) and {one.report for one in new} == old:
+        if row and is_known(row, article) and {one.report for one in new} == old:
             homes = {home for name in shown if (home := self.book.home(name))}
             return Outcome(unchanged=tuple(sorted(homes)), known=True, hidden=hidden)
         for name in gone:
@@ -157,7 +157,7 @@ class Ledger:
         if link.target:
             home = self.book.home((link.article, link.target))
             return self._standing(home) if home and home != event else None
-        standing = (self._standing(other) for other in self._named_so(link)[:_FEW] if other != event)
+        standing = (self._standing(other) for other in self._named_so(link)[:FEW] if other != event)
         related = {event for event, _ in self.book.links()}
         return next((other for other in standing if stands(other) and other.id not in related), None)
 
@@ -222,7 +222,7 @@ class Ledger:
         self._store.put(table, rows)
 
 
-def _is_known(row: Json, article: Article) -> bool:
+def is_known(row: Json, article: Article) -> bool:
     """Whether `row` tells the day of publication of `article`, and is not all that was left of it by a damage."""
     return row["published"] == article.published and bool(row["published_from"] or not article.published_from)
 
@@ -235,7 +235,7 @@ def _removed_row(one: Profile) -> Json:
     return {"id": "/".join(one.name), "report": event_to_json(one.report)}
 
 
-def _named(article: Article, events: Iterable[Event]) -> Iterator[Event]:
+def named(article: Article, events: Iterable[Event]) -> Iterator[Event]:
     """The events as reports of `article`, with ids of their own."""
     taken: set[str] = set()
     for event in events:

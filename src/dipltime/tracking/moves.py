@@ -10,7 +10,7 @@ from dipltime.tracking.vetoes import FIRM, at
 if TYPE_CHECKING:
     from dipltime.tracking.profile import Profile
 
-_FARTHEST = 800
+FARTHEST = 800
 """Days ahead that a plan that is moved or called off may lie."""
 
 
@@ -29,7 +29,7 @@ def _is_time(change: Profile, plan: Profile) -> bool:
     if old is not None:
         return plan.first <= old.last and plan.last >= old.first
     told = change.plan.told
-    return plan.plan.told <= told <= plan.near.last <= told + _FARTHEST
+    return plan.plan.told <= told <= plan.near.last <= told + FARTHEST
 
 
 def fitness(change: Profile, plan: Profile) -> int:

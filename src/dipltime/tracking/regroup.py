@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.tracking.clusters import clusters
-from dipltime.tracking.moves import moves
-from dipltime.tracking.same import same
+from dipltime.tracking.links import hang_together
 from dipltime.tracking.vetoes import slack
 
 if TYPE_CHECKING:
@@ -136,7 +135,7 @@ class _Work:
             for other in self._rulings.views(report) if report else ():
                 verdict = verdicts.get(other.signature)
                 if verdict is None:
-                    verdict = same(view, other) or moves(view, other) or moves(other, view)
+                    verdict = hang_together(view, other)
                     verdicts[other.signature] = verdict
                 if verdict:
                     yield name

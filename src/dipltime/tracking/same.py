@@ -52,7 +52,12 @@ _TALKS = frozenset({"meet", "summit", "negotiate", "multilateral"})
 
 def same(one: Profile, other: Profile) -> bool:
     """Whether both tell of one event; symmetric."""
-    if _is_other_talk(one, other) or vetoed(one, other) or _are_two_acts(one, other):
+    return alike(one, other) and not _are_two_acts(one, other)
+
+
+def alike(one: Profile, other: Profile) -> bool:
+    """The same as far as what they say goes, wherever it stands: the answer depends on their signatures alone."""
+    if _is_other_talk(one, other) or vetoed(one, other):
         return False
     if _copied(one, other) or _one_plan(one, other) or _one_act(one, other):
         return True

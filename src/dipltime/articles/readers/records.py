@@ -36,7 +36,7 @@ def read_records(stream: BinaryIO, name: str) -> Iterator[Draft | InputError]:
             line = line.removeprefix(b"\xef\xbb\xbf")
         if line.strip():
             found = True
-            yield _record(line, f"{name}, line {number}")
+            yield record(line, f"{name}, line {number}")
     if not found:
         raise InputError(f"{name} is empty: there is no article to read")
 
@@ -47,7 +47,8 @@ def _pass_over(stream: BinaryIO, line: bytes) -> None:
         line = stream.readline(_MOST)
 
 
-def _record(line: bytes, place: str) -> Draft | InputError:
+def record(line: bytes, place: str) -> Draft | InputError:
+    """What one line says, or what is wrong with it."""
     try:
         record = orjson.loads(line)
     except orjson.JSONDecodeError as error:

@@ -12,22 +12,28 @@ from dipltime.errors import InputError
 from dipltime.extras import guarded, need
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from dipltime.articles.readers.draft import Draft
 
 _PAGES = ("text/html", "application/xhtml")
 
 
-def read_warc(stream: BinaryIO, name: str) -> Iterator[Draft | InputError]:
-    """The pages of the archive in its order, and an InputError for each that holds no article."""
+def read_warc(
+    stream: BinaryIO, name: str, wanted: Callable[[int], bool] | None = None
+) -> Iterator[Draft | InputError]:
+    """The pages of the archive in its order, and an InputError for each that holds no article.
+
+    With `wanted`, only the pages with these numbers, counted from 0.
+    """
     warcio = need("warcio", "html", f"{name}: reading WARC files")
-    found = False
+    pages = 0
     for number, record in enumerate(_records(warcio, stream, name), 1):
         if _is_page(record):
-            found = True
-            yield _page(record, f"{name}, record {number}")
-    if not found:
+            if wanted is None or wanted(pages):
+                yield _page(record, f"{name}, record {number}")
+            pages += 1
+    if not pages:
         raise InputError(f"{name}: there is no web page in the archive")
 
 

@@ -1,0 +1,108 @@
+"""The command `bulk`."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager, nullcontext
+from typing import TYPE_CHECKING
+
+from dipltime.cli import voice, waiting
+from dipltime.cli.clock import today
+from dipltime.cli.misuse import MisuseError
+from dipltime.cli.output import complain
+from dipltime.cli.run import AT_FAULT, DONE, PARTLY
+from dipltime.extras import need
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from dipltime.bulk.cluster import Cluster
+    from dipltime.bulk.run import Progress, Result
+
+    Tell = Callable[[Progress], None]
+
+_WHAT = "dipltime bulk"
+
+
+def bulk(paths: list[str], out: str, scheduler: str | None, workers: int | None, db: str | None) -> int:
+    """Read the inputs on a cluster into the folder `out`; the exit status."""
+    if scheduler and workers:
+        raise MisuseError("a cluster that runs has its workers: leave one of the two out", option="--workers")
+    for module in ("pyarrow", "dask", "distributed", "fsspec"):
+        need(module, "cluster", _WHAT)
+    from dipltime.bulk.run import run
+
+    if db:
+        waiting.timeline(db).check_writable()
+    with _progress() as tell:
+        result = run(paths, out, lambda: _cluster(scheduler, workers), added=str(today()), on_progress=tell)
+    _tell(result)
+    if db:
+        _load(result.folder, db)
+    if not result.rejects:
+        return DONE
+    return PARTLY if result.articles else AT_FAULT
+
+
+@contextmanager
+def _cluster(scheduler: str | None, workers: int | None) -> Iterator[Cluster]:
+    from dipltime.bulk.cluster import cluster
+
+    with cluster(scheduler, workers, voice.note) as made:
+        voice.note(f"the workers at work: {made.dashboard}")
+        yield made
+
+
+def _tell(result: Result) -> None:
+    from dipltime.bulk.run import REJECTED
+
+    voice.tell(
+        f"{_count(result.events, 'event')} from {_count(result.articles, 'article')} in {result.folder}"
+    )
+    if result.rejects:
+        where = result.folder / REJECTED
+        complain(f"{_count(result.rejects, 'article')} could not be read, each told in {where}; the rest was")
+
+
+def _load(folder: Path, db: str) -> None:
+    """Store what the articles say, as add would."""
+    from dipltime.bulk.articles import read_articles
+    from dipltime.cli.summary import Summary
+
+    total = Summary()
+    for change in waiting.timeline(db).add_read(read_articles(folder), added=today()):
+        total.add(change)
+    voice.tell(f"{db}: {total}")
+
+
+def _progress() -> AbstractContextManager[Tell]:
+    if voice.is_quiet() or not sys.stderr.isatty():
+        return nullcontext(lambda _: None)
+    return _bar()
+
+
+@contextmanager
+def _bar() -> Iterator[Tell]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (
+        TextColumn("{task.description:<8}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[read]}"),
+    )
+    with Progress(*columns, TimeElapsedColumn(), console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None, read="")
+
+        def tell(now: object) -> None:
+            stage, done, of, articles = (getattr(now, name) for name in ("stage", "done", "of", "articles"))
+            bar.update(task, description=stage, completed=done, total=of, read=f"{articles:,} articles")
+
+        yield tell
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
