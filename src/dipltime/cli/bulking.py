@@ -71,10 +71,10 @@ def _load(folder: Path, db: str) -> None:
     from dipltime.bulk.articles import read_articles
     from dipltime.cli.summary import Summary
 
-    total = Summary()
-    for change in waiting.timeline(db).add_read(read_articles(folder), added=today()):
+    total, timeline = Summary(), waiting.timeline(db)
+    for change in timeline.add_read(read_articles(folder), added=today()):
         total.add(change)
-    voice.tell(f"{db}: {total}")
+    voice.tell(f"{timeline.name}: {total}")
 
 
 def _progress() -> AbstractContextManager[Tell]:

@@ -15,6 +15,7 @@ from dipltime.events.titles import (
     title_of,
     title_of_sentence,
 )
+from dipltime.events.titles.brief import brief_phrase, phrase_of_it
 from dipltime.events.titles.verb import verb_title
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from dipltime.events.clauses.sentence import Sentence
     from dipltime.events.titles.subject import Earlier
     from dipltime.model import Actor, Place
+
+
+_ASKING = frozenset({"REQUEST", "CONSULT"})
+"""Types of which the verb itself says more than the type: "sent an invitation to"."""
 
 
 class Titler:
@@ -81,9 +86,11 @@ class Titler:
             subject,
             undergone=group is None or group.passive,
             nominal=group is None,
+            verb=brief_phrase(group) if group and kind in _ASKING else "",
+            alone=phrase_of_it(group, self._sentence) if group else "",
         )
         named = bool(subject) or any(actor.role != "target" for actor in sure)
-        better = title.broken or (title.poor and named) or is_between(kind, sure)
+        better = title.broken or (named and not title.whole) or is_between(kind, sure)
         return Title(said, sound=True) if said and (better or not title.sound) else None
 
     def _named_by_era(self, candidate: Candidate) -> Title | None:

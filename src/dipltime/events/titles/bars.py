@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
 from dipltime.events.titles.clause import attached
+from dipltime.events.titles.flaws import parted
 from dipltime.events.titles.phrases import phrase_before
 from dipltime.events.triggers.senses import says, takes_content
 
@@ -57,7 +58,7 @@ def _barred(place: int, high: int, sentence: Sentence, roles: list[str]) -> set[
         because = (i for i in range(head + 1, high - 1) if sentence.bits[i] & k.CONJUNCTION)
         cause = next((i for i in because if sentence.words[i + 1] in _CAUSES), high)
         found.update(range(cause + 1, high + 1))
-    return found | _unsaid(place, high, sentence, roles)
+    return found | _unsaid(place, high, sentence, roles) | parted(place, high, sentence, roles)
 
 
 def _that(low: int, high: int, sentence: Sentence) -> int:

@@ -40,6 +40,20 @@ def brief_predicate(group: Group, low: int, sentence: Sentence) -> str:
     return " ".join(part for part in parts if part)
 
 
+def brief_phrase(group: Group) -> str:
+    """What the verb asks of somebody, without whom: "send an invitation to"; "" where the table knows none."""
+    return "" if group.passive else _phrases().get((group.lemma, ""), "")
+
+
+def phrase_of_it(group: Group, sentence: Sentence) -> str:
+    """What a verb says that acts on "it", which only the text before names: "give approval" of "approved it"."""
+    at = group.head + 1
+    if group.passive or sentence.words[at : at + 1] != ["it"]:
+        return ""
+    after = sentence.bits[at + 1] if at + 1 < len(sentence.bits) else k.BREAK
+    return "" if after & (k.AUXILIARY | k.VERB) else _phrases().get((group.lemma, "it"), "")
+
+
 def verb_form(verb: str, kind: int) -> str:
     """The form of a verb that has the same kind as another's."""
     forms = conjugate(verb)

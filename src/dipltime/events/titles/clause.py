@@ -89,7 +89,7 @@ def clause_limit(place: int, sentence: Sentence, roles: list[str]) -> int:
 def _limit(place: int, sentence: Sentence, roles: list[str]) -> int:
     group = sentence.groups[place]
     late = None if roles[place] == markers.RELATIVE else roles[place] == markers.ADVERBIAL
-    high = _clause_end(group, late, sentence)
+    high = _before_second(group, _clause_end(group, late, sentence), sentence)
     ends = (markers.MAIN, markers.BESIDE, *((markers.CONTENT,) if _is_part(place, sentence) else ()))
     opened = _opens_condition(group.head + 1, high, sentence)
     for later in range(place + 1, len(sentence.groups)):
@@ -127,6 +127,16 @@ def _clause_end(group: Group, late: bool | None, sentence: Sentence) -> int:
         return direct
     if _is_fronted(group, bool(late), sentence):
         return next((at for at in range(group.head + 1, high) if sentence.bits[at] & k.COMMA), high)
+    return high
+
+
+def _before_second(group: Group, high: int, sentence: Sentence) -> int:
+    """Where a second "that" goes on from a saying above: "said the truce held | and that aid arrived"."""
+    if "that" not in sentence.words[group.head + 2 : high]:
+        return high
+    for at in range(group.head + 1, high - 1):
+        if sentence.words[at + 1] == "that":
+            return at if sentence.bits[at] & k.CONJUNCTION else high
     return high
 
 

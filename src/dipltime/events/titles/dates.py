@@ -37,6 +37,7 @@ _LENGTHS = frozenset(
         "decades",
     }
 )
+_TIMES = frozenset({"the future", "the past", "the present"})
 _BACK = frozenset({"earlier", "later", "ago"})
 
 
@@ -115,6 +116,14 @@ def _describes(dated: Dated, sentence: Sentence) -> bool:
     return bool(before) and plain and not sentence.bits[at] & (k.PAST | k.PARTICIPLE)
 
 
+def _is_object(dated: Dated, sentence: Sentence) -> bool:
+    """Whether a verb acts upon the date, which is no subject itself: "discussed the future"."""
+    before = sentence.bits[dated.start - 1] if dated.start else 0
+    after = sentence.bits[dated.end] if dated.end < len(sentence.bits) else k.BREAK
+    acting = before & k.VERB and not before & (k.NOUNY | k.BE | k.AUXILIARY)
+    return bool(acting) and not after & (k.AUXILIARY | k.VERB)
+
+
 def _is_length(text: str) -> bool:
     return text.rpartition(" ")[2].lower() in _LENGTHS
 
@@ -135,6 +144,9 @@ def is_left_out(dated: Dated, sentence: Sentence) -> bool:
         return False
     if dated.start and sentence.bits[dated.start - 1] & k.BE and _ends(at, sentence):
         # "The deadline is now": it is what is said.
+        return False
+    if date.text.lower() in _TIMES and _is_object(dated, sentence):
+        # "Discussed the future": it is what the verb acts upon.
         return False
     related = date.reading.relation and " " in date.text
     if date.type in ("DURATION", "SET") or date.rule in ("era", "anniversary") or related:

@@ -89,14 +89,14 @@ def _may_end(at: int, reach: Reach, bars: set[int], sentence: Sentence) -> bool:
     start = sentence.groups[reach.place].start
     if at < len(sentence.bits) and sentence.bits[at] & k.CONJUNCTION and is_feature(at - 1, sentence):
         return False
-    if _is_absolute(at, start, sentence):
+    if at < len(sentence.bits) and _is_absolute(at, start, sentence):
         return False
     return at not in bars and can_close(at, start, sentence) and not _is_inside(at, reach, sentence)
 
 
 def _is_absolute(at: int, low: int, sentence: Sentence) -> bool:
     """Whether "with" has opened what a participle goes on to tell: "with a child | being held aloft"."""
-    if at >= len(sentence.bits) or not (sentence.words[at] == "being" or sentence.bits[at] & k.ING):
+    if not (sentence.words[at] == "being" or sentence.bits[at] & k.ING):
         return False
     return "with" in sentence.words[max(low, at - _NEAR) : at]
 
@@ -109,7 +109,13 @@ def _is_inside(at: int, reach: Reach, sentence: Sentence) -> bool:
     if _MARKS.isdisjoint(words):
         return False
     marks = [i for i, word in enumerate(words) if word in _MARKS]
-    return len(marks) % 2 == 1 and len(words) - marks[-1] < _LONG and at < reach.high
+    early = len(marks) % 2 == 1 and len(words) - marks[-1] < _LONG
+    return early and (at < reach.high or _quotes_on(at, sentence))
+
+
+def _quotes_on(at: int, sentence: Sentence) -> bool:
+    """Whether a comma only parts the words of a quotation here: "credible | , inclusive talks"."""
+    return at + 1 < len(sentence.bits) and sentence.words[at] == "," and sentence.words[at + 1] not in _MARKS
 
 
 def _signs(reach: Reach, bars: set[int], sentence: Sentence) -> Iterator[int]:

@@ -37,6 +37,8 @@ def is_plural(low: int, high: int, sentence: Sentence) -> bool:
     """Whether the words mean several."""
     head = _head(low, high, sentence)
     word = sentence.words[head]
+    if sentence.words[low + 1 : low + 3] == ["number", "of"] and sentence.words[low] == "a":
+        return True
     if "and" in sentence.words[low:high] or (has_class(word, "plural") and not sentence.capital[head]):
         return True
     name = _name_before(head + 1, 0, sentence)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.data import table
 from dipltime.events.titles.fit import LIMIT
-from dipltime.events.titles.wording import capitalised, joined
+from dipltime.events.titles.wording import capitalised, joined, with_article
 from dipltime.events.triggers.inflect import conjugate
 
 if TYPE_CHECKING:
@@ -35,23 +35,32 @@ def plain_title(
     *,
     undergone: bool = True,
     nominal: bool = True,
+    verb: str = "",
+    alone: str = "",
 ) -> str:
     """What the type, the mode and the actors of an event say without its sentence; "" where they say too little.
 
     Where no actor does it, the `subject` of its sentence does; `undergone` lets it say what happened to whom,
-    and `nominal` name no more than what happened, and where.
+    and `nominal` name no more than what happened, and where; `verb` is what its own verb asks of somebody,
+    and `alone` what it says without whom.
     What was denied, put off or called off has none: it would be told as an act.
     """
     row = _phrases().get((kind, mode or "")) or _phrases().get((kind, ""))
     if row is None or status not in _TENSES:
         return ""
-    doers = [subject] if subject else _doers(actors)
-    others = [actor.name for actor in actors if actor.role == "target" and actor.name not in doers][:_MOST]
+    doers = [subject] if subject else [with_article(name) for name in _doers(actors)]
+    named = [actor.name for actor in actors if actor.role == "target"]
+    others = [with_article(name) for name in named if name not in doers and with_article(name) not in doers]
+    others = others[:_MOST]
+    if (kind, mode or "") in _GIVEN:
+        status = "occurred"
     if not (doers or undergone):
         return ""
+    row = {**row, "verb": verb} if verb else row
+    row, others = ({**row, "alone": alone}, []) if alone else (row, others)
     text = _clause(row, status, doers, others) or (_phrase(row, others, place) if nominal else "")
     if text and not doers and place and place.name not in text:
-        text = f"{text} in {place.name}"
+        text = f"{text} in {with_article(place.name)}"
     return capitalised(text) if len(text) <= LIMIT else ""
 
 
@@ -60,7 +69,7 @@ def plain_noun_title(kind: str, mode: str | None, place: Place | None) -> str:
     row = _phrases().get((kind, mode or "")) or _phrases().get((kind, ""))
     if row is None or not row["noun"]:
         return ""
-    return capitalised(f"{row['noun']} in {place.name}" if place else row["noun"])
+    return capitalised(f"{row['noun']} in {with_article(place.name)}" if place else row["noun"])
 
 
 def _doers(actors: Sequence[Actor]) -> list[str]:
@@ -97,6 +106,8 @@ def _is_plural(names: list[str]) -> bool:
 
 
 _TENSES = {"occurred": "", "ongoing": "", "scheduled": "will", "tentative": "may"}
+_GIVEN = frozenset({("AGREE", ""), ("AGREE", "promise")})
+"""What is given when it is said, though what it speaks of is still to come."""
 
 
 def _conjugated(phrase: str, status: Status, plural: bool) -> str:

@@ -92,7 +92,8 @@ def _written_out(text: str, first: str, group: Group) -> str:
     """ "Have agreed" of "they've agreed"."""
     full = _CONTRACTED.get(first, "")
     if first == "s":
-        full = "has" if group.kind == k.PARTICIPLE and not group.passive else "is"
+        perfect = group.kind == k.PARTICIPLE and not group.passive
+        full = "has" if perfect or (group.kind != k.ING and is_closing(group.lemma)) else "is"
     return f"{full} {text.partition(' ')[2]}" if full else text
 
 

@@ -9,9 +9,18 @@ from dipltime.events import kinds as k
 from dipltime.events.clauses import markers
 from dipltime.events.titles.features import is_person, is_plural, says_so
 from dipltime.events.titles.lexicon import has_class
+from dipltime.events.titles.persons import (
+    agrees,
+    is_addressed,
+    is_describing,
+    is_named,
+    may_be,
+    only_person,
+    others_before,
+    stands_for_clause,
+)
 from dipltime.events.titles.spans import body_start, subject_span
 from dipltime.events.titles.wording import capitalised, joined, worded
-from dipltime.events.triggers.senses import takes_content
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,7 +161,7 @@ def _read(span: tuple[int, int], place: int, sentence: Sentence, roles: list[str
     if sentence.words[low] in _NAMELESS and sentence.piece(low, low + 1) != "US":
         return Subject(capitalised(text), True, vague=True)
     if sentence.words[low] in _OWNERS:
-        text = _owned(sentence.words[low], text, _only_person(low, sentence), last)
+        text = _owned(sentence.words[low], text, only_person(low, sentence), last)
     plural = is_plural(low, high, sentence)
     person = is_person(low, high, sentence) or (
         not plural and says_so(low, high, sentence.groups[place], sentence)
@@ -176,30 +185,22 @@ def _meant(at: int, place: int, sentence: Sentence, roles: list[str], last: Earl
     word = sentence.words[at]
     if word in _SPEAKING:
         return Subject(word.capitalize(), True, speaks=True)
-    if word == "it" and _is_empty(place, sentence):
+    if word == "it" and stands_for_clause(place, sentence):
         return Subject("It", vague=True)
     found = _from_above(word, place, sentence, roles, last)
-    if found and word in ("it", "they"):
+    if found and (word in ("it", "they") or (found.person and is_describing(place - 1, roles))):
         return found
     if known := _mentioned(at, sentence, last):
         return known
     vague = Subject(word.capitalize(), word == "they", vague=True)
     if word not in ("he", "she", "it", "they"):
         return vague if word in ("there", "this", "that") else NOBODY
-    owner = _only_person(at, sentence)
+    owner = only_person(at, sentence)
     if owner and word in ("he", "she"):
         return Subject(owner, named=True, person=True)
-    if found or _others_before(at, sentence):
+    if found or others_before(at, sentence):
         return found or vague
-    return last.subject if last.subject.sound and _fits(word, last.subject) else vague
-
-
-def _is_empty(place: int, sentence: Sentence) -> bool:
-    """Whether "it" stands for what follows: "it is believed that"."""
-    group = sentence.groups[place]
-    before = sentence.words[group.start - 1] if group.start else ""
-    passive = group.passive or group.kind == k.PARTICIPLE
-    return passive and before in ("it", "'", "’") and takes_content(group)
+    return last.subject if last.subject.sound and agrees(word, last.subject) else vague
 
 
 def _mentioned(at: int, sentence: Sentence, last: Earlier) -> Subject | None:
@@ -212,9 +213,9 @@ def _mentioned(at: int, sentence: Sentence, last: Earlier) -> Subject | None:
     if names[0].rpartition(" ")[2].lower() in label:
         return None
     names = [one for one in names if not any(one != other and one in other for other in names)]
-    if sentence.words[at] in ("he", "she") and not _only_person(at, sentence):
+    if sentence.words[at] in ("he", "she") and not only_person(at, sentence):
         before = last.subject
-        if before.person and not _is_named(names[0], before):
+        if before.person and not is_named(names[0], before):
             return before
     return Subject(joined(names[:3]), len(names) > 1, named=True, person=name.mention.person)
 
@@ -229,51 +230,11 @@ def _from_above(
     if (
         above >= 0
         and sentence.groups[place].modal in ("must", "should")
-        and _is_addressed(above, place, sentence)
+        and is_addressed(above, place, sentence)
     ):
         return None
     found = subject_of(above, sentence, roles, last) if above >= 0 else NOBODY
-    return found if found.sound and _may_be(pronoun, found) else None
-
-
-def _is_addressed(above: int, place: int, sentence: Sentence) -> bool:
-    """Whether a person stands after the verb above, who is told what he must do: "told Assad that he must go"."""
-    low, high = sentence.groups[above].head, sentence.groups[place].start
-    return any(low < name.start and name.end < high and name.mention.person for name in sentence.names)
-
-
-def _is_named(name: str, subject: Subject) -> bool:
-    """Whether the subject's words name this person."""
-    return name.rpartition(" ")[2] in subject.text
-
-
-def _only_person(at: int, sentence: Sentence) -> str:
-    """The one person named before in the sentence: "Mubarak's address, in which he"."""
-    names = {
-        actor.name
-        for name in sentence.names
-        if body_start(sentence) <= name.start and name.end <= at and name.mention.person
-        for actor in name.mention.actors
-    }
-    return names.pop() if len(names) == 1 else ""
-
-
-def _others_before(at: int, sentence: Sentence) -> bool:
-    """Whether somebody else is named earlier in the sentence, whom the pronoun could mean as well."""
-    return any(name.end <= at and name.mention.actors and not name.mention.located for name in sentence.names)
-
-
-def _fits(pronoun: str, subject: Subject) -> bool:
-    if pronoun == "they":
-        return subject.plural
-    if subject.plural:
-        return False
-    return subject.person == (pronoun != "it")
-
-
-def _may_be(pronoun: str, subject: Subject) -> bool:
-    """Whether a pronoun can mean the subject of its own sentence: "the government said they"."""
-    return not subject.plural if pronoun in ("he", "she") else not subject.person
+    return found if found.sound and may_be(pronoun, found) else None
 
 
 def _shortened(low: int, high: int, sentence: Sentence) -> str:

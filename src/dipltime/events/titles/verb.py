@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from dipltime.events import kinds as k
@@ -15,16 +14,17 @@ from dipltime.events.titles.dates import past_date
 from dipltime.events.titles.doer import as_doer, is_clear
 from dipltime.events.titles.ending import Reach, best_end
 from dipltime.events.titles.fit import LIMIT, cut
+from dipltime.events.titles.flaws import is_flawed
 from dipltime.events.titles.lexicon import is_closing
 from dipltime.events.titles.phrases import phrase_before
 from dipltime.events.titles.predicate import predicate
+from dipltime.events.titles.repairs import names_all, repaired
 from dipltime.events.titles.spans import is_aside, subject_span
 from dipltime.events.titles.subject import NOTHING, Earlier, Subject, shorter, subject_of
 from dipltime.events.titles.topic import topic_title
-from dipltime.events.titles.whole import is_named, is_whole
+from dipltime.events.titles.whole import is_whole
 from dipltime.events.titles.wording import capitalised, joined, worded
 from dipltime.events.titles.worths import POOR, WEAK
-from dipltime.events.triggers.inflect import conjugate
 from dipltime.events.triggers.senses import says
 
 if TYPE_CHECKING:
@@ -63,16 +63,6 @@ class Title(NamedTuple):
         return self.text.rstrip('"”').endswith("…") or not is_whole(self.text)
 
 
-_STUB = re.compile(r", the (?:last|latest|first|second|third|most recent|previous)$")
-"""What is left of "the last in September 2017" without its date."""
-_PASSING = re.compile(
-    r"^([^,\"“”]{2,40} (?:warned|said|added|insisted|announced|promised|vowed|argued)), (?=[A-Z])"
-)
-"""Who says it in passing: "If the talks fail, Pashinyan warned, Armenia will appeal"."""
-_UNTIL = 6
-"""Words behind a verb in which "until" and its date stand."""
-
-
 class _Clause(NamedTuple):
     """The verb whose title is made, and how long it may be."""
 
@@ -109,14 +99,12 @@ def _verb_title(clause: _Clause, last: Earlier, sources: tuple[str, ...]) -> Tit
     if not subject.text and sources and _begins(clause):
         subject = Subject(joined(list(sources[:3])), len(sources) > 1, named=True)
     text, worth = _text(clause, subject)
-    if ", " in text:
-        text = _PASSING.sub(r"\1 ", _STUB.sub("", text))
-    if done := _done_at_last(clause.place, sentence):
-        text = text.replace(*done, 1)
+    text = repaired(text, clause.place, subject, last, sentence, clause.limit)
     if _disagrees(clause, subject):
         worth = POOR
     told = subject.sound and len(text) > len(subject.text) + _VERB and not _is_doubted(clause)
-    whole = worth > POOR and is_whole(text) and is_named(text)
+    whole = worth > POOR and is_whole(text) and not is_flawed(clause.place, sentence)
+    whole = whole and names_all(text, clause.place, subject, sentence, roles)
     doer = as_doer(subject, sentence.groups[clause.place], sentence)
     vague, topic = subject.vague or subject.speaks, worth == TOPIC
     return Title(text, told and is_clear(text), vague, whole, doer, worth <= POOR, topic, not subject.text)
@@ -127,18 +115,6 @@ def _disagrees(clause: _Clause, subject: Subject) -> bool:
     group = clause.sentence.groups[clause.place]
     bare = group.kind == k.BASE and group.start == group.head and not group.infinitive
     return bare and not subject.plural and subject.person and clause.roles[clause.place] == markers.MAIN
-
-
-def _done_at_last(place: int, sentence: Sentence) -> tuple[str, str] | None:
-    """What a verb says that "did not" happen until a date, and what then did: "did not resume until March"."""
-    group = sentence.groups[place]
-    if not group.negative or group.kind != k.BASE or group.head - group.start < 2:
-        return None
-    near = sentence.words[group.head + 1 : group.head + 1 + _UNTIL]
-    dated = any(group.head < date.start <= group.head + _UNTIL for date in sentence.dates)
-    if "until" not in near or not dated:
-        return None
-    return sentence.piece(group.start, group.head + 1), conjugate(group.lemma).past[0]
 
 
 def _begins(clause: _Clause) -> bool:

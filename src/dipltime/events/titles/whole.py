@@ -25,6 +25,11 @@ _UNTOLD = re.compile(
     r"\bwhat (?:[A-Z][\w.’'-]{0,25} ?|the |of |for |and |spokes(?:wo)?man |minister |president |secretary ){1,12}$"
 )
 """What somebody said, without the verb of his saying: "welcomed what spokesman Ned Price"."""
+_LEFT = re.compile(
+    r": (?:Did|Was|Is|Are|Were|Has|Have|Had|Will|Would|Could|Does|And|But|Which)\b[^?]*$"
+    r"|\b(?:what|who|whom|which|whose|how|why|whether|where|than|the|and|of|to|from)[\"”]?$"
+)
+"""What has lost its subject behind a speaker, or what its last word leads to."""
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 _FIRST = re.compile(r"[^\W\d_]+")
 
@@ -51,5 +56,7 @@ def is_whole(text: str) -> bool:
     if first is None or text[0].isspace() or (first.group().lower() in _BEGINS and first.group() != "US"):
         return False
     quoted = '"' in text or "“" in text
+    if _LEFT.search(text):
+        return False
     untold = "what " in text and _UNTOLD.search(text)
     return not (_is_framed(text) or untold or (text.endswith(("…", "...")) and not quoted))

@@ -158,3 +158,17 @@ def opens_quotation(at: int, sentence: Sentence) -> bool:
     """Whether the mark opens a quotation: a blank stands before it, or nothing tells."""
     closes = sentence.starts[at] == sentence.ends[at - 1] and sentence.starts[at + 1] > sentence.ends[at]
     return not closes
+
+
+_ARTICLE = re.compile(
+    r"^(?:United|European Union|Netherlands|Philippines|Soviet Union|Vatican|EU|UN|US|UK|AU)\b"
+    r"|\b(?:Republic|Union|Emirates|Islands|Council|League|Organi[sz]ation|Agency|Commission|Committee|Court|Front"
+    r"|Army|Bank|Ministry|Department|Alliance|Authority|Cross|Brotherhood|Senate|House|Assembly)$"
+)
+"""Names that a sentence gives an article."""
+
+
+def with_article(name: str) -> str:
+    """A name as a sentence gives it: "the United States", "the Arab League", but "France"."""
+    owned = "'" in name or "’" in name
+    return f"the {name}" if _ARTICLE.search(name) and not owned else name
