@@ -122,7 +122,9 @@ def main() -> None:
         return
     found = {
         "find_dates, one text": [measured("dates", size) for size in sizes(options.largest, 10_000)],
-        "extract, one text": [measured("whole", size) for size in sizes(min(options.largest, LONGEST), 10_000)],
+        "extract, one text": [
+            measured("whole", size) for size in sizes(min(options.largest, LONGEST), 10_000)
+        ],
         "extract, many articles": [measured("articles", size) for size in sizes(options.articles, 100)],
     }
     for title, points in found.items():
