@@ -18,7 +18,9 @@ fmt:
 bench:
 	$(VENV)/bin/python tests/benchmarks/startup.py
 	$(VENV)/bin/python -m tests.benchmarks.dates $(CORPUS)
+	$(VENV)/bin/python -m tests.benchmarks.growth
 	$(VENV)/bin/python tests/benchmarks/bulk.py $(CORPUS)
+	$(VENV)/bin/python tests/benchmarks/stores.py
 
 # The store under 200 kills and eight writers at once, ten times the usual examples, others each time, of what must hold of
 # any input and store, and ten minutes of made-up inputs for each reader, the extraction and the store.

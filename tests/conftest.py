@@ -44,9 +44,8 @@ def server() -> Iterator[Cluster]:
     found = binaries()
     if found is None:
         pytest.skip("no PostgreSQL is installed: apt-get install postgresql")
-    cluster = Cluster(found)
-    yield cluster
-    cluster.stop()
+    with Cluster(found) as cluster:
+        yield cluster
 
 
 @pytest.fixture

@@ -120,3 +120,17 @@ def test_the_libraries_of_the_extra_are_imported_by_bulk_alone() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr.strip() == "[]"
+
+
+def test_each_module_can_be_imported_first() -> None:
+    script = (
+        "import importlib, pkgutil, sys, dipltime.bulk\n"
+        "names = [one.name for one in pkgutil.walk_packages(dipltime.bulk.__path__, 'dipltime.bulk.')]\n"
+        "for name in names:\n"
+        "    for known in [one for one in sys.modules if one.startswith('dipltime.bulk')]:\n"
+        "        del sys.modules[known]\n"
+        "    importlib.import_module(name)\n"
+        "print(len(names))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert int(done.stdout) > 10

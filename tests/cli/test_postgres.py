@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.cli.test_completion import offered
 from tests.store.cluster import Cluster
 
 from dipltime.store import open_store, shown
@@ -56,6 +57,17 @@ def test_every_command_does_the_same(
         for table in ("articles", "events", "removed", "corrections"):
             rows = [open_store(place).rows(table) for place in (store, address)]
             assert rows[0] == rows[1], line
+
+
+def test_a_shell_is_offered_what_is_in_the_store(
+    store: Path, cluster: Cluster, command: Callable[..., Result]
+) -> None:
+    address = cluster.address()
+    assert command("export", "--to", address).status == 0
+    store.unlink()
+    assert offered(store.parent, "explain", "--db", address, "k") == ["k3", "k1", "k2"]
+    assert offered(store.parent, "show", "--db", address, "--article", "") == ["a1", "b2"]
+    assert offered(store.parent, "explain", "--db", cluster.address(word="wrong one"), "k") == []
 
 
 def test_a_store_is_made_by_the_first_add(

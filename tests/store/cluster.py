@@ -12,7 +12,7 @@ import subprocess
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 from urllib.parse import quote
 
 PASSWORD = "se%cret w@rd/5"  # noqa: S105 - of a server that lives as long as a test
@@ -102,6 +102,12 @@ class Cluster:
             if found:
                 return len(found)
         return 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
 
     def stop(self) -> None:
         """End the server, and take its folder away."""

@@ -283,3 +283,18 @@ def test_rows_come_in_the_order_of_their_days(opened: Open) -> None:
     with opened().transaction() as transaction:
         transaction.put("events", [event(*one) for one in days])
     assert [one["id"] for one in opened().rows("events")] == ["a", "b", "c", "d"]
+
+
+def test_a_transaction_reads_what_it_has_written(opened: Open) -> None:
+    put(opened(), *(row(name) for name in "abc"))
+    with opened().transaction() as transaction:
+        for one in transaction.rows("articles"):
+            transaction.put("articles", [row("b", title="new")])
+            transaction.remove("articles", ["c"])
+            assert one["id"] in "abc"
+            break
+        assert transaction.row("articles", "a") == row("a")
+        assert transaction.row("articles", "b") == row("b", title="new")
+        assert transaction.row("articles", "c") is None
+        assert sorted(one["id"] for one in transaction.rows("articles")) == ["a", "b"]
+    assert opened().rows("articles", lambda one: one["id"] == "b") == [row("b", title="new")]

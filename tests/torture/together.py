@@ -16,12 +16,11 @@ _GRACE = 90
 """Seconds after which those that have not ended are taken to wait for each other for good."""
 READER = """
 import sys, time
-from pathlib import Path
 from dipltime import Timeline
 path, end, known, looks = sys.argv[1], time.monotonic() + float(sys.argv[2]), 0, 0
 while time.monotonic() < end or not looks:
-    if Path(path).exists():
-        timeline = Timeline(path)
+    timeline = Timeline(path)
+    if timeline.exists():
         events, articles = timeline.events(), timeline.articles()
         assert len({one.article for event in events for one in event.evidence}) == len(events) >= known
         assert len(articles) >= len(events)
@@ -46,17 +45,16 @@ class Together:
     seconds: float
 
 
-def together(folder: Path, writers: int, seconds: float, readers: int = 1) -> Together:
-    """`writers` processes add articles for `seconds`, `readers` look at the store meanwhile."""
-    path = folder / "events.json"
+def together(place: Path | str, writers: int, seconds: float, readers: int = 1) -> Together:
+    """`writers` processes add articles to the store at `place` for `seconds`, `readers` look at it meanwhile."""
     begun = time.monotonic()
-    writing = [_start([*DRIVER, str(path), f"w{number}", str(seconds), "add"]) for number in range(writers)]
-    reading = [_start([sys.executable, "-c", READER, str(path), str(seconds + 1)]) for _ in range(readers)]
+    writing = [_start([*DRIVER, str(place), f"w{number}", str(seconds), "add"]) for number in range(writers)]
+    reading = [_start([sys.executable, "-c", READER, str(place), str(seconds + 1)]) for _ in range(readers)]
     failed: list[str] = []
     lines = [line for process in writing for line in _told(process, failed)]
     looks = [line for process in reading for line in _told(process, failed)]
     acknowledged = {line.removeprefix("add ") for line in lines if line.startswith("add ")}
-    timeline = Timeline(path)
+    timeline = Timeline(place)
     return Together(
         told=len(acknowledged),
         lost=len(acknowledged - names_in(timeline)),

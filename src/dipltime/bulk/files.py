@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
+OWN = -1
+"""The piece that a file keeps rows for when they are for whoever wrote it."""
 _FLUSH_BYTES = 32 << 20
 """Bytes that wait to be sorted; what a piece writes may be larger than its memory."""
 _GROUP_ROWS = 512

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dipltime.bulk.files import rows_for
-from dipltime.bulk.stages.settle import OWN
+from dipltime.bulk.files import OWN, rows_for
 from dipltime.serial import event_from_json
 
 if TYPE_CHECKING:

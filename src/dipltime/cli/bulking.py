@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
@@ -36,14 +37,43 @@ def bulk(paths: list[str], out: str, scheduler: str | None, workers: int | None,
 
     if db:
         waiting.timeline(db).check_writable()
-    with _progress() as tell:
-        result = run(paths, out, lambda: _cluster(scheduler, workers), added=str(today()), on_progress=tell)
+    with _until_interrupted() as check, _progress() as tell:
+
+        def on_progress(progress: Progress) -> None:
+            check()
+            tell(progress)
+
+        result = run(
+            paths, out, lambda: _cluster(scheduler, workers), added=str(today()), on_progress=on_progress
+        )
+        check()
     _tell(result)
     if db:
         _load(result.folder, db)
     if not result.rejects:
         return DONE
     return PARTLY if result.articles else AT_FAULT
+
+
+@contextmanager
+def _until_interrupted() -> Iterator[Callable[[], None]]:
+    """Gives what raises KeyboardInterrupt if a Ctrl-C came that some library caught on its way here."""
+    heard = False
+
+    def hear(*_: object) -> None:
+        nonlocal heard
+        heard = True
+        raise KeyboardInterrupt
+
+    def check() -> None:
+        if heard:
+            raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, hear)
+    try:
+        yield check
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @contextmanager
@@ -71,10 +101,10 @@ def _load(folder: Path, db: str) -> None:
     from dipltime.bulk.articles import read_articles
     from dipltime.cli.summary import Summary
 
-    total = Summary()
-    for change in waiting.timeline(db).add_read(read_articles(folder), added=today()):
+    total, timeline = Summary(), waiting.timeline(db)
+    for change in timeline.add_read(read_articles(folder), added=today()):
         total.add(change)
-    voice.tell(f"{db}: {total}")
+    voice.tell(f"{timeline.name}: {total}")
 
 
 def _progress() -> AbstractContextManager[Tell]:

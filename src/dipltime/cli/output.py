@@ -17,6 +17,10 @@ def complain(message: str) -> None:
     """One line on standard error, whatever is in the message."""
     from dipltime.views.clean import clean
 
+    if "://" in message:  # an address that was given where none belongs
+        from dipltime.store.opening import hidden_in
+
+        message = hidden_in(message)
     _error(f"dipltime: {clean(message)}")
 
 

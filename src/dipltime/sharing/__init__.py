@@ -113,6 +113,12 @@ def _marked(row: Json, *, overdue: bool) -> Json:
 
 
 def _content(path: str | PathLike[str]) -> tuple[bytes, str]:
+    from dipltime.store.opening import is_address, without_secrets
+
+    if is_address(str(path)):
+        raise InputError(
+            f"{without_secrets(str(path))} is a store, not an export of one: use it with --db, or export it first"
+        )
     try:
         return Path(path).read_bytes(), str(path)
     except OSError as error:

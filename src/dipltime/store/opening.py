@@ -18,6 +18,7 @@ _POSTGRES = ("psycopg", "postgres", "dipltime.store.postgres")
 KINDS = {"postgresql": _POSTGRES, "postgres": _POSTGRES}
 """For each scheme: the library, the extra that brings it, and the module whose `opened` opens the store."""
 _ADDRESS = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://(.*)", re.DOTALL)
+_IN_MESSAGE = re.compile(r"\bpostgres(?:ql)?://\S+", re.IGNORECASE)
 _HOST = re.compile(r"(?:\[[^\]]*\]|[^:\[\]]*)(?::\d*)?")
 _SECRET = "***"  # noqa: S105 - what is shown in place of one
 _SECRETS = ("password", "sslpassword", "oauth_client_secret")
@@ -59,6 +60,11 @@ def without_secrets(address: str) -> str:
     place, mark, settings = rest.partition("?")
     told = "&".join(map(_setting, settings.split("&")))
     return f"{found[1]}://{who}{place}{mark}{told}"
+
+
+def hidden_in(message: str) -> str:
+    """A message in which an address may stand, without the password of that."""
+    return _IN_MESSAGE.sub(lambda found: without_secrets(found[0]), message)
 
 
 def is_ambiguous(address: str) -> bool:

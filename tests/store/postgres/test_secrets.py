@@ -100,3 +100,20 @@ def test_a_command_says_in_one_line_what_to_do(
         assert advice in error
         for secret in (PASSWORD, quote(PASSWORD, safe=""), "wr%ng pass", quote("wr%ng pass", safe="")):
             assert secret not in done.errors
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "add {}", "extract {}", "import {}", "show --from {}", "show --format {}", "show {}", "{}", "edit k1 --when {}",
+        "export out.txt --format {}", "export a.json --to {}", "digest --color {}", "add a.txt --published {}",
+        "show --limit {}", "show --db {} --to {}", "explain x --db {}",
+    ],
+)  # fmt: skip
+def test_an_address_in_the_wrong_place_is_told_without_its_password(
+    command: Callable[..., Result], line: str
+) -> None:
+    done = command(*line.format(*["postgresql://user:sesame@127.0.0.1:1/db?password=zyxw"] * 2).split())
+    assert done.status in (1, 2)
+    assert done.errors.count("\n") >= 1
+    assert [part for part in PARTS if part in done.out + done.errors] == []

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dipltime.bulk.files import piece_of, rows_for, spread
-from dipltime.bulk.stages.settle import OWN
+from dipltime.bulk.files import OWN, piece_of, rows_for, spread
 
 if TYPE_CHECKING:
     from dipltime.bulk.job import Job

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dipltime.bulk.files import piece_of, rows_for, spread
-from dipltime.bulk.stages.settle import OWN
+from dipltime.bulk.files import OWN, piece_of, rows_for, spread
 from dipltime.serial import event_from_json, event_to_json
 from dipltime.tracking.clusters import clusters
 from dipltime.tracking.profile import profile

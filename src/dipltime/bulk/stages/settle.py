@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from dipltime.bulk.articles import write_articles
-from dipltime.bulk.files import piece_of, rows_for, spread
+from dipltime.bulk.files import OWN, piece_of, rows_for, spread
 from dipltime.serial import article_from_json, event_from_json, event_to_json
 from dipltime.tracking.blocks import block_keys
 from dipltime.tracking.ledger import is_known, named
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from dipltime.model import Event
     from dipltime.serial import Json
 
-OWN = -1
-"""The piece that a file keeps rows for when they are for whoever wrote it."""
 _ARTICLE, _PIECE = 20, 48
 """The bits of a report's number behind that of its article, and behind that of its piece."""
 

@@ -44,6 +44,12 @@ _ADVICE = (
 """What to do about a connection that fails, by a word of the reason."""
 
 
+def is_loss(error: psycopg.Error) -> bool:
+    """Whether the connection is lost, be it that the server says so or that it says nothing more."""
+    state = error.sqlstate or ""
+    return state.startswith(_LOST) or (not state and isinstance(error, psycopg.OperationalError))
+
+
 class Telling:
     """Tells of errors under the name of a store, without what is secret."""
 
@@ -77,7 +83,7 @@ class Telling:
         state, reason = error.sqlstate or "", self.reason(error)
         if state in _BY_STATE:
             return StoreError(f"{self.shown} {_BY_STATE[state]} ({reason})")
-        if state.startswith(_LOST) or (not state and isinstance(error, psycopg.OperationalError)):
+        if is_loss(error):
             kept = ": nothing of this change is stored, all before it is" if changing else ""
             return StoreError(f"the connection to {self.shown} was lost ({reason}){kept}; try again")
         told = _BY_CLASS.get(state[:2], "cannot do that")

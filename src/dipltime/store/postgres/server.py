@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import selectors
 import weakref
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any
@@ -63,8 +64,7 @@ class Server:
         """A connection that was kept, if the server still knows it, or a new one."""
         while self._idle:
             connection = self._idle.pop()
-            with suppress(psycopg.Error):
-                connection.execute("SELECT")
+            if _is_alive(connection):
                 return connection
             connection.close()
         return self._connect()
@@ -84,6 +84,14 @@ def _more(settings: dict[str, Any]) -> dict[str, Any]:
     if not settings.get("connect_timeout") and "PGCONNECT_TIMEOUT" not in os.environ:
         more["connect_timeout"] = _TIMEOUT
     return more
+
+
+def _is_alive(connection: Connection) -> bool:
+    """Whether a connection that was kept has heard nothing: what a server says unasked is that it ends."""
+    with suppress(psycopg.Error, OSError, ValueError), selectors.DefaultSelector() as selector:
+        selector.register(connection.fileno(), selectors.EVENT_READ)
+        return not selector.select(0)
+    return False
 
 
 def _close(connections: list[Connection]) -> None:

@@ -14,6 +14,7 @@ from dipltime.store.file import VERSION
 from dipltime.store.lines import load
 from dipltime.store.postgres import columns, locking, writing
 from dipltime.store.postgres.asking import EVERYTHING, condition
+from dipltime.store.postgres.errors import is_loss
 from dipltime.store.postgres.header import LATEST, header
 from dipltime.store.postgres.transaction import PostgresTransaction
 
@@ -36,7 +37,8 @@ _RIGHTS = """
 """
 _SOME = SQL(" WHERE id = ANY (%(ids)s::text[])")
 _NAMED = SQL(
-    " WHERE id LIKE %(start)s OR id IN (SELECT event FROM dipltime.evidence WHERE report LIKE %(start)s)"
+    " WHERE id IN (SELECT id FROM dipltime.events WHERE id LIKE %(start)s"
+    " UNION SELECT event FROM dipltime.evidence WHERE report LIKE %(start)s)"
 )
 _LIKE = str.maketrans({"\\": "\\\\", "%": "\\%", "_": "\\_"})
 
@@ -47,6 +49,7 @@ class PostgresStore:
     def __init__(self, server: Server, patience: Patience) -> None:
         self._server = server
         self._patience = patience
+        self._latest = False
 
     def exists(self) -> bool:
         """Whether the database holds a store."""
@@ -67,11 +70,11 @@ class PostgresStore:
     ) -> list[Json]:
         """The rows of `table` that `keep` accepts, of which the database gives those that its columns allow."""
         with self._server.session() as connection:
-            found = self._header(connection)
-            if found is None:
+            tables = self._tables(connection)
+            if not tables:
                 return []
             where, values = EVERYTHING
-            if table == "events" and found.tables >= LATEST:
+            if table == "events" and tables >= LATEST:
                 where, values = condition(span, said)
             rows = (load(*one) for one in writing.selected(connection, table, where, values))
             return list(rows if keep is None else filter(keep, rows))
@@ -80,7 +83,7 @@ class PostgresStore:
         """The rows of `table` with these ids, in their order, as far as there are any."""
         wanted = {columns.key(id_): None for id_ in ids}
         with self._server.session() as connection:
-            if not wanted or self._header(connection) is None:
+            if not wanted or not self._tables(connection):
                 return []
             found = dict(writing.selected(connection, table, _SOME, {"ids": list(wanted)}))
             return [load(key, found[key]) for key in wanted if key in found]
@@ -88,7 +91,7 @@ class PostgresStore:
     def newest(self, without: Collection[str] = ()) -> str | None:
         """The last day on which an article appeared that is none of `without`."""
         with self._server.session() as connection:
-            if self._header(connection) is None:
+            if not self._tables(connection):
                 return None
             found = connection.execute(
                 "SELECT max(day) FROM dipltime.articles WHERE id <> ALL (%s::text[])",
@@ -99,9 +102,9 @@ class PostgresStore:
     def named(self, beginning: str) -> list[Json]:
         """The events whose id, or the id of one of whose reports, begins so."""
         with self._server.session() as connection:
-            found = self._header(connection)
-            if found is None or found.tables < LATEST:
-                return [load(*one) for one in writing.selected(connection, "events")] if found else []
+            tables = self._tables(connection)
+            if tables < LATEST:
+                return [load(*one) for one in writing.selected(connection, "events")] if tables else []
             start = columns.beginning(beginning).translate(_LIKE) + "%"
             return [load(*one) for one in writing.selected(connection, "events", _NAMED, {"start": start})]
 
@@ -169,7 +172,17 @@ class PostgresStore:
         try:
             connection.execute("COMMIT")
         except psycopg.OperationalError as error:
+            if not is_loss(error):
+                raise
             raise self._server.told.unsure(error) from None
+
+    def _tables(self, connection: Connection) -> int:
+        """The version of the tables, 0 if there are none; once they are the latest they stay so."""
+        if self._latest:
+            return LATEST
+        found = self._header(connection)
+        self._latest = found is not None and found.tables == LATEST
+        return found.tables if found else 0
 
     def _header(self, connection: Connection) -> Header | None:
         return header(connection, self._server.told.shown)

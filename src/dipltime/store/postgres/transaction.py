@@ -31,6 +31,8 @@ class PostgresTransaction:
         self._header = header
         self._shown = shown
         self._there = header is not None
+        self._read: dict[tuple[Table, str], bytes] = {}
+        self._written: set[tuple[Table, str]] = set()
         self.changed = False
 
     @property
@@ -47,26 +49,40 @@ class PostgresTransaction:
         """All rows of `table`."""
         if self._there:
             for key, row in writing.selected(self._connection, table):
+                if (table, key) not in self._written:
+                    self._read[table, key] = row
                 yield load(key, row)
 
     def row(self, table: Table, id: str) -> Json | None:  # noqa: A002 - the word of the interface
         """The row with this id."""
         if not self._there:
             return None
-        found = dict(writing.selected(self._connection, table, _BY_ID, {"id": columns.key(id)}))
+        key = columns.key(id)
+        if known := self._read.get((table, key)):
+            return load(key, known)
+        found = dict(writing.selected(self._connection, table, _BY_ID, {"id": key}))
         return next((load(key, row) for key, row in found.items()), None)
 
     def put(self, table: Table, rows: Iterable[Json]) -> None:
         """Write `rows`, each in place of the row with its id."""
         if found := {row["id"]: row for row in rows}:
             self._change()
+            self._forget(table, found)
             writing.put(self._connection, table, found.values())
 
     def remove(self, table: Table, ids: Iterable[str]) -> None:
         """Take away the rows with these ids."""
         if found := list(ids):
             self._change()
+            self._forget(table, found)
             writing.remove(self._connection, table, found)
+
+    def _forget(self, table: Table, ids: Iterable[str]) -> None:
+        """Read these rows again when they are asked for."""
+        for id_ in ids:
+            name = table, columns.key(id_)
+            self._written.add(name)
+            self._read.pop(name, None)
 
     def _change(self) -> None:
         if self.changed:
