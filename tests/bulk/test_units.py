@@ -16,6 +16,7 @@ from tests.bulk.conftest import made
 
 import dipltime
 from dipltime.bulk import articles_schema, events_schema, extract_batches, extractions_schema
+from dipltime.bulk.cluster import Cluster, ClusterError
 from dipltime.errors import InputError
 
 if TYPE_CHECKING:
@@ -134,3 +135,41 @@ def test_each_module_can_be_imported_first() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert int(done.stdout) > 10
+
+
+JOB: Any = None
+
+
+class _Gone:
+    """A client whose scheduler answers no more."""
+
+    status = "connecting"
+
+    def ncores(self) -> dict[str, int]:
+        raise OSError("Timed out trying to connect to tcp://127.0.0.1:1 after 30 s")
+
+    def cancel(self, futures: list[Any]) -> None:
+        pass
+
+
+class _Failed:
+    """A task that found no room on its disk."""
+
+    def done(self) -> bool:
+        return True
+
+    def result(self) -> None:
+        raise OSError(28, "No space left on device")
+
+
+def test_a_scheduler_that_answers_no_more_is_one_line() -> None:
+    with pytest.raises(ClusterError, match="has gone: what was done is kept"):
+        list(Cluster(_Gone(), "tcp://127.0.0.1:1").do(JOB, [("read", 0, None)]))
+
+
+@pytest.mark.parametrize(("status", "raised"), [("running", OSError), ("connecting", ClusterError)])
+def test_what_a_task_raises_is_not_taken_for_a_lost_scheduler(status: str, raised: type[Exception]) -> None:
+    client = _Gone()
+    client.status = status
+    with pytest.raises(raised):
+        Cluster(client, "tcp://127.0.0.1:1")._result(_Failed())

@@ -99,7 +99,7 @@ class Cluster:
 
     def _result(self, future: Any) -> Summary:
         distributed = need("distributed", "cluster", "dipltime bulk")
-        with self._watched():
+        with self._watched(of_task=True):
             try:
                 summary: Summary = future.result()
             except distributed.KilledWorker:
@@ -113,7 +113,7 @@ class Cluster:
             return summary
 
     @contextmanager
-    def _watched(self) -> Iterator[None]:
+    def _watched(self, *, of_task: bool = False) -> Iterator[None]:
         """Makes of all that is raised when a cluster goes one line."""
         distributed = need("distributed", "cluster", "dipltime bulk")
         comm = need("distributed.comm", "cluster", "dipltime bulk")
@@ -121,6 +121,12 @@ class Cluster:
         try:
             yield
         except (*cancelled, comm.CommClosedError, ConnectionError):
+            raise self._gone() from None
+        except (
+            OSError
+        ):  # no answer in time, unless it is what a task raised, which comes from a cluster that runs
+            if of_task and self._client.status == "running":
+                raise
             raise self._gone() from None
 
     def _gone(self) -> ClusterError:
