@@ -59,6 +59,15 @@ function openNamed() {
   if (!named) return;
   select(named, true);
   if (named.anchor !== null) reveal(named.anchor);
+  keepInView(named.node, FRAMES);
+}
+
+// What stands above takes its true height only when it is drawn, and may push the event out of sight.
+const FRAMES = 40;
+function keepInView(node, frames) {
+  const top = node.getBoundingClientRect().top, board = bubbleBox.parentElement.getBoundingClientRect();
+  if (top < board.bottom || top > window.innerHeight) node.scrollIntoView({block: "start"});
+  if (frames) requestAnimationFrame(() => keepInView(node, frames - 1));
 }
 
 function closeBubble() {
