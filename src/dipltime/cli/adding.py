@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import signal
-import sys
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dipltime.cli import voice, waiting
+from dipltime.cli import bars, voice, waiting
 from dipltime.cli.clock import today
 from dipltime.cli.inputs import Inputs
 from dipltime.cli.output import complain
@@ -98,9 +97,7 @@ def _until_interrupted() -> Iterator[_Watch]:
 
 
 def _progress(inputs: Inputs) -> AbstractContextManager[Watch]:
-    if voice.is_quiet() or not sys.stderr.isatty() or not _is_much(inputs.paths):
-        return nullcontext(iter)
-    return _bar(inputs)
+    return _bar(inputs) if bars.wanted() and _is_much(inputs.paths) else nullcontext(iter)
 
 
 def _is_much(paths: Sequence[str]) -> bool:
@@ -118,11 +115,7 @@ def _size(path: str) -> int:
 
 @contextmanager
 def _bar(inputs: Inputs) -> Iterator[Watch]:
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TextColumn("articles"))
-    with Progress(*columns, TimeElapsedColumn(), console=Console(stderr=True), transient=True) as progress:
+    with bars.bar("reading", "articles") as progress:
         total = len(inputs.paths) if len(inputs.paths) > 1 else None
         task = progress.add_task("", total=total)
 

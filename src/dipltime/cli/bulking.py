@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import signal
-import sys
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
-from dipltime.cli import voice, waiting
+from dipltime.cli import bars, voice, waiting
 from dipltime.cli.clock import today
 from dipltime.cli.misuse import MisuseError
 from dipltime.cli.output import complain
 from dipltime.cli.run import AT_FAULT, DONE, PARTLY
 from dipltime.extras import need
+from dipltime.views.counts import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -88,12 +88,10 @@ def _cluster(scheduler: str | None, workers: int | None) -> Iterator[Cluster]:
 def _tell(result: Result) -> None:
     from dipltime.bulk.run import REJECTED
 
-    voice.tell(
-        f"{_count(result.events, 'event')} from {_count(result.articles, 'article')} in {result.folder}"
-    )
+    voice.tell(f"{count(result.events, 'event')} from {count(result.articles, 'article')} in {result.folder}")
     if result.rejects:
         where = result.folder / REJECTED
-        complain(f"{_count(result.rejects, 'article')} could not be read, each told in {where}; the rest was")
+        complain(f"{count(result.rejects, 'article')} could not be read, each told in {where}; the rest was")
 
 
 def _load(folder: Path, db: str) -> None:
@@ -108,23 +106,12 @@ def _load(folder: Path, db: str) -> None:
 
 
 def _progress() -> AbstractContextManager[Tell]:
-    if voice.is_quiet() or not sys.stderr.isatty():
-        return nullcontext(lambda _: None)
-    return _bar()
+    return _bar() if bars.wanted() else nullcontext(lambda _: None)
 
 
 @contextmanager
 def _bar() -> Iterator[Tell]:
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (
-        TextColumn("{task.description:<8}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[read]}"),
-    )
-    with Progress(*columns, TimeElapsedColumn(), console=Console(stderr=True), transient=True) as bar:
+    with bars.bar("{task.description:<8}", "{task.fields[read]}") as bar:
         task = bar.add_task("", total=None, read="")
 
         def tell(now: object) -> None:
@@ -132,7 +119,3 @@ def _bar() -> Iterator[Tell]:
             bar.update(task, description=stage, completed=done, total=of, read=f"{articles:,} articles")
 
         yield tell
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number:,} {thing}{'' if number == 1 else 's'}"

@@ -13,6 +13,7 @@ from dipltime.cli.showing import check_statuses, open_timeline
 from dipltime.errors import DateError, InputError
 from dipltime.sharing import target
 from dipltime.views import EXPORTS, FORMATS, format_of
+from dipltime.views.counts import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +62,7 @@ def export(
         target.write(path, text)
     _tell(path, view, events)
     if view in _DATED and (undated := sum(not (one.when.earliest or one.when.latest) for one in events)):
-        voice.note(f"left out: {_count(undated, 'event')} without a date")
+        voice.note(f"left out: {count(undated, 'event')} without a date")
     if limit is None and not any((start, end, overdue, *filters.values())):
         _tell_left_out(timeline, events, view)
     return 0
@@ -106,7 +107,7 @@ def _tell(path: str, view: str, events: Sequence[Event]) -> None:
     if not events:
         voice.note("there is no event to export" + ("" if path == _STDOUT else f": {path} holds none"))
     elif path != _STDOUT:
-        voice.tell(f"{_count(len(events), 'event')} written to {path} ({view})")
+        voice.tell(f"{count(len(events), 'event')} written to {path} ({view})")
 
 
 def _tell_left_out(timeline: Timeline, events: Sequence[Event], view: str) -> None:
@@ -116,11 +117,7 @@ def _tell_left_out(timeline: Timeline, events: Sequence[Event], view: str) -> No
     told = {one.article for event in events for one in event.evidence}
     silent = sum(listing.article.id not in told for listing in timeline.articles())
     removed = sum(one.kind == "remove" for one in timeline.corrections())
-    parts = [_count(silent, "article") + " without events"] * bool(silent)
-    parts += [_count(removed, "removal") + " by hand"] * bool(removed)
+    parts = [count(silent, "article") + " without events"] * bool(silent)
+    parts += [count(removed, "removal") + " by hand"] * bool(removed)
     if parts:
         voice.note(f"left out: {' and '.join(parts)}")
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -13,6 +13,7 @@ from dipltime.cli.run import AT_FAULT, DONE, PARTLY
 from dipltime.errors import InputError
 from dipltime.sharing.readers import NAMES
 from dipltime.views import format_of
+from dipltime.views.counts import count
 
 if TYPE_CHECKING:
     from dipltime.changes import Change, Imported
@@ -59,18 +60,14 @@ def _tell(path: str, done: Imported, *, dry_run: bool) -> None:
 
 
 def _summary(change: Change) -> str:
-    articles = f" from {_count(len(change.articles), 'article')}"
+    articles = f" from {count(len(change.articles), 'article')}"
     if change.known:
         return "nothing changed, all was known" if change.articles else "there is no event in it"
     parts = [
-        f"{_count(len(change.added), 'event')} added" * bool(change.added),
-        f"{_count(len(change.updated), 'event')} updated" * bool(change.updated),
-        f"{_count(len(change.unchanged), 'event')} as before" * bool(change.unchanged),
-        f"{_count(len(change.removed), 'event')} joined others or went" * bool(change.removed),
-        f"{_count(len(change.hidden), 'article')} left out that was removed by hand" * bool(change.hidden),
+        f"{count(len(change.added), 'event')} added" * bool(change.added),
+        f"{count(len(change.updated), 'event')} updated" * bool(change.updated),
+        f"{count(len(change.unchanged), 'event')} as before" * bool(change.unchanged),
+        f"{count(len(change.removed), 'event')} joined others or went" * bool(change.removed),
+        f"{count(len(change.hidden), 'article')} left out that was removed by hand" * bool(change.hidden),
     ]
     return (", ".join(filter(None, parts)) or "no events") + articles
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dipltime.views.counts import count
+
 if TYPE_CHECKING:
     from dipltime.changes import Change
     from dipltime.model import Article
@@ -51,17 +53,19 @@ class Summary:
 
     def __str__(self) -> str:
         """How many events, how many of them to come, from which articles, and how their date is known."""
-        words = f"{_count(len(self._planned), 'event')}, {sum(self._planned.values())} planned, from {self._from()}"
+        words = f"{count(len(self._planned), 'event')}, {sum(self._planned.values())} planned, from {self._from()}"
         if self._hidden:
-            words += f"; {_count(self._hidden, 'article')} left out that was removed by hand"
+            words += f"; {count(self._hidden, 'article')} left out that was removed by hand"
         if self._known:
             return f"nothing changed, {_all_read(self._articles)} before: {words}"
         updated = len(self._updated - self._added)
-        return words + (f"; {_count(updated, 'event')} of the timeline updated" if updated else "")
+        return words + (f"; {count(updated, 'event')} of the timeline updated" if updated else "")
 
     def _from(self) -> str:
         first, last = self._days or ("", "")
-        words = f"{_count(self._articles, 'article')} published {first if first == last else f'{first} to {last}'}"
+        words = (
+            f"{count(self._articles, 'article')} published {first if first == last else f'{first} to {last}'}"
+        )
         if self._articles == 1 and self._reasons:
             return f"{words} (worked out from the text: {self._reasons[0]})"
         return f"{words} ({self._worked_out} worked out from the text)" if self._worked_out else words
@@ -76,7 +80,3 @@ def summary(change: Change) -> str:
 
 def _all_read(count: int) -> str:
     return "the article was read" if count == 1 else "the articles were read"
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"

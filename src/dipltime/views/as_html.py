@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from dipltime.days import parts
 from dipltime.views.as_html_list import listing
+from dipltime.views.counts import count
 from dipltime.views.dates import year_label
 from dipltime.views.markup import Markup, tag
 
@@ -61,12 +62,8 @@ def render(page: Page) -> str:
 def _summary(page: Page) -> str:
     """How much is on the page, and of which years."""
     articles = len({evidence.article for event in page.events for evidence in event.evidence})
-    counts = f"{_count(len(page.events), 'event')} from {_count(articles, 'article')}"
+    counts = f"{count(len(page.events), 'event')} from {count(articles, 'article')}"
     return f"{counts}{_years(page)}" if page.events else "No events"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _years(page: Page) -> str:
